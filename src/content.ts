@@ -1,0 +1,87 @@
+import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
+import type { Corpus } from './domain/corpus.ts';
+import type { PageFields } from './domain/page.ts';
+import { linkPublication, type Publication } from './domain/publication.ts';
+import { COLLECTED, type CollectedBody } from './markdown/remark-collect.ts';
+
+/** A Markdown body as rendered from its one file: not yet joined with what it names. */
+export interface RenderedBody {
+  readonly html: string;
+  readonly headings: readonly { readonly depth: number; readonly slug: string; readonly text: string }[];
+}
+
+/** A fixed page with its rendered body. */
+export interface FixedPage extends PageFields, RenderedBody {
+  readonly id: string;
+}
+
+interface RenderedEntry {
+  readonly id: string;
+  readonly rendered?: { readonly html: string; readonly metadata?: Record<string, unknown> };
+}
+
+async function entries<Key extends CollectionKey>(
+  collection: Key,
+): Promise<(CollectionEntry<Key>['data'] & { id: string })[]> {
+  const found = await getCollection(collection);
+  return found.map((entry) => Object.assign({}, entry.data, { id: entry.id }));
+}
+
+function collectedBody(entry: RenderedEntry): CollectedBody {
+  const frontmatter = entry.rendered?.metadata?.['frontmatter'] as Record<string, unknown> | undefined;
+  const collected = frontmatter?.[COLLECTED];
+  if (!collected) throw new Error(`articles/${entry.id}: its body was not rendered`);
+  return collected as CollectedBody;
+}
+
+function renderedBody(entry: RenderedEntry): RenderedBody {
+  return {
+    html: entry.rendered?.html ?? '',
+    headings: (entry.rendered?.metadata?.['headings'] ?? []) as RenderedBody['headings'],
+  };
+}
+
+async function readArticles() {
+  const found = await getCollection('articles');
+  return found.filter((entry) => !entry.data.draft);
+}
+
+async function readCorpus(): Promise<Corpus> {
+  const [site] = await entries('site');
+  if (!site) throw new Error('content/site.yaml is missing');
+  const articles = await readArticles();
+  return {
+    site,
+    articles: articles.map((entry) => ({ ...entry.data, id: entry.id, ...collectedBody(entry) })),
+    authors: await entries('authors'),
+    claims: await entries('claims'),
+    entities: await entries('entities'),
+    events: await entries('events'),
+    series: await entries('series'),
+    sources: await entries('sources'),
+    stories: await entries('stories'),
+    topics: await entries('topics'),
+  };
+}
+
+let publication: Promise<Publication> | undefined;
+
+/** The publication, joined once a build (in development, anew for each page, so that edits show). */
+export async function getPublication(): Promise<Publication> {
+  if (import.meta.env.DEV) return linkPublication(await readCorpus());
+  publication ??= readCorpus().then(linkPublication);
+  return publication;
+}
+
+/** The rendered bodies of the articles that are not drafts, by id. */
+export async function getArticleBodies(): Promise<ReadonlyMap<string, RenderedBody>> {
+  return new Map((await readArticles()).map((entry) => [entry.id, renderedBody(entry)]));
+}
+
+/** The fixed pages in the order of the footer. */
+export async function getFixedPages(): Promise<FixedPage[]> {
+  const found = await getCollection('pages');
+  return found
+    .map((entry) => ({ ...entry.data, id: entry.id, ...renderedBody(entry) }))
+    .sort((a, b) => a.order - b.order);
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { DateSchema, DaySchema } from './date.ts';
+import { IdSchema } from './id.ts';
+
+export const ARTICLE_KINDS = ['report', 'analysis', 'explainer', 'data'] as const;
+
+/** A dated sentence in an article's record: a correction or a change. */
+export const RecordEntrySchema = z.strictObject({
+  date: DaySchema.describe('The day, e.g. "2026-11-24"'),
+  text: z.string().trim().min(1).describe('What was wrong and what it says now'),
+});
+
+/** A picture at the head of an article, kept in `public/`. */
+export const LeadImageSchema = z.strictObject({
+  src: z
+    .string()
+    .regex(/^\/[^/]/, 'a path from the root of public/, e.g. "/images/launch.jpg"')
+    .describe('Path from the root of public/, e.g. "/images/launch.jpg"'),
+  alt: z
+    .string()
+    .trim()
+    .min(1, 'an image needs alt text that says what it shows')
+    .describe('What it shows, for those who do not see it'),
+  credit: z.string().trim().min(1).describe('Who made it and under which licence'),
+  width: z.int().positive().describe('Width in pixels'),
+  height: z.int().positive().describe('Height in pixels'),
+});
+
+/** The front matter of one article. */
+export const ArticleSchema = z.strictObject({
+  title: z.string().trim().min(1).describe('The headline: what the piece found'),
+  dek: z.string().trim().min(1).describe('One or two sentences under the headline'),
+  published: DaySchema.describe('The day it was published, e.g. "2026-11-24"'),
+  updated: DaySchema.optional().describe('The day of its last material change'),
+  covers: DateSchema.optional().describe('The period it is about, e.g. "2014-08" or "2014-08/2019-08"'),
+  authors: z.array(IdSchema).min(1, 'an article has at least one author').describe('Ids of its authors'),
+  kind: z.enum(ARTICLE_KINDS).describe('report, analysis, explainer or data'),
+  topics: z.array(IdSchema).min(1, 'an article has at least one topic').describe('Ids of its topics'),
+  story: IdSchema.optional().describe('Id of the story line that it belongs to'),
+  image: LeadImageSchema.optional(),
+  corrections: z.array(RecordEntrySchema).default([]).describe('Errors that were put right, oldest first'),
+  changes: z.array(RecordEntrySchema).default([]).describe('Other material changes, oldest first'),
+  draft: z.boolean().default(false).describe('true keeps it out of every build'),
+});
+export type ArticleFields = z.infer<typeof ArticleSchema>;
+export type RecordEntry = z.infer<typeof RecordEntrySchema>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { byDate, DateSchema, DaySchema } from './date.ts';
+import { IdSchema } from './id.ts';
+import { type Outcome, OutcomeSchema } from './outcome.ts';
+
+export const CLAIM_KINDS = ['forecast', 'pledge', 'assertion', 'denial', 'estimate'] as const;
+
+/** Someone who spoke without a name: how the report describes them, and whom it places them near. */
+export const DescribedSpeakerSchema = z.strictObject({
+  described: z.string().trim().min(1).describe('In the report\'s terms, e.g. "an unnamed source close to Roscosmos"'),
+  near: IdSchema.optional().describe('Id of the entity that the description names, e.g. "roscosmos"'),
+});
+
+/** One judgement of a claim, made on a day, on stated evidence. Earlier ones stay. */
+export const AssessmentSchema = z.strictObject({
+  date: DaySchema.describe('The day this judgement was made, e.g. "2026-11-24"'),
+  outcome: OutcomeSchema.describe('held, partly, failed, disputed or unresolved'),
+  confidence: z.enum(['low', 'medium', 'high']).describe('How firmly the evidence carries the outcome'),
+  reasoning: z.string().trim().min(1).describe('Why, in two to four sentences; what was looked for and not found'),
+  evidence: z
+    .strictObject({
+      events: z.array(IdSchema).default([]).describe('Ids of events that show it'),
+      sources: z.array(IdSchema).default([]).describe('Ids of sources that show it'),
+    })
+    .default({ events: [], sources: [] }),
+});
+
+/** A checkable statement by a named or described speaker. */
+export const ClaimSchema = z.strictObject({
+  statement: z.string().trim().min(1).describe('What was claimed, in our words, as one sentence'),
+  speaker: z
+    .union(
+      [IdSchema, DescribedSpeakerSchema],
+      "a speaker is an entity's id, or {described: …, near: …} for someone unnamed",
+    )
+    .describe("Who said it: an entity's id, or {described, near}"),
+  said: DateSchema.describe('When it was said, e.g. "2014-08-06"'),
+  kind: z.enum(CLAIM_KINDS).describe('forecast, pledge, assertion, denial or estimate'),
+  due: DateSchema.optional().describe('When it could be judged: a date or span; forecasts and pledges need one'),
+  topics: z.array(IdSchema).min(1, 'a claim has at least one topic').describe('Ids of its topics, e.g. ["industry"]'),
+  sources: z
+    .array(IdSchema)
+    .min(1, 'a claim rests on at least one source')
+    .describe('Ids of the sources that report it'),
+  assessments: z
+    .array(AssessmentSchema)
+    .min(1, 'a claim has at least one assessment; "unresolved" is one')
+    .describe('Judgements, oldest first'),
+});
+export type ClaimFields = z.infer<typeof ClaimSchema>;
+export type Assessment = z.infer<typeof AssessmentSchema>;
+export type Speaker = ClaimFields['speaker'];
+export interface Claim extends ClaimFields {
+  readonly id: string;
+}
+
+/** The newest judgement of a claim: the one that stands. */
+export function currentAssessment(claim: Claim): Assessment {
+  return [...claim.assessments].sort((a, b) => byDate(a.date, b.date)).at(-1) as Assessment;
+}
+
+/** What became of a claim, as far as is known today. */
+export function outcomeOf(claim: Claim): Outcome {
+  return currentAssessment(claim).outcome;
+}
+
+/** Claims that have an outcome other than "unresolved", the latest assessed first, then the latest said. */
+export function latelyAssessed(claims: readonly Claim[]): Claim[] {
+  return claims
+    .filter((claim) => outcomeOf(claim) !== 'unresolved')
+    .sort(
+      (a, b) =>
+        byDate(currentAssessment(b).date, currentAssessment(a).date) ||
+        byDate(b.said, a.said) ||
+        (a.id < b.id ? -1 : 1),
+    );
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+export const ENTITY_KINDS = [
+  'person',
+  'company',
+  'organisation',
+  'government-body',
+  'country',
+  'programme',
+  'law',
+  'product',
+  'place',
+] as const;
+
+/** A person, body, country, programme, law or product that the story names. */
+export const EntitySchema = z.strictObject({
+  name: z.string().trim().min(1).describe('The name used in print, e.g. "Hong Lei"'),
+  kind: z.enum(ENTITY_KINDS).describe('What it is, e.g. "person"'),
+  description: z.string().trim().min(1).describe('One or two sentences: who or what it is in this story'),
+  names: z
+    .partialRecord(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string().trim().min(1))
+    .default({})
+    .describe('Original names by language tag, e.g. {ru: "Роскосмос"}'),
+  aliases: z
+    .array(z.string().trim().min(1))
+    .default([])
+    .describe('Other spellings and short names found in print, e.g. ["Khun Lei"]'),
+  countries: z.array(z.string().trim().min(1)).default([]).describe('Countries it belongs to, e.g. ["China"]'),
+});
+export type EntityFields = z.infer<typeof EntitySchema>;
+export interface Entity extends EntityFields {
+  readonly id: string;
+}
+
+/** Every spelling under which an entity may be met: its name, its original names and its aliases, each once. */
+export function spellingsOf(entity: Entity): string[] {
+  return [
+    ...new Set([entity.name, ...Object.values(entity.names).filter((name) => name !== undefined), ...entity.aliases]),
+  ];
+}

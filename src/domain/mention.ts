@@ -1,0 +1,107 @@
+/** A known name found in running text: whose it is, and where it stands (UTF-16 offsets). */
+export interface Mention {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NamedThing {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/** Finds known names in a text, left to right, the longest at each place, never overlapping. */
+export type MentionFinder = (text: string) => Mention[];
+
+/** Scripts that are written without spaces between words, so that a name may touch its neighbours. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+/** Places where a name may begin: a letter or digit. Combining marks never begin a word. */
+const WORD_START = /[\p{L}\p{N}]/gu;
+
+interface Candidate {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * A finder for the given names: case-sensitive, whole words only.
+ *
+ * A word ends where no letter, digit or mark follows, and a hyphen joins two words into another one
+ * ("US-linked" is not "US"); in Chinese, Japanese and Thai, which write no spaces, any place is a
+ * boundary. Names are looked up by their first character and tried longest first, so the cost
+ * grows with the text, not with the number of names. Where two things share a name, it names neither.
+ */
+export function createMentionFinder(things: readonly NamedThing[]): MentionFinder {
+  const byFirst = new Map<string, Candidate[]>();
+  for (const candidate of unambiguous(things)) {
+    const first = String.fromCodePoint(candidate.name.codePointAt(0) as number);
+    const list = byFirst.get(first);
+    if (list) list.push(candidate);
+    else byFirst.set(first, [candidate]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.name.length - a.name.length);
+
+  return (text) => {
+    const mentions: Mention[] = [];
+    let from = 0;
+    for (const match of text.matchAll(WORD_START)) {
+      const start = match.index;
+      if (start < from || !beginsWord(text, start)) continue;
+      const found = byFirst
+        .get(match[0])
+        ?.find(({ name }) => text.startsWith(name, start) && endsWord(text, start + name.length));
+      if (!found) continue;
+      from = start + found.name.length;
+      mentions.push({ id: found.id, start, end: from });
+    }
+    return mentions;
+  };
+}
+
+function unambiguous(things: readonly NamedThing[]): Candidate[] {
+  const owners = new Map<string, string | null>();
+  for (const { id, names } of things) {
+    for (const name of names) {
+      const owner = owners.get(name);
+      owners.set(name, owner === undefined || owner === id ? id : null);
+    }
+  }
+  return [...owners].flatMap(([name, id]) => (id === null ? [] : [{ id, name }]));
+}
+
+function beginsWord(text: string, at: number): boolean {
+  const [before, beforeThat] = charactersBefore(text, at);
+  if (before === undefined) return true;
+  if (isHyphen(before)) return beforeThat === undefined || !WORD_CHARACTER.test(beforeThat);
+  return !WORD_CHARACTER.test(before) || isUnspacedPair(before, characterAt(text, at));
+}
+
+function endsWord(text: string, at: number): boolean {
+  const after = characterAt(text, at);
+  if (after === undefined) return true;
+  if (isHyphen(after)) {
+    const next = characterAt(text, at + 1);
+    return next === undefined || !WORD_CHARACTER.test(next);
+  }
+  const [last] = charactersBefore(text, at);
+  return !WORD_CHARACTER.test(after) || isUnspacedPair(last, after);
+}
+
+function isUnspacedPair(left: string | undefined, right: string | undefined): boolean {
+  return (left !== undefined && UNSPACED.test(left)) || (right !== undefined && UNSPACED.test(right));
+}
+
+function isHyphen(character: string): boolean {
+  return character === '-' || character === '\u2010' || character === '\u2011';
+}
+
+function characterAt(text: string, at: number): string | undefined {
+  const point = text.codePointAt(at);
+  return point === undefined ? undefined : String.fromCodePoint(point);
+}
+
+function charactersBefore(text: string, at: number): [string | undefined, string | undefined] {
+  const tail = [...text.slice(Math.max(0, at - 4), at)];
+  return [tail.at(-1), tail.at(-2)];
+}

@@ -1,0 +1,192 @@
+import { type Claim, currentAssessment } from './claim.ts';
+import { type Article, type Corpus, findUnknownIds } from './corpus.ts';
+import { byDate } from './date.ts';
+import { type Entity, spellingsOf } from './entity.ts';
+import type { Event } from './event.ts';
+import { createMentionFinder, type MentionFinder } from './mention.ts';
+import type { Series } from './series.ts';
+import type { Source } from './source.ts';
+import type { Author } from './author.ts';
+import type { Story } from './story.ts';
+import type { Topic } from './topic.ts';
+
+/** What points at an entry, ready for its page. Lists are in the order in which pages show them. */
+export interface Backlinks {
+  readonly articles: readonly Article[];
+  readonly claims: readonly Claim[];
+  readonly events: readonly Event[];
+  readonly series: readonly Series[];
+  readonly sources: readonly Source[];
+}
+
+/** The whole publication, joined once a build: entries by id, and what points at each. */
+export interface Publication {
+  readonly corpus: Corpus;
+  /** The newest date that the content names as its own (published, updated, assessed), ISO 8601. */
+  readonly date: string;
+  readonly article: ReadonlyMap<string, Article>;
+  readonly author: ReadonlyMap<string, Author>;
+  readonly claim: ReadonlyMap<string, Claim>;
+  readonly entity: ReadonlyMap<string, Entity>;
+  readonly event: ReadonlyMap<string, Event>;
+  readonly series: ReadonlyMap<string, Series>;
+  readonly source: ReadonlyMap<string, Source>;
+  readonly story: ReadonlyMap<string, Story>;
+  readonly topic: ReadonlyMap<string, Topic>;
+  /** Finds entities' names in running text. */
+  readonly findMentions: MentionFinder;
+  /** Entities that an article names, by directive or in its prose, in order of first mention. */
+  readonly entitiesOf: ReadonlyMap<string, readonly string[]>;
+  /** What points at an entry. */
+  backlinks(kind: LinkedKind, id: string): Backlinks;
+}
+
+export type LinkedKind = 'authors' | 'claims' | 'entities' | 'events' | 'sources' | 'stories' | 'topics';
+
+interface MutableBacklinks {
+  articles: Set<Article>;
+  claims: Set<Claim>;
+  events: Set<Event>;
+  series: Set<Series>;
+  sources: Set<Source>;
+}
+
+const NOTHING: Backlinks = { articles: [], claims: [], events: [], series: [], sources: [] };
+
+/**
+ * Joins a corpus: entries in reading order, maps by id, and backlinks from one pass over all references.
+ * @throws Error naming every reference that leads nowhere.
+ */
+export function linkPublication(unsorted: Corpus): Publication {
+  const unknown = findUnknownIds(unsorted);
+  if (unknown.length > 0) {
+    const list = unknown.map(({ from, target, id }) => `${from}: no ${target}/${id}`).join('\n');
+    throw new Error(`The content names entries that do not exist:\n${list}`);
+  }
+  const corpus = sortCorpus(unsorted);
+  const findMentions = createMentionFinder(
+    corpus.entities.map((entity) => ({ id: entity.id, names: spellingsOf(entity) })),
+  );
+  const entitiesOf = new Map(corpus.articles.map((article) => [article.id, mentionedEntities(article, findMentions)]));
+  const links = collectBacklinks(corpus, entitiesOf);
+  return {
+    corpus,
+    date: newestDate(corpus),
+    article: byId(corpus.articles),
+    author: byId(corpus.authors),
+    claim: byId(corpus.claims),
+    entity: byId(corpus.entities),
+    event: byId(corpus.events),
+    series: byId(corpus.series),
+    source: byId(corpus.sources),
+    story: byId(corpus.stories),
+    topic: byId(corpus.topics),
+    findMentions,
+    entitiesOf,
+    backlinks: (kind, id) => links.get(`${kind}/${id}`) ?? NOTHING,
+  };
+}
+
+/** Articles newest first, events and claims oldest first, names in alphabetical order; ties by id. */
+function sortCorpus(corpus: Corpus): Corpus {
+  const names = new Intl.Collator('en');
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  return {
+    ...corpus,
+    articles: [...corpus.articles].sort((a, b) => byDate(b.published, a.published) || byId(a, b)),
+    authors: [...corpus.authors].sort((a, b) => names.compare(a.name, b.name) || byId(a, b)),
+    claims: [...corpus.claims].sort((a, b) => byDate(a.said, b.said) || byId(a, b)),
+    entities: [...corpus.entities].sort((a, b) => names.compare(a.name, b.name) || byId(a, b)),
+    events: [...corpus.events].sort((a, b) => byDate(a.date, b.date) || byId(a, b)),
+    series: [...corpus.series].sort(byId),
+    sources: [...corpus.sources].sort(
+      (a, b) => names.compare(a.publisher, b.publisher) || byPublished(a, b) || byId(a, b),
+    ),
+    stories: [...corpus.stories].sort(byId),
+    topics: [...corpus.topics].sort((a, b) => a.order - b.order || byId(a, b)),
+  };
+}
+
+function byPublished(a: Source, b: Source): number {
+  if (a.published === undefined || b.published === undefined)
+    return Number(a.published === undefined) - Number(b.published === undefined);
+  return byDate(a.published, b.published);
+}
+
+function byId<T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+function mentionedEntities(article: Article, findMentions: MentionFinder): string[] {
+  const found = article.passages.flatMap((passage) => findMentions(passage).map(({ id }) => id));
+  return [...new Set([...article.references.entities, ...found])];
+}
+
+function newestDate(corpus: Corpus): string {
+  const days = [
+    ...corpus.articles.flatMap(({ published, updated }) => [published, updated ?? published]),
+    ...corpus.claims.map((claim) => currentAssessment(claim).date),
+  ];
+  return days.reduce((newest, day) => (day > newest ? day : newest), '');
+}
+
+function collectBacklinks(
+  corpus: Corpus,
+  entitiesOf: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, Backlinks> {
+  const links = new Map<string, MutableBacklinks>();
+  const at = (kind: LinkedKind, id: string): MutableBacklinks => {
+    const key = `${kind}/${id}`;
+    let entry = links.get(key);
+    if (!entry) {
+      entry = { articles: new Set(), claims: new Set(), events: new Set(), series: new Set(), sources: new Set() };
+      links.set(key, entry);
+    }
+    return entry;
+  };
+
+  for (const article of corpus.articles) {
+    for (const id of article.authors) at('authors', id).articles.add(article);
+    for (const id of article.topics) at('topics', id).articles.add(article);
+    if (article.story !== undefined) at('stories', article.story).articles.add(article);
+    for (const id of article.references.claims) at('claims', id).articles.add(article);
+    for (const id of article.references.events) at('events', id).articles.add(article);
+    for (const id of article.references.sources) at('sources', id).articles.add(article);
+    for (const id of entitiesOf.get(article.id) ?? []) at('entities', id).articles.add(article);
+  }
+  for (const claim of corpus.claims) {
+    const { speaker } = claim;
+    if (typeof speaker === 'string') at('entities', speaker).claims.add(claim);
+    else if (speaker.near !== undefined) at('entities', speaker.near).claims.add(claim);
+    for (const id of claim.topics) at('topics', id).claims.add(claim);
+    for (const id of claim.sources) at('sources', id).claims.add(claim);
+    for (const { evidence } of claim.assessments) {
+      for (const id of evidence.events) at('events', id).claims.add(claim);
+      for (const id of evidence.sources) at('sources', id).claims.add(claim);
+    }
+  }
+  const claims = byId(corpus.claims);
+  for (const event of corpus.events) {
+    at('topics', event.category).events.add(event);
+    for (const id of event.entities) at('entities', id).events.add(event);
+    for (const id of event.sources) at('sources', id).events.add(event);
+    for (const id of event.claims) {
+      at('claims', id).events.add(event);
+      const claim = claims.get(id);
+      if (claim) at('events', event.id).claims.add(claim);
+    }
+  }
+  for (const series of corpus.series) {
+    for (const id of series.topics) at('topics', id).series.add(series);
+    for (const id of series.sources) at('sources', id).series.add(series);
+  }
+  for (const source of corpus.sources) {
+    for (const id of source.basedOn) at('sources', id).sources.add(source);
+  }
+  return new Map(
+    [...links].map(([key, { articles, claims, events, series, sources }]) => [
+      key,
+      { articles: [...articles], claims: [...claims], events: [...events], series: [...series], sources: [...sources] },
+    ]),
+  );
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { DateSchema, DaySchema } from './date.ts';
+import { IdSchema } from './id.ts';
+import { WebUrlSchema } from './url.ts';
+
+export const SOURCE_TYPES = ['report', 'statement', 'law', 'dataset', 'analysis'] as const;
+
+/** A published document that the publication rests on. */
+export const SourceSchema = z
+  .strictObject({
+    type: z
+      .enum(SOURCE_TYPES)
+      .describe('report (news), statement (a party speaks for itself), law, dataset or analysis, e.g. "report"'),
+    title: z
+      .string()
+      .trim()
+      .min(1)
+      .describe('The title as printed, in its own language, e.g. "U.S. Wants China to Join in on Russia Sanctions"'),
+    publisher: z.string().trim().min(1).describe('Who first published it, e.g. "The Moscow Times"'),
+    via: z
+      .string()
+      .trim()
+      .min(1)
+      .optional()
+      .describe('Where the copy that was read stands, if not at the publisher, e.g. "vse42.ru"'),
+    authors: z.array(z.string().trim().min(1)).default([]).describe('Named authors, e.g. ["Ankit Panda"]'),
+    url: WebUrlSchema.optional().describe(
+      'Address of the document or of the copy that was read; omitted only where none is known',
+    ),
+    published: DateSchema.optional().describe('When it was published, as precisely as known, e.g. "2014-08-22"'),
+    accessed: DaySchema.optional().describe('The day it was last opened, e.g. "2026-11-24"'),
+    archive: WebUrlSchema.optional().describe('Address of an archived copy'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a BCP 47 language tag, e.g. "ru"')
+      .describe('Language of the document as a BCP 47 tag, e.g. "ru"'),
+    basedOn: z
+      .array(IdSchema)
+      .default([])
+      .describe('Ids of the sources that it repeats or relies on, e.g. ["izvestia-2014-08-06"]'),
+    read: z
+      .enum(['document', 'excerpt', 'unread'])
+      .describe('What was read to check it: the document, an excerpt of it, or neither (known only through others)'),
+    note: z.string().trim().min(1).optional().describe('On its reliability, e.g. "State news agency."'),
+  })
+  .refine((source) => source.url !== undefined || source.note !== undefined, {
+    path: ['url'],
+    error: 'a source without a url needs a note that says how it is known',
+  });
+export type SourceFields = z.infer<typeof SourceSchema>;
+export interface Source extends SourceFields {
+  readonly id: string;
+}

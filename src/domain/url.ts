@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** A web address of the open web: http or https, no credentials. */
+export const WebUrlSchema = z.string().refine(isWebUrl, {
+  error: (issue) => `"${String(issue.input)}" is not a web address; write it as https://example.org/page`,
+});
+
+/** True for an absolute http or https address without user name or password. */
+export function isWebUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
+}
+
+/** Kinds of entry that have a page of their own. */
+export const PAGE_KINDS = [
+  'articles',
+  'authors',
+  'claims',
+  'entities',
+  'events',
+  'sources',
+  'stories',
+  'topics',
+] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** Pages that every publication has, besides those of its entries and its own fixed pages. */
+export const FIXED_PATHS = [
+  '/',
+  ...PAGE_KINDS.filter((kind) => kind !== 'authors' && kind !== 'stories').map((kind) => `/${kind}/`),
+] as const;
+
+/** Path of an entry's page from the root of the site: `/claims/gas-deal-400bn/`. */
+export function entryUrl(kind: PageKind, id: string): string {
+  return `/${kind}/${id}/`;
+}
+
+/** The host that a reader would recognise, without "www.": `themoscowtimes.com`. */
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}

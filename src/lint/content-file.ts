@@ -1,0 +1,107 @@
+import type { Root } from 'mdast';
+import type { VFileMessage } from 'vfile-message';
+import { isMap, isPair, isScalar, LineCounter, type Document, parseDocument } from 'yaml';
+import { parseMarkdown } from '../markdown/parse.ts';
+import type { CollectionName } from './collection.ts';
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A Markdown body and where it begins. */
+export interface ContentBody {
+  readonly tree: Root;
+  readonly messages: readonly VFileMessage[];
+  /** Lines of the file above the body's first line. */
+  readonly lineOffset: number;
+}
+
+/** One file of `content/` as an author wrote it, with a way back from each field to its place. */
+export interface ContentFile {
+  readonly path: string;
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly data: unknown;
+  readonly yamlErrors: readonly { readonly message: string; readonly place: Place }[];
+  readonly body: ContentBody | undefined;
+  /** The place of the field at `path`, or of its nearest ancestor that exists. */
+  locate(path: readonly (string | number | symbol)[]): Place;
+  /** The place of the name of the field at `path` (for a field that should not be there). */
+  locateKey(path: readonly (string | number | symbol)[], key: string): Place;
+}
+
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+
+/** Reads the text of a content file; never throws on bad input, which becomes `yamlErrors`. */
+export function parseContentFile(path: string, collection: CollectionName, id: string, source: string): ContentFile {
+  const text = source.replace(/^\uFEFF/, '');
+  if (!path.endsWith('.md')) return fromYaml(path, collection, id, text, 0, undefined);
+  const match = FRONT_MATTER.exec(text);
+  if (!match) {
+    const file = fromYaml(path, collection, id, '', 0, undefined);
+    const message = 'an article begins with front matter: a line "---", its fields, and another line "---"';
+    return { ...file, yamlErrors: [{ message, place: { line: 1, column: 1 } }] };
+  }
+  const bodyText = text.slice(match[0].length);
+  const lineOffset = match[0].split('\n').length - 1;
+  return fromYaml(path, collection, id, match[1] as string, 1, { ...parseMarkdown(bodyText), lineOffset });
+}
+
+function fromYaml(
+  path: string,
+  collection: CollectionName,
+  id: string,
+  yaml: string,
+  lineOffset: number,
+  body: ContentBody | undefined,
+): ContentFile {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + lineOffset, column: col };
+  };
+  return {
+    path,
+    collection,
+    id,
+    body,
+    data: document.errors.length > 0 ? undefined : toPlainData(document),
+    yamlErrors: document.errors.map(({ message, pos }) => ({ message: plainMessage(message), place: placeAt(pos[0]) })),
+    locate: (fieldPath) => placeAt(offsetOf(document, fieldPath)),
+    locateKey: (fieldPath, key) => placeAt(keyOffset(document, fieldPath, key) ?? offsetOf(document, fieldPath)),
+  };
+}
+
+/** Aliases are limited by the parser, so that a few lines cannot grow into gigabytes. */
+function toPlainData(document: Document.Parsed): unknown {
+  return document.toJS({ maxAliasCount: 100 });
+}
+
+function plainMessage(message: string): string {
+  return `this is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, '')}. Text that contains ": " or begins with a special character needs quotes`;
+}
+
+function offsetOf(document: Document.Parsed, path: readonly (string | number | symbol)[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (hasRange(node)) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+function keyOffset(
+  document: Document.Parsed,
+  path: readonly (string | number | symbol)[],
+  key: string,
+): number | undefined {
+  const parent = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+  return hasRange(pair?.key) ? pair.key.range[0] : undefined;
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && Array.isArray((node as { range?: unknown }).range);
+}

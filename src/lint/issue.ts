@@ -1,0 +1,33 @@
+/** Ids of the checks; each is a file in `rules/` or an error of reading. */
+export type RuleId =
+  | 'broken-link'
+  | 'cyclic-basis'
+  | 'duplicate-id'
+  | 'invalid-date'
+  | 'invalid-field'
+  | 'invalid-yaml'
+  | 'missing-alt'
+  | 'missing-field'
+  | 'remote-image'
+  | 'unknown-directive'
+  | 'unknown-field'
+  | 'unknown-id'
+  | 'unused-id';
+
+/** Something an author must mend: where, what is wrong, and what to do. */
+export interface Issue {
+  readonly rule: RuleId;
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  /** Counts from 1. */
+  readonly line: number;
+  /** Counts from 1, in UTF-16 units. */
+  readonly column: number;
+  /** What is wrong and how to mend it, in one or two sentences. */
+  readonly message: string;
+}
+
+/** Orders issues by file, then by place. */
+export function byPlace(a: Issue, b: Issue): number {
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+}

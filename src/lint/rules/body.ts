@@ -1,0 +1,66 @@
+import type { Image } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { findReferences } from '../../markdown/references.ts';
+import type { ContentBody, ContentFile, Place } from '../content-file.ts';
+import type { Issue } from '../issue.ts';
+import { didYouMean } from '../nearest.ts';
+
+/** Bodies of articles and pages: misspelt directives, directives that name nothing, pictures without alt text or from elsewhere. */
+export function checkBodies(files: readonly ContentFile[], publicFiles: ReadonlySet<string>): Issue[] {
+  return files.flatMap((file) => (file.body ? checkBody(file, file.body, publicFiles) : []));
+}
+
+function checkBody(file: ContentFile, body: ContentBody, publicFiles: ReadonlySet<string>): Issue[] {
+  const issues: Issue[] = body.messages.map((message) => ({
+    rule: 'unknown-directive',
+    file: file.path,
+    line: (message.line ?? 1) + body.lineOffset,
+    column: message.column ?? 1,
+    message: `${message.reason}.${didYouMean(
+      message.actual ?? '',
+      (message.expected ?? []).filter((name) => name !== message.actual),
+    )}`,
+  }));
+  for (const { target, id, position } of findReferences(body.tree)) {
+    if (id !== undefined) continue;
+    const form = target === 'series' ? ':::chart{series=the-id}' : ':claim[words]{#the-id}';
+    issues.push({
+      rule: 'missing-field',
+      file: file.path,
+      ...placeOf(position, body),
+      message: `this directive names no id. Write it as ${form}.`,
+    });
+  }
+  visit(body.tree, 'image', (image) => {
+    issues.push(
+      ...checkImage(image, publicFiles).map((issue): Issue => ({
+        ...issue,
+        file: file.path,
+        ...placeOf(image.position, body),
+      })),
+    );
+  });
+  return issues;
+}
+
+function checkImage(image: Image, publicFiles: ReadonlySet<string>): Pick<Issue, 'rule' | 'message'>[] {
+  const issues: Pick<Issue, 'rule' | 'message'>[] = [];
+  if (!image.alt?.trim())
+    issues.push({
+      rule: 'missing-alt',
+      message: `this image has no alt text. Say between the brackets what it shows: ![what it shows](${image.url}).`,
+    });
+  if (!image.url.startsWith('/'))
+    issues.push({
+      rule: 'remote-image',
+      message: `"${image.url}" is not in this publication. Put the file into public/ and write its path from there, e.g. /images/launch.jpg.`,
+    });
+  else if (!publicFiles.has(image.url))
+    issues.push({ rule: 'broken-link', message: `no file public${image.url}.${didYouMean(image.url, publicFiles)}` });
+  return issues;
+}
+
+/** A position in a body as a place in its file. */
+export function placeOf(position: { start: { line: number; column: number } } | undefined, body: ContentBody): Place {
+  return { line: (position?.start.line ?? 1) + body.lineOffset, column: position?.start.column ?? 1 };
+}

@@ -1,0 +1,138 @@
+import type { z } from 'zod';
+import type { CollectionName } from '../collection.ts';
+import { SCHEMAS } from '../collection.ts';
+import type { ContentFile } from '../content-file.ts';
+import type { Issue, RuleId } from '../issue.ts';
+import { didYouMean } from '../nearest.ts';
+import { isId } from '../../domain/id.ts';
+
+/** An entry whose fields are right, with the file it came from. */
+export interface ValidEntry<Name extends CollectionName> {
+  readonly file: ContentFile;
+  readonly id: string;
+  readonly data: z.infer<(typeof SCHEMAS)[Name]>;
+}
+
+/** Entries by collection; of two files with one id, the first. */
+export type ValidEntries = { readonly [Name in CollectionName]: ReadonlyMap<string, ValidEntry<Name>> };
+
+type Path = readonly (string | number | symbol)[];
+
+/** Reads each file by its collection's schema: what does not fit becomes issues, the rest is returned. */
+export function checkFields(files: readonly ContentFile[]): { issues: Issue[]; valid: ValidEntries } {
+  const issues: Issue[] = [];
+  const valid = Object.fromEntries(Object.keys(SCHEMAS).map((name) => [name, new Map()])) as unknown as Record<
+    CollectionName,
+    Map<string, ValidEntry<CollectionName>>
+  >;
+  for (const file of files) {
+    if (!isId(file.id)) {
+      issues.push({
+        rule: 'invalid-field',
+        file: file.path,
+        line: 1,
+        column: 1,
+        message: `the file's name is its id: "${file.id}" must be lower-case Latin letters, digits and single hyphens`,
+      });
+    }
+    if (file.yamlErrors.length > 0) {
+      issues.push(
+        ...file.yamlErrors.map(({ message, place }): Issue => ({
+          rule: 'invalid-yaml',
+          file: file.path,
+          ...place,
+          message,
+        })),
+      );
+      continue;
+    }
+    const schema: z.ZodType = SCHEMAS[file.collection];
+    const result = schema.safeParse(file.data ?? {}, { reportInput: true });
+    if (result.success) {
+      if (!valid[file.collection].has(file.id))
+        valid[file.collection].set(file.id, { file, id: file.id, data: result.data as never });
+    } else
+      issues.push(...result.error.issues.flatMap((issue) => describe(file, issue, fieldNames(schema, issue.path))));
+  }
+  return { issues, valid: valid as unknown as ValidEntries };
+}
+
+function describe(file: ContentFile, issue: z.core.$ZodIssue, known: readonly string[]): Issue[] {
+  const field = printPath(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      rule: 'unknown-field',
+      file: file.path,
+      ...file.locateKey(issue.path, key),
+      message: `${nounOf(file)} has no field "${printPath([...issue.path, key])}".${didYouMean(key, known) || ` It may have: ${known.join(', ')}.`}`,
+    }));
+  }
+  const isMissing = issue.code !== 'custom' && issue.input === undefined;
+  const rule: RuleId = isMissing
+    ? 'missing-field'
+    : / is not a da(te|y)/.test(issue.message)
+      ? 'invalid-date'
+      : field.endsWith('alt')
+        ? 'missing-alt'
+        : 'invalid-field';
+  const message = isMissing ? `${nounOf(file)} needs the field "${field}".` : `"${field}": ${plain(issue)}.`;
+  return [{ rule, file: file.path, ...file.locate(issue.path), message }];
+}
+
+function plain(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    return `"${String(issue.input)}" is not one of ${allowed.join(', ')}.${didYouMean(String(issue.input), allowed)}`.replace(
+      /[.?]$/,
+      '',
+    );
+  }
+  if (issue.code === 'invalid_type') return `a ${issue.expected} is needed here, not ${JSON.stringify(issue.input)}`;
+  return issue.message.replace(/\.$/, '');
+}
+
+function printPath(path: Path): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key + 1}]` : String(key)))
+    .join('.')
+    .replaceAll('.[', '[');
+}
+
+/** The fields that the schema knows at a path, for a suggestion. */
+function fieldNames(schema: z.ZodType, path: Path): string[] {
+  let at: unknown = schema;
+  for (const key of path) at = step(unwrap(at), key);
+  const { shape } = unwrap(at) as { shape?: Record<string, unknown> };
+  return shape ? Object.keys(shape) : [];
+}
+
+function step(schema: unknown, key: string | number | symbol): unknown {
+  const { shape, element } = schema as { shape?: Record<string, unknown>; element?: unknown };
+  return typeof key === 'number' ? element : shape?.[String(key)];
+}
+
+/** Looks through `.optional()`, `.default()` and unions for the object or array inside. */
+function unwrap(schema: unknown): unknown {
+  let at = schema as { def?: { innerType?: unknown; options?: unknown[] } } | undefined;
+  while (at?.def?.innerType !== undefined) at = at.def.innerType as typeof at;
+  const options = at?.def?.options as { shape?: unknown }[] | undefined;
+  return options?.find((option) => option.shape !== undefined) ?? at ?? {};
+}
+
+const NOUNS: Record<CollectionName, string> = {
+  articles: 'an article',
+  authors: 'an author',
+  claims: 'a claim',
+  entities: 'an entity',
+  events: 'an event',
+  pages: 'a page',
+  series: 'a series',
+  site: 'site.yaml',
+  sources: 'a source',
+  stories: 'a story',
+  topics: 'a topic',
+};
+
+function nounOf(file: ContentFile): string {
+  return NOUNS[file.collection];
+}

@@ -1,0 +1,38 @@
+import type { Root } from 'mdast';
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { BodyReferences } from '../domain/corpus.ts';
+import { directiveId, isReferenceDirective, REFERENCE_DIRECTIVES } from './directive.ts';
+
+export type BodyTarget = keyof BodyReferences;
+
+/** A place in an article's body that names an entry; `id` is undefined where the author gave none. */
+export interface BodyReference {
+  readonly target: BodyTarget;
+  readonly id: string | undefined;
+  readonly position: Position | undefined;
+}
+
+/** Every place in a parsed body that names another entry, in reading order. */
+export function findReferences(tree: Root): BodyReference[] {
+  const found: BodyReference[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'citation') {
+      for (const { id, position } of node.sources) found.push({ target: 'sources', id, position });
+    } else if (node.type === 'textDirective' && isReferenceDirective(node.name)) {
+      found.push({ target: REFERENCE_DIRECTIVES[node.name], id: directiveId(node), position: node.position });
+    } else if (node.type === 'containerDirective' && node.name === 'chart') {
+      found.push({ target: 'series', id: node.attributes?.['series'] ?? undefined, position: node.position });
+    }
+  });
+  return found;
+}
+
+/** The ids that a body names, by collection, each once, in order of first appearance. */
+export function collectIds(references: readonly BodyReference[]): BodyReferences {
+  const ids: Record<BodyTarget, string[]> = { sources: [], claims: [], events: [], entities: [], series: [] };
+  for (const { target, id } of references) {
+    if (id !== undefined && !ids[target].includes(id)) ids[target].push(id);
+  }
+  return ids;
+}

@@ -1,0 +1,54 @@
+import { defaultSchema, type Options } from 'rehype-sanitize';
+
+/**
+ * What HTML an author may write in Markdown, and what our own plugins write: GitHub's allow-list
+ * (rehype-sanitize's default) without ids and forms, plus our classes and data attributes.
+ * Ids are left out because headings and footnotes get theirs later, and a stray id could hide another.
+ */
+export const sanitizeSchema: Options = {
+  ...defaultSchema,
+  clobber: [],
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input'),
+    'abbr',
+    'aside',
+    'cite',
+    'figcaption',
+    'figure',
+    'mark',
+    'small',
+    'time',
+  ],
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': ['lang', 'dir', 'title'],
+    a: [
+      'href',
+      'dataClaim',
+      'dataEvent',
+      'dataEntity',
+      ['className', 'claim', 'event', 'entity', 'data-footnote-backref'],
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      'ariaLabel',
+      'ariaDescribedBy',
+      ['id', /^user-content-fnref-/],
+    ],
+    aside: [['className', 'note']],
+    blockquote: ['cite', ['className', 'pullquote']],
+    code: [],
+    div: [['className', 'picture']],
+    figure: ['dataSeries', ['className', 'chart']],
+    h2: [
+      ['className', 'sr-only'],
+      ['id', 'footnote-label'],
+    ],
+    img: ['alt', 'height', 'src', 'width', 'loading'],
+    li: [['id', /^user-content-fn-/]],
+    p: [['className', 'note-title']],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    span: ['dataSources', ['className', 'cite']],
+    time: ['dateTime'],
+  },
+  protocols: { ...defaultSchema.protocols, src: [] },
+};

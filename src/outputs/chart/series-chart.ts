@@ -1,0 +1,104 @@
+import { max } from 'd3-array';
+import { scaleBand, scaleLinear } from 'd3-scale';
+import type { Point, Series } from '../../domain/series.ts';
+import { formatDate } from '../../domain/date.ts';
+import { escapeHtml } from '../escape-html.ts';
+
+/** One bar of a chart, in the picture's own units (user units of the SVG). */
+export interface Bar {
+  readonly point: Point;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SeriesLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly bars: readonly Bar[];
+  readonly ticks: readonly { readonly value: number; readonly y: number }[];
+  readonly baseline: number;
+}
+
+const WIDTH = 640;
+const HEIGHT = 300;
+const MARGIN = { top: 28, right: 8, bottom: 34, left: 56 };
+
+/** Bars for a series, one for each printed value; nothing is drawn between them. */
+export function layoutSeries(series: Series): SeriesLayout {
+  const top = max(series.points, ({ value }) => value) ?? 0;
+  const y = scaleLinear([0, top || 1], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
+  const x = scaleBand(
+    series.points.map(({ date }) => date),
+    [MARGIN.left, WIDTH - MARGIN.right],
+  ).padding(0.28);
+  const baseline = y(0);
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    baseline,
+    bars: series.points.map((point) => ({
+      point,
+      x: round(x(point.date) ?? 0),
+      y: round(y(point.value)),
+      width: round(x.bandwidth()),
+      height: round(baseline - y(point.value)),
+    })),
+    ticks: y.ticks(4).map((value) => ({ value, y: round(y(value)) })),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** A series as an SVG of bars with its values as a table, which is also its text equivalent. */
+export function seriesChartHtml(series: Series): string {
+  const layout = layoutSeries(series);
+  const label = escapeHtml(`${series.title}, ${series.unit}; the values are in the table below`);
+  const ticks = layout.ticks
+    .map(
+      ({ value, y }) =>
+        `<line class="chart-grid" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${y}" y2="${y}"></line><text class="chart-tick" x="${MARGIN.left - 8}" y="${y}" dy="0.32em" text-anchor="end">${number.format(value)}</text>`,
+    )
+    .join('');
+  const bars = layout.bars
+    .map(({ point, x, y, width, height }) => {
+      const middle = round(x + width / 2);
+      return `<rect class="chart-bar" x="${x}" y="${y}" width="${width}" height="${height}"></rect><text class="chart-value" x="${middle}" y="${round(y - 7)}" text-anchor="middle">${number.format(point.value)}</text><text class="chart-tick" x="${middle}" y="${layout.baseline + 20}" text-anchor="middle">${escapeHtml(shortDate(point.date))}</text>`;
+    })
+    .join('');
+  const svg = `<svg class="chart-svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${label}">${ticks}${bars}<line class="chart-axis" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${layout.baseline}" y2="${layout.baseline}"></line></svg>`;
+  return `<p class="chart-title">${escapeHtml(series.title)} <span class="chart-unit">${escapeHtml(series.unit)}</span></p>${svg}${seriesTableHtml(series)}`;
+}
+
+/** The values of a series as a folded table, with each value's note and the caveat. */
+function seriesTableHtml(series: Series): string {
+  const hasNotes = series.points.some(({ note }) => note !== undefined);
+  const rows = series.points
+    .map(
+      ({ date, value, note }) =>
+        `<tr><th scope="row">${escapeHtml(formatDate(date))}</th><td class="number">${number.format(value)}</td>${hasNotes ? `<td>${escapeHtml(note ?? '')}</td>` : ''}</tr>`,
+    )
+    .join('');
+  const head = `<tr><th scope="col">Period</th><th scope="col" class="number">${escapeHtml(series.unit)}</th>${hasNotes ? '<th scope="col">Note</th>' : ''}</tr>`;
+  return `<details class="chart-data"><summary>The figures as a table</summary><table><caption>${escapeHtml(series.title)}</caption><thead>${head}</thead><tbody>${rows}</tbody></table></details><p class="chart-caveat">${escapeHtml(series.caveat)}</p>`;
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** A date short enough for an axis: "2023", "May 2025", "24 Jun 2024". */
+function shortDate(date: string): string {
+  if (date.includes('/'))
+    return date
+      .split('/')
+      .map((end) => shortDate(end))
+      .join('–');
+  const [year, month, day] = date.replace('~', '').split('-');
+  if (month === undefined) return year as string;
+  const words = MONTH.format(new Date(`${year}-${month}-01T00:00:00Z`));
+  return day === undefined ? words : `${Number(day)} ${words}`;
+}

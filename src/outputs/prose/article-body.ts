@@ -1,0 +1,125 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { SKIP, visit } from 'unist-util-visit';
+import { outcomeOf } from '../../domain/claim.ts';
+import type { Article } from '../../domain/corpus.ts';
+import { formatDate } from '../../domain/date.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { Source } from '../../domain/source.ts';
+import { entryUrl } from '../../domain/url.ts';
+import { seriesChartHtml } from '../chart/series-chart.ts';
+import { linkMentions } from './link-mentions.ts';
+import { outcomeShapeSvg } from '../outcome-shape.ts';
+import { outcomeWord } from '../outcome-word.ts';
+
+/** A source as an article lists it at the end, with the places in the text that cite it. */
+export interface NumberedReference {
+  readonly number: number;
+  readonly source: Source;
+  /** Ids of the citations in the text, for links back. */
+  readonly citedAt: readonly string[];
+}
+
+export interface ArticleBody {
+  readonly html: string;
+  readonly references: readonly NumberedReference[];
+}
+
+/**
+ * Joins an article's rendered Markdown with what it names: citations get numbers in order of first
+ * use, claims their outcome, names their links, charts their pictures.
+ */
+export function renderArticleBody(html: string, article: Article, publication: Publication): ArticleBody {
+  const tree = fromHtml(html, { fragment: true });
+  const references = numberCitations(tree, publication);
+  linkClaims(tree, publication);
+  linkEntries(tree, 'dataEvent', (id) => entryUrl('events', id));
+  linkEntries(tree, 'dataEntity', (id) => entryUrl('entities', id));
+  linkMentions(tree, publication.findMentions, new Set(article.references.entities));
+  drawCharts(tree, publication);
+  return { html: toHtml(tree), references };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+function element(tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function numberCitations(tree: Root, publication: Publication): NumberedReference[] {
+  const cited = new Map<string, { number: number; source: Source; citedAt: string[] }>();
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'span' || node.properties['dataSources'] === undefined) return;
+    const marks = String(node.properties['dataSources'])
+      .split(' ')
+      .map((id) => {
+        const source = publication.source.get(id) as Source;
+        const reference = cited.get(id) ?? { number: cited.size + 1, source, citedAt: [] };
+        cited.set(id, reference);
+        const markId = `cite-${reference.number}-${reference.citedAt.length + 1}`;
+        reference.citedAt.push(markId);
+        return citationMark(reference.number, markId, source);
+      });
+    const previous = index === undefined ? undefined : parent?.children[index - 1];
+    // The author's space before the bracket would let a line begin with the number.
+    if (previous?.type === 'text') previous.value = previous.value.trimEnd();
+    node.tagName = 'sup';
+    node.properties = { className: ['cite'] };
+    node.children = marks.flatMap((mark, position) => (position === 0 ? [mark] : [text('\u2009'), mark]));
+    return SKIP;
+  });
+  return [...cited.values()];
+}
+
+function citationMark(number: number, id: string, source: Source): Element {
+  const date = source.published === undefined ? '' : `, ${formatDate(source.published)}`;
+  return element(
+    'a',
+    { id, href: `#ref-${number}`, role: 'doc-noteref', ariaLabel: `Reference ${number}: ${source.publisher}${date}` },
+    text(String(number)),
+  );
+}
+
+function linkClaims(tree: Root, publication: Publication): void {
+  const seen = new Set<string>();
+  visit(tree, 'element', (node) => {
+    const id = node.properties['dataClaim'];
+    if (typeof id !== 'string') return;
+    const claim = publication.claim.get(id);
+    if (!claim) return;
+    const outcome = outcomeOf(claim);
+    node.properties = { className: ['claim'], dataOutcome: outcome, href: `#claim-${id}` };
+    if (!seen.has(id)) node.properties['id'] = `said-${id}`;
+    seen.add(id);
+    node.children.push(...(fromHtml(outcomeShapeSvg(outcome), { fragment: true }).children as ElementContent[]));
+    node.children.push(
+      element('span', { className: ['visually-hidden'] }, text(` (claim: ${outcomeWord(outcome).toLowerCase()})`)),
+    );
+  });
+}
+
+function linkEntries(tree: Root, property: 'dataEvent' | 'dataEntity', url: (id: string) => string): void {
+  visit(tree, 'element', (node) => {
+    const id = node.properties[property];
+    if (typeof id !== 'string') return;
+    node.properties = { className: node.properties['className'], href: url(id) };
+  });
+}
+
+function drawCharts(tree: Root, publication: Publication): void {
+  visit(tree, 'element', (node) => {
+    const id = node.properties['dataSeries'];
+    if (node.tagName !== 'figure' || typeof id !== 'string') return;
+    const series = publication.series.get(id);
+    if (!series) return;
+    node.properties = { className: ['chart'], id: `chart-${id}` };
+    node.children = [
+      ...(fromHtml(seriesChartHtml(series), { fragment: true }).children as ElementContent[]),
+      ...node.children,
+    ];
+    return SKIP;
+  });
+}
