@@ -17,8 +17,6 @@ const layerOrder = {
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
-  // Spaces between inline elements are kept as HTML keeps them.
-  compressHTML: true,
   // Every style and script stays a file of its own, so that the content security policy needs no exception.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {

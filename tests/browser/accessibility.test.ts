@@ -1,0 +1,30 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import { PAGE_KINDS } from '../built-site.ts';
+import { setUpBrowser } from './browser.ts';
+
+const bench = setUpBrowser();
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in the %s scheme on', (colorScheme) => {
+  it.each(Object.entries(PAGE_KINDS))('%s', async (_kind, path) => {
+    const context = await bench.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    const response = await page.goto(new URL(path, bench.url).href);
+    expect(response?.ok()).toBe(true);
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    await context.close();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`))).toEqual([]);
+  });
+});
+
+describe('axe finds nothing on a phone on', () => {
+  it.each(['front page', 'article', 'claims ledger', 'entity dossier'] as const)('%s', async (kind) => {
+    const context = await bench.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(new URL(PAGE_KINDS[kind], bench.url).href);
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    await context.close();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  });
+});

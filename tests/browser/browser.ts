@@ -1,0 +1,35 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { serve } from '../../scripts/serve.mjs';
+import { DIST } from '../built-site.ts';
+
+/** A real Chromium and the built site on this machine, for the tests of one file. */
+export interface BrowserBench {
+  /** Address of the front page, with its closing slash. */
+  url: string;
+  newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
+}
+
+/** Starts Chromium (CHROME_PATH, as `npm test` sets it) and serves dist/ before a file's tests, and stops both after. */
+export function setUpBrowser(): BrowserBench {
+  let browser: Browser | undefined;
+  let server: Awaited<ReturnType<typeof serve>> | undefined;
+  const bench: BrowserBench = {
+    url: '',
+    newContext: (options) => (browser as Browser).newContext(options),
+  };
+  beforeAll(async () => {
+    server = await serve({ port: 0, dir: DIST });
+    bench.url = server.url;
+    browser = await chromium.launch({
+      executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+      // Chromium refuses its sandbox to root, as in a container.
+      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking'],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  return bench;
+}

@@ -1,0 +1,168 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { type BuiltPage, DIST, listFiles, PAGE_KINDS, readPages } from './built-site.ts';
+
+const pages = readPages();
+const files = new Set(listFiles(DIST).map((file) => `/${file}`));
+
+function page(path: string): BuiltPage {
+  const found = pages.get(path);
+  if (!found) throw new Error(`the site has no page ${path}`);
+  return found;
+}
+
+/** Attributes through which a page loads or links something, with the address. */
+function addresses({ elements }: BuiltPage): { name: string; url: string }[] {
+  return elements.flatMap(({ name, attributes }) =>
+    ['href', 'src', 'srcset', 'action', 'poster', 'data', 'xlink:href'].flatMap((key) =>
+      attributes[key] === undefined ? [] : [{ name, url: attributes[key] }],
+    ),
+  );
+}
+
+describe('the built site', () => {
+  it('has a page of every kind', () => {
+    const missing = Object.values(PAGE_KINDS).filter((path) => !pages.has(path));
+    expect(missing).toEqual([]);
+  });
+
+  it('has a page for every article, claim, event, entity, source, topic, story and author', () => {
+    const content = join(import.meta.dirname, '../content');
+    const expected = ['articles', 'claims', 'events', 'entities', 'sources', 'topics', 'stories', 'authors'].flatMap(
+      (kind) => listFiles(join(content, kind)).map((file) => `/${kind}/${file.replace(/\.(?:md|yaml)$/, '')}/`),
+    );
+    expect(expected.filter((path) => !pages.has(path))).toEqual([]);
+  });
+
+  it('links only to pages, files and fragments that exist', () => {
+    const broken: string[] = [];
+    for (const current of pages.values()) {
+      for (const { url } of addresses(current)) {
+        if (/^(?:https?:|mailto:)/.test(url)) continue;
+        const { pathname, hash } = new URL(url, `https://site.test${current.path}`);
+        const path = decodeURIComponent(pathname);
+        const target = pages.get(path);
+        if (!target && !files.has(path)) broken.push(`${current.path} → ${url}`);
+        else if (hash !== '' && !target?.ids.includes(decodeURIComponent(hash.slice(1)))) {
+          broken.push(`${current.path} → ${url} (no such fragment)`);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('loads nothing from elsewhere', () => {
+    const foreign = [...pages.values()].flatMap((current) =>
+      current.elements
+        .filter(({ name, attributes }) => name !== 'a' && attributes['rel'] !== 'canonical')
+        .flatMap(({ name, attributes }) => [attributes['src'], attributes['href'], attributes['srcset']].filter((url) => /^(?:https?:)?\/\//.test(url ?? '')).map((url) => `${current.path}: <${name}> ${url}`)),
+    );
+    expect(foreign).toEqual([]);
+    const css = [...files].filter((file) => file.endsWith('.css')).map((file) => readFileSync(join(DIST, file), 'utf8'));
+    expect(css.join('').match(/url\((?!\/_astro\/)[^)]*\)/g)).toBeNull();
+  });
+
+  it('runs no script but the one that keeps the theme', () => {
+    for (const current of pages.values()) {
+      const scripts = current.elements.filter(({ name }) => name === 'script');
+      expect(scripts, current.path).toEqual([{ name: 'script', attributes: {} }]);
+      const handlers = current.elements.filter(({ attributes }) => Object.keys(attributes).some((key) => key.startsWith('on')));
+      expect(handlers, current.path).toEqual([]);
+    }
+    expect([...files].filter((file) => file.endsWith('.js'))).toEqual([]);
+  });
+
+  it('writes no style into its markup, which its policy would refuse', () => {
+    const styled = [...pages.values()].filter(({ elements }) => elements.some(({ name, attributes }) => name === 'style' || attributes['style'] !== undefined));
+    expect(styled.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('states a policy that allows no inline script or style but the theme script', () => {
+    for (const current of pages.values()) {
+      const policy = current.elements.find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')?.attributes['content'] ?? '';
+      expect(policy, current.path).toMatch(/^default-src 'none'; script-src 'self' 'sha256-[A-Za-z0-9+/]{43}='; style-src 'self';/);
+      expect(policy, current.path).not.toContain('unsafe');
+    }
+  });
+
+  it('gives every page one heading of the first level, a title, a description and a language', () => {
+    const titles = new Map<string, string>();
+    for (const current of pages.values()) {
+      expect(current.elements.filter(({ name }) => name === 'h1'), current.path).toHaveLength(1);
+      const description = current.elements.find(({ attributes }) => attributes['name'] === 'description')?.attributes['content'];
+      expect(description, current.path).toMatch(/\S/);
+      expect(current.elements[0]?.attributes['lang'], current.path).toBe('en-GB');
+      const title = /<title>([^<]+)<\/title>/.exec(current.html)?.[1] ?? '';
+      expect(title, current.path).toMatch(/\S/);
+      titles.set(current.path, title);
+    }
+    expect(titles.size).toBe(pages.size);
+  });
+
+  it('uses each id once on a page', () => {
+    for (const { path, ids } of pages.values()) expect(new Set(ids).size, path).toBe(ids.length);
+  });
+
+  it('numbers each reference and links it back to every place that cites it', () => {
+    for (const current of [...pages.values()].filter(({ path }) => /^\/articles\/[^/]+\/$/.test(path))) {
+      const links = current.elements.filter(({ name }) => name === 'a').map(({ attributes }) => attributes);
+      const citations = links.filter(({ role }) => role === 'doc-noteref').map(({ id }) => `#${id}`);
+      const backlinks = links.filter(({ role }) => role === 'doc-backlink').map(({ href }) => href);
+      expect(citations.length, current.path).toBeGreaterThan(0);
+      expect([...backlinks].sort(), current.path).toEqual([...citations].sort());
+    }
+  });
+});
+
+describe('valid HTML', () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:a11y'],
+    rules: {
+      // Astro leaves out optional quotes and end tags nowhere, but writes void elements and attributes in its own way.
+      'attribute-boolean-style': 'off',
+      'doctype-style': 'off',
+      'void-style': 'off',
+      // Prose decides how long its titles are.
+      'long-title': 'off',
+      // Trailing spaces come from prose as written and mean nothing.
+      'no-trailing-whitespace': 'off',
+    },
+  });
+
+  it.each(Object.entries(PAGE_KINDS))('%s', async (_kind, path) => {
+    const report = await validator.validateString(page(path).html);
+    const messages = report.results.flatMap((result) => result.messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId}: ${message}`));
+    expect(messages).toEqual([]);
+  });
+});
+
+describe('the budget of bytes', () => {
+  const articles = [...pages.keys()].filter((path) => /^\/articles\/[^/]+\/$/.test(path));
+  const compressed = (text: string | Buffer) => brotliCompressSync(text).byteLength;
+  const stylesheets = (current: BuiltPage) => current.elements.filter(({ attributes }) => attributes['rel'] === 'stylesheet').map(({ attributes }) => readFileSync(join(DIST, attributes['href'] as string)));
+
+  it.each(articles)('%s needs at most 30 KB of HTML and CSS, compressed with Brotli', (path) => {
+    const current = page(path);
+    const bytes = compressed(current.html) + stylesheets(current).reduce((sum, css) => sum + compressed(css), 0);
+    expect(bytes).toBeLessThanOrEqual(30_000);
+  });
+
+  it('keeps the theme script within 1 KB', () => {
+    const script = /<script>([\s\S]*?)<\/script>/.exec(page('/').html)?.[1] ?? '';
+    expect(script.length).toBeGreaterThan(0);
+    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(1024);
+  });
+
+  it('ships at most 120 KB of fonts in all', () => {
+    const fonts = [...files].filter((file) => file.endsWith('.woff2')).map((file) => statSync(join(DIST, file)).size);
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(120_000);
+  });
+
+  it('has the page that a host shows for an unknown address', () => {
+    expect(existsSync(join(DIST, '404.html'))).toBe(true);
+  });
+});
