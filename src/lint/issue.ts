@@ -8,6 +8,7 @@ export type RuleId =
   | 'invalid-yaml'
   | 'missing-alt'
   | 'missing-field'
+  | 'raw-html'
   | 'remote-image'
   | 'unknown-directive'
   | 'unknown-field'

@@ -40,6 +40,17 @@ function checkBody(file: ContentFile, body: ContentBody, publicFiles: ReadonlySe
       })),
     );
   });
+  visit(body.tree, 'html', (html) => {
+    const tag = /<(a|img|picture|video|audio)\b/i.exec(html.value)?.[1]?.toLowerCase();
+    if (tag === undefined) return;
+    const form = tag === 'a' ? '[words](/claims/the-id/)' : '![what it shows](/images/the-file.jpg)';
+    issues.push({
+      rule: 'raw-html',
+      file: file.path,
+      ...placeOf(html.position, body),
+      message: `links and pictures in HTML escape the checks. Write <${tag}> as Markdown: ${form}.`,
+    });
+  });
   return issues;
 }
 

@@ -1,0 +1,142 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { runPackage } from './command.mjs';
+import { checkContent } from './content-check.mjs';
+import { fingerprint } from './fingerprint.mjs';
+import { restoreFolder, swapFolder } from './folder-swap.mjs';
+import { ensureInstalled } from './install.mjs';
+import { findProjectNode } from './node.mjs';
+import { Problem, runIfStarted } from './outcome.mjs';
+import { cache, dist, root } from './paths.mjs';
+import { showProgress } from './progress.mjs';
+
+/** Everything in the project that the finished site depends on. */
+const INPUTS = ['content', 'src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+
+/** Fingerprint of the inputs of what is in dist/. Outside it, because dist/ is what gets published. */
+const stamp = join(cache, 'build-stamp');
+const previous = join(cache, 'dist-previous');
+const TEMPORARY = /^build-(\d+)$/;
+
+/** A line of Astro's log that names a page it wrote; hundreds of them would hide the error. */
+const LISTED_PAGE = /[├└]─|▶/;
+
+/**
+ * Checks the content, builds the site in a folder of its own, and puts it in dist/ when all went well. Whatever goes
+ * wrong, dist/ stays as it was.
+ *
+ * @param {{ ifChanged?: boolean, verbose?: boolean }} [options]
+ *   `ifChanged` does nothing when dist/ is the site of these very inputs; `verbose` shows all that Astro says
+ * @throws {Problem} when the content has errors, after they were printed, or when Astro reports one
+ */
+export async function build({ ifChanged = false, verbose = false } = {}) {
+  restoreFolder({ live: dist, previous });
+  removeLeftovers();
+
+  // Taken before the build: what changes while it runs is then seen as a change by the next one.
+  const inputs = fingerprint(root, INPUTS, [findProjectNode().version]);
+  if (ifChanged && existsSync(dist) && readStamp() === inputs) {
+    console.log('dist/ is up to date.');
+    return;
+  }
+
+  if (!(await checkContent())) throw new Problem(`The content has errors; ${distNote()}`);
+
+  const fresh = join(cache, `build-${process.pid}`);
+  mkdirSync(cache, { recursive: true });
+  try {
+    await runAstro(fresh, verbose);
+    // Between here and the new stamp no stamp at all: a kill may cost a build, never pass off the wrong one.
+    rmSync(stamp, { force: true });
+    swapFolder({ fresh, live: dist, previous });
+    writeFileSync(stamp, inputs);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} fresh the folder to build into
+ * @param {boolean} verbose
+ */
+async function runAstro(fresh, verbose) {
+  const progress = verbose ? undefined : showProgress('Building the site');
+  try {
+    // --force, because Astro's cache of rendered Markdown does not notice that a plugin changed.
+    const { code, output } = await runPackage('astro', ['build', '--force', '--outDir', fresh], {
+      keep: true,
+      onOutput: verbose ? (text) => process.stdout.write(text) : undefined,
+    });
+    const lines = stripVTControlCharacters(output).split('\n');
+    if (code !== 0 || lines.some(isErrorLine) || !existsSync(fresh)) {
+      progress?.end();
+      if (!verbose) console.error(lines.filter((line) => !LISTED_PAGE.test(line)).join('\n').trim());
+      throw new Problem(`The build failed; ${distNote()}`);
+    }
+    progress?.end(`Built ${countPages(fresh)} pages`);
+    if (!verbose) for (const line of lines.filter(isWarning)) console.warn(line);
+  } finally {
+    progress?.end();
+  }
+}
+
+/**
+ * @param {string} line without colours
+ */
+function isWarning(line) {
+  return line.includes('[WARN]') && !line.includes('data store cleared (force)');
+}
+
+/**
+ * Whether a line of Astro's log reports an error. Its exit code does not tell: a Markdown file that cannot be
+ * rendered is logged, left out of the site, and the code is 0.
+ *
+ * @param {string} line without colours
+ */
+export function isErrorLine(line) {
+  return line.includes('[ERROR]') || line.includes('Error rendering');
+}
+
+function distNote() {
+  return existsSync(dist) ? 'dist/ is still the last good build.' : 'nothing was written to dist/.';
+}
+
+/** @param {string} folder */
+function countPages(folder) {
+  /** @type {(path: string) => number} */
+  const count = (path) =>
+    readdirSync(path, { withFileTypes: true }).reduce(
+      (sum, entry) => sum + (entry.isDirectory() ? count(join(path, entry.name)) : Number(entry.name.endsWith('.html'))),
+      0,
+    );
+  return count(folder);
+}
+
+function readStamp() {
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
+}
+
+/** Removes the temporary folders of builds that were killed, not those of builds that are running. */
+function removeLeftovers() {
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache)) {
+    const owner = Number(TEMPORARY.exec(name)?.[1]);
+    if (owner && !isRunning(owner)) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
+
+await runIfStarted(import.meta.url, async () => {
+  await ensureInstalled();
+  await build({ ifChanged: process.argv.includes('--if-changed'), verbose: process.argv.includes('--verbose') });
+});

@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { ensureInstalled } from './install.mjs';
+import { Problem, runIfStarted } from './outcome.mjs';
+import { dist } from './paths.mjs';
+import { serve } from './serve.mjs';
+import { untilStopped } from './stop-signal.mjs';
+
+/** `npm run preview`: serves what is in dist/, whether or not it is up to date. */
+async function preview() {
+  await ensureInstalled();
+  if (!existsSync(dist)) throw new Problem('There is nothing in dist/ yet: run npm run build first.');
+  const stopped = untilStopped();
+  const server = await serve();
+  console.log(`dist/ is at ${server.url} (Ctrl-C stops it)`);
+  await stopped;
+  await server.close();
+}
+
+await runIfStarted(import.meta.url, preview);

@@ -1,0 +1,25 @@
+import { build } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { runIfStarted, Stopped } from './outcome.mjs';
+import { parsePort, serve } from './serve.mjs';
+import { untilStopped } from './stop-signal.mjs';
+
+/** `npm start`: installs and builds what is not up to date, and serves the site until it is told to stop. */
+async function start() {
+  const stopped = untilStopped();
+  // First, so that a slip in PORT is told now and not after a minute of installing.
+  const port = parsePort(process.env.PORT);
+  try {
+    await ensureInstalled();
+    await build({ ifChanged: true });
+  } catch (error) {
+    if (error instanceof Stopped) return;
+    throw error;
+  }
+  const server = await serve({ port });
+  console.log(`Throughline is at ${server.url} (Ctrl-C stops it)`);
+  await stopped;
+  await server.close();
+}
+
+await runIfStarted(import.meta.url, start);
