@@ -21,6 +21,7 @@ const CTRL_C_GRACE = 300;
  * @property {NodeJS.ProcessEnv} [env] its whole environment
  * @property {boolean} [keep] true collects the output in place of showing it, and gives the command no input
  * @property {(text: string) => void} [onOutput] sees each piece of a kept output as it comes
+ * @property {AbortSignal} [abort] ends the command when it is given up
  * @property {boolean} [shell] needed for .cmd files on Windows
  */
 
@@ -34,11 +35,13 @@ const CTRL_C_GRACE = 300;
  * @throws {Stopped} once the command has ended, when a signal asked it to
  * @throws {Problem} when it cannot be started
  */
-export function runCommand(file, args, { cwd = root, env = process.env, keep = false, onOutput, shell = false } = {}) {
+export function runCommand(file, args, { cwd = root, env = process.env, keep = false, onOutput, abort, shell = false } = {}) {
   return new Promise((resolve, reject) => {
     // Node warns about arguments beside shell: true, so a shell gets one line; no argument of ours needs quoting there.
     const [command, rest] = shell ? [[file, ...args].join(' '), []] : [file, args];
     const child = spawn(command, rest, { cwd, env, shell, stdio: keep ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+
+    abort?.addEventListener('abort', () => child.kill(), { once: true });
 
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {

@@ -1,10 +1,13 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { findPinnedNode, pinnedNodePackage } from './node.mjs';
 
 /** Inside node_modules, so that it goes when they go. */
 const STAMP = '.throughline-install';
+
+/** What the stamp says while npm is at work, and for ever after when npm was killed. */
+const UNFINISHED = 'unfinished';
 
 /**
  * @typedef {Record<string, Record<string, string> | undefined>} Manifest the parts of package.json that name dependencies
@@ -19,8 +22,25 @@ const STAMP = '.throughline-install';
  * @param {string} folder the project's
  */
 export function isInstalled(folder) {
-  const stamp = join(folder, 'node_modules', STAMP);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === expectedStamp(folder) && !findMissingPackage(folder);
+  return readStamp(folder) === expectedStamp(folder) && !findMissingPackage(folder);
+}
+
+/**
+ * Whether an install was cut off. npm itself takes a package whose files are half there for a whole one.
+ *
+ * @param {string} folder
+ */
+export function isHalfInstalled(folder) {
+  return readStamp(folder) === UNFINISHED;
+}
+
+/**
+ * Notes, before npm starts, that the packages are not to be relied on.
+ *
+ * @param {string} folder
+ */
+export function markUnfinished(folder) {
+  writeStamp(folder, UNFINISHED);
 }
 
 /**
@@ -29,15 +49,15 @@ export function isInstalled(folder) {
  * @param {string} folder
  */
 export function markInstalled(folder) {
-  writeFileSync(join(folder, 'node_modules', STAMP), expectedStamp(folder));
+  writeStamp(folder, expectedStamp(folder));
 }
 
 /**
- * Takes the note back; done before npm starts, so that an interrupted install never counts as done.
+ * Takes either note back: npm failed and has put things back as they were.
  *
  * @param {string} folder
  */
-export function unmarkInstalled(folder) {
+export function removeMark(folder) {
   rmSync(join(folder, 'node_modules', STAMP), { force: true });
 }
 
@@ -82,6 +102,21 @@ export function findLockMismatch(folder) {
  */
 function readLockfile(folder) {
   return JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
+}
+
+/** @param {string} folder */
+function readStamp(folder) {
+  const stamp = join(folder, 'node_modules', STAMP);
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
+}
+
+/**
+ * @param {string} folder
+ * @param {string} text
+ */
+function writeStamp(folder, text) {
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  writeFileSync(join(folder, 'node_modules', STAMP), text);
 }
 
 /** @param {string} folder */

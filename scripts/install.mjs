@@ -1,7 +1,15 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { runCommand, searchFirst } from './command.mjs';
-import { findLockMismatch, findMissingPackage, isInstalled, markInstalled, unmarkInstalled } from './install-state.mjs';
+import {
+  findLockMismatch,
+  findMissingPackage,
+  isHalfInstalled,
+  isInstalled,
+  markInstalled,
+  markUnfinished,
+  removeMark,
+} from './install-state.mjs';
 import { findPinnedNode, isOlder, OLDEST_NODE } from './node.mjs';
 import { Problem } from './outcome.mjs';
 import { root } from './paths.mjs';
@@ -9,7 +17,8 @@ import { showProgress } from './progress.mjs';
 
 /**
  * `install` and not `ci`: npm 11's `ci` refuses a lockfile from which npm itself dropped optional packages that its
- * registry does not carry. `--no-save` leaves the lockfile alone. The rest overrides what a user's own npm settings
+ * registry does not carry. `--no-save` leaves the lockfile alone; the log level shows each request, for watchForNetwork.
+ * The rest overrides what a user's own npm settings
  * or NODE_ENV might leave out, hide or refuse.
  */
 const NPM_INSTALL = [
@@ -20,10 +29,16 @@ const NPM_INSTALL = [
   '--include=dev',
   '--include=optional',
   '--engine-strict=false',
-  '--loglevel=warn',
+  '--loglevel=http',
 ];
 
-/** What npm calls it when the registry is out of reach. */
+/** A request that failed twice for want of a network, in npm's log. */
+const FAILED_TWICE = /npm http fetch GET \S+ attempt 2 failed with (\w+)/;
+
+/** An answer, in npm's log: a status from the registry, or something from npm's own cache. */
+const ANSWER = /npm http (?:fetch GET \d{3}|cache) /;
+
+/** What npm calls it, when it gives up by itself. */
 const OFFLINE = /npm (?:error|ERR!) code (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)/;
 
 /**
@@ -41,13 +56,17 @@ export async function ensureInstalled(folder = root) {
   }
   if (isInstalled(folder)) return;
 
-  unmarkInstalled(folder);
+  if (isHalfInstalled(folder)) removeHalfInstalled(folder);
+  markUnfinished(folder);
   const lockedBefore = readFileSync(lockfile);
   const progress = showProgress('Installing dependencies');
   try {
     const { code, output } = await installPackages(folder);
     progress.end(code === 0 ? 'Installed dependencies' : undefined);
-    if (code !== 0) throw new Problem(explainFailure(output));
+    if (code !== 0) {
+      removeMark(folder);
+      throw new Problem(explainFailure(output));
+    }
   } finally {
     progress.end();
     if (!readFileSync(lockfile).equals(lockedBefore)) {
@@ -58,6 +77,19 @@ export async function ensureInstalled(folder = root) {
   const missing = findMissingPackage(folder);
   if (missing) throw new Problem(`npm finished, but ${missing} is not there: delete node_modules and run the command again.`);
   markInstalled(folder);
+}
+
+/**
+ * Deletes node_modules, as nobody can say which of its packages are whole.
+ *
+ * @param {string} folder
+ */
+function removeHalfInstalled(folder) {
+  try {
+    rmSync(join(folder, 'node_modules'), { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    throw new Problem('The last install was cut off: delete node_modules and run the command again.');
+  }
 }
 
 /**
@@ -93,12 +125,30 @@ function givenNode() {
  * @param {string} node path of the Node to run npm on
  */
 function runNpm(args, cwd, node) {
+  const options = { cwd, keep: true, ...watchForNetwork() };
   const npmScript = process.env.npm_execpath ?? '';
   // The npm that started this script. Under pnpm or Yarn the variable names another program.
-  if (/^np[mx]-cli\.js$/.test(basename(npmScript))) return runCommand(node, [npmScript, ...args], { cwd, keep: true });
+  if (/^np[mx]-cli\.js$/.test(basename(npmScript))) return runCommand(node, [npmScript, ...args], options);
   const windows = process.platform === 'win32';
-  const env = searchFirst([dirname(node)]);
-  return runCommand(windows ? 'npm.cmd' : 'npm', args, { cwd, env, keep: true, shell: windows });
+  return runCommand(windows ? 'npm.cmd' : 'npm', args, { ...options, env: searchFirst([dirname(node)]), shell: windows });
+}
+
+/**
+ * Gives npm up when its requests fail twice and nothing was ever answered. npm would go on to fail for each package
+ * of the lockfile in turn, which takes it five minutes.
+ *
+ * @returns {Required<Pick<import('./command.mjs').RunOptions, 'abort' | 'onOutput'>>}
+ */
+function watchForNetwork() {
+  const abort = new AbortController();
+  let answered = false;
+  return {
+    abort: abort.signal,
+    onOutput(text) {
+      answered ||= ANSWER.test(text);
+      if (!answered && FAILED_TWICE.test(text)) abort.abort();
+    },
+  };
 }
 
 /**
@@ -107,9 +157,9 @@ function runNpm(args, cwd, node) {
  * @param {string} output npm's, both streams
  */
 export function explainFailure(output) {
-  const offline = OFFLINE.exec(output)?.[1];
+  const offline = (OFFLINE.exec(output) ?? FAILED_TWICE.exec(ANSWER.test(output) ? '' : output))?.[1];
   if (offline) return `npm could not reach its registry (${offline}): connect to the network and run the command again.`;
-  // npm itself runs on the machine's Node and warns that Astro wants a newer one; Astro gets it, so the warning misleads.
-  const lines = output.split('\n').filter((line) => !/^npm (?:warn|WARN) EBADENGINE/.test(line));
+  // npm itself runs on the machine's Node and warns that Astro wants a newer one; Astro gets it, so those warnings mislead.
+  const lines = output.split('\n').filter((line) => !/^npm (?:(?:warn|WARN) EBADENGINE|http )/.test(line));
   return `${lines.join('\n').trim()}\nnpm install failed.`;
 }
