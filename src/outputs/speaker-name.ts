@@ -12,5 +12,6 @@ export function printSpeaker(speaker: Speaker, publication: Publication): Printe
   if (typeof speaker === 'string') {
     return { name: publication.entity.get(speaker)?.name ?? speaker, url: entryUrl('entities', speaker) };
   }
-  return { name: speaker.described, url: undefined };
+  const { described } = speaker;
+  return { name: `${described.charAt(0).toUpperCase()}${described.slice(1)}`, url: undefined };
 }

@@ -96,7 +96,7 @@ export function layoutStrip(events: readonly Event[], chosen: ReadonlySet<string
     return {
       id: event.id,
       x: round(x(from)),
-      width: round(Math.max(2, x(to) - x(from) - 2)),
+      width: round(Math.max(6, x(to) - x(from) - 2)),
       y: axisY + LABEL_HEIGHT + lane * BAR_STEP,
     };
   });
