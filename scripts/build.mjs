@@ -71,7 +71,13 @@ async function runAstro(fresh, verbose) {
     const lines = stripVTControlCharacters(output).split('\n');
     if (code !== 0 || lines.some(isErrorLine) || !existsSync(fresh)) {
       progress?.end();
-      if (!verbose) console.error(lines.filter((line) => !LISTED_PAGE.test(line)).join('\n').trim());
+      if (!verbose)
+        console.error(
+          lines
+            .filter((line) => !LISTED_PAGE.test(line))
+            .join('\n')
+            .trim(),
+        );
       throw new Problem(`The build failed; ${distNote()}`);
     }
     progress?.end(`Built ${countPages(fresh)} pages`);
@@ -107,7 +113,8 @@ function countPages(folder) {
   /** @type {(path: string) => number} */
   const count = (path) =>
     readdirSync(path, { withFileTypes: true }).reduce(
-      (sum, entry) => sum + (entry.isDirectory() ? count(join(path, entry.name)) : Number(entry.name.endsWith('.html'))),
+      (sum, entry) =>
+        sum + (entry.isDirectory() ? count(join(path, entry.name)) : Number(entry.name.endsWith('.html'))),
       0,
     );
   return count(folder);

@@ -30,7 +30,9 @@ export async function findChromium() {
     const installed = await findSystemChromium();
     if (installed) return installed;
   }
-  throw new Problem('The tests need a browser and none was found: install Chromium or Google Chrome, or set CHROME_PATH to its executable.');
+  throw new Problem(
+    'The tests need a browser and none was found: install Chromium or Google Chrome, or set CHROME_PATH to its executable.',
+  );
 }
 
 /**
@@ -43,7 +45,9 @@ export async function findChromium() {
 export function findChosenChromium(path = process.env.CHROME_PATH) {
   if (!path) return undefined;
   if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
-  throw new Problem(`CHROME_PATH is "${path}", and there is no such file: correct it, or leave it out to have a browser found.`);
+  throw new Problem(
+    `CHROME_PATH is "${path}", and there is no such file: correct it, or leave it out to have a browser found.`,
+  );
 }
 
 /**
@@ -58,11 +62,23 @@ export function chromiumPlaces({ platform = process.platform, env = process.env 
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name + ending)));
   if (platform === 'darwin') {
     const apps = ['/Applications', join(env.HOME ?? '', 'Applications')];
-    return [...onPath, ...apps.flatMap((folder) => ['Chromium', 'Google Chrome'].map((name) => join(folder, `${name}.app/Contents/MacOS/${name}`)))];
+    return [
+      ...onPath,
+      ...apps.flatMap((folder) =>
+        ['Chromium', 'Google Chrome'].map((name) => join(folder, `${name}.app/Contents/MacOS/${name}`)),
+      ),
+    ];
   }
   if (platform === 'win32') {
-    const programs = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((folder) => folder !== undefined);
-    return [...onPath, ...programs.flatMap((folder) => ['Chromium', 'Google\\Chrome'].map((name) => `${folder}\\${name}\\Application\\chrome.exe`))];
+    const programs = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
+      (folder) => folder !== undefined,
+    );
+    return [
+      ...onPath,
+      ...programs.flatMap((folder) =>
+        ['Chromium', 'Google\\Chrome'].map((name) => `${folder}\\${name}\\Application\\chrome.exe`),
+      ),
+    ];
   }
   return onPath;
 }
@@ -106,7 +122,11 @@ async function installDebianChromium() {
     // A failed update is not the end: the lists from last time may do.
     await runCommand('apt-get', ['update'], options);
     const packages = ['chromium', 'fonts-liberation'];
-    const { code, output } = await runCommand('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
+    const { code, output } = await runCommand(
+      'apt-get',
+      ['install', '-y', '--no-install-recommends', ...packages],
+      options,
+    );
     progress.end(code === 0 ? 'Installed chromium with apt-get' : 'apt-get could not install chromium');
     if (code !== 0) console.error(output.trim().split('\n').slice(-5).join('\n'));
     return code === 0;

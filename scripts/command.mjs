@@ -35,7 +35,11 @@ const CTRL_C_GRACE = 300;
  * @throws {Stopped} once the command has ended, when a signal asked it to
  * @throws {Problem} when it cannot be started
  */
-export function runCommand(file, args, { cwd = root, env = process.env, keep = false, onOutput, abort, shell = false } = {}) {
+export function runCommand(
+  file,
+  args,
+  { cwd = root, env = process.env, keep = false, onOutput, abort, shell = false } = {},
+) {
   return new Promise((resolve, reject) => {
     // Node warns about arguments beside shell: true, so a shell gets one line; no argument of ours needs quoting there.
     const [command, rest] = shell ? [[file, ...args].join(' '), []] : [file, args];

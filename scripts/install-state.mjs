@@ -90,7 +90,8 @@ export function findLockMismatch(folder) {
   /** @type {Manifest} */
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const locked = readLockfile(folder).packages[''] ?? {};
-  const sorted = (/** @type {Record<string, string> | undefined} */ list) => JSON.stringify(Object.entries(list ?? {}).sort());
+  const sorted = (/** @type {Record<string, string> | undefined} */ list) =>
+    JSON.stringify(Object.entries(list ?? {}).sort());
   return ['dependencies', 'devDependencies', 'optionalDependencies'].find(
     (kind) => sorted(manifest[kind]) !== sorted(locked[kind]),
   );

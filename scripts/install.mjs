@@ -39,7 +39,8 @@ const FAILED_TWICE = /npm http fetch GET \S+ attempt 2 failed with (\w+)/;
 const ANSWER = /npm http (?:fetch GET \d{3}|cache) /;
 
 /** What npm calls it, when it gives up by itself. */
-const OFFLINE = /npm (?:error|ERR!) code (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)/;
+const OFFLINE =
+  /npm (?:error|ERR!) code (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)/;
 
 /**
  * Installs the project's packages from its lockfile, unless they are installed already.
@@ -49,10 +50,13 @@ const OFFLINE = /npm (?:error|ERR!) code (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONN
  */
 export async function ensureInstalled(folder = root) {
   const lockfile = join(folder, 'package-lock.json');
-  if (!existsSync(lockfile)) throw new Problem('package-lock.json is missing: restore it, or run npm install to write a new one.');
+  if (!existsSync(lockfile))
+    throw new Problem('package-lock.json is missing: restore it, or run npm install to write a new one.');
   const mismatch = findLockMismatch(folder);
   if (mismatch) {
-    throw new Problem(`package.json and package-lock.json disagree about ${mismatch}: run npm install and commit both.`);
+    throw new Problem(
+      `package.json and package-lock.json disagree about ${mismatch}: run npm install and commit both.`,
+    );
   }
   if (isInstalled(folder)) return;
 
@@ -75,7 +79,8 @@ export async function ensureInstalled(folder = root) {
     }
   }
   const missing = findMissingPackage(folder);
-  if (missing) throw new Problem(`npm finished, but ${missing} is not there: delete node_modules and run the command again.`);
+  if (missing)
+    throw new Problem(`npm finished, but ${missing} is not there: delete node_modules and run the command again.`);
   markInstalled(folder);
 }
 
@@ -101,7 +106,8 @@ function removeHalfInstalled(folder) {
  */
 async function installPackages(folder) {
   const given = givenNode();
-  const bestNode = () => (isOlder(given.version, OLDEST_NODE) && findPinnedNode({ modules: join(folder, 'node_modules') })) || given;
+  const bestNode = () =>
+    (isOlder(given.version, OLDEST_NODE) && findPinnedNode({ modules: join(folder, 'node_modules') })) || given;
   const node = bestNode();
   const result = await runNpm(NPM_INSTALL, folder, node.path);
   const better = bestNode();
@@ -130,7 +136,11 @@ function runNpm(args, cwd, node) {
   // The npm that started this script. Under pnpm or Yarn the variable names another program.
   if (/^np[mx]-cli\.js$/.test(basename(npmScript))) return runCommand(node, [npmScript, ...args], options);
   const windows = process.platform === 'win32';
-  return runCommand(windows ? 'npm.cmd' : 'npm', args, { ...options, env: searchFirst([dirname(node)]), shell: windows });
+  return runCommand(windows ? 'npm.cmd' : 'npm', args, {
+    ...options,
+    env: searchFirst([dirname(node)]),
+    shell: windows,
+  });
 }
 
 /**
@@ -158,7 +168,8 @@ function watchForNetwork() {
  */
 export function explainFailure(output) {
   const offline = (OFFLINE.exec(output) ?? FAILED_TWICE.exec(ANSWER.test(output) ? '' : output))?.[1];
-  if (offline) return `npm could not reach its registry (${offline}): connect to the network and run the command again.`;
+  if (offline)
+    return `npm could not reach its registry (${offline}): connect to the network and run the command again.`;
   // npm itself runs on the machine's Node and warns that Astro wants a newer one; Astro gets it, so those warnings mislead.
   const lines = output.split('\n').filter((line) => !/^npm (?:(?:warn|WARN) EBADENGINE|http )/.test(line));
   return `${lines.join('\n').trim()}\nnpm install failed.`;

@@ -12,7 +12,8 @@ export function showProgress(label) {
   const terminal = Boolean(process.stdout.isTTY);
   const started = Date.now();
   const elapsed = () => Math.round((Date.now() - started) / 1000);
-  const write = () => process.stdout.write(terminal ? `\r\u001b[K${label} … ${elapsed()} s` : `${label} … ${elapsed()} s\n`);
+  const write = () =>
+    process.stdout.write(terminal ? `\r\u001b[K${label} … ${elapsed()} s` : `${label} … ${elapsed()} s\n`);
 
   if (terminal) write();
   else console.log(`${label} …`);

@@ -33,7 +33,9 @@ export function parsePort(text) {
   if (text === undefined || text.trim() === '') return DEFAULT_PORT;
   const port = Number(text);
   if (/^\d+$/.test(text.trim()) && port <= LAST_PORT) return port;
-  throw new Problem(`PORT is "${text}": give it a whole number from 1 to ${LAST_PORT}, or leave it out for ${DEFAULT_PORT}.`);
+  throw new Problem(
+    `PORT is "${text}": give it a whole number from 1 to ${LAST_PORT}, or leave it out for ${DEFAULT_PORT}.`,
+  );
 }
 
 /**

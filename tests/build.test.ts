@@ -7,7 +7,16 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { DIST, listFiles } from './built-site.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const PARTS = ['src', 'scripts', 'public', 'content', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const PARTS = [
+  'src',
+  'scripts',
+  'public',
+  'content',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const made: string[] = [];
 
 /** A copy of this project in a folder of its own, sharing only the installed packages. */
@@ -20,12 +29,20 @@ function copyProject(): string {
 }
 
 function build(project: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: project, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
   return { status, output: `${stdout}${stderr}` };
 }
 
 function checksums(folder: string): string[] {
-  return listFiles(folder).map((file) => `${createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')} ${file}`);
+  return listFiles(folder).map(
+    (file) =>
+      `${createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex')} ${file}`,
+  );
 }
 
 function edit(file: string, from: string | RegExp, to: string): void {
@@ -67,14 +84,24 @@ describe('a build', () => {
     const { status, output } = build(project);
 
     expect(status).toBe(1);
-    expect(output).toMatch(/content\/events\/izvestia-casic-report\.yaml:1:7 {2}invalid-date {2}.*"2014-02-30" is not a date/);
+    expect(output).toMatch(
+      /content\/events\/izvestia-casic-report\.yaml:1:7 {2}invalid-date {2}.*"2014-02-30" is not a date/,
+    );
     expect(output).toMatch(/content\/claims\/gas-deal-400bn\.yaml:\d+:\d+ {2}missing-field {2}.*"kind"/);
-    expect(output).toMatch(/content\/sources\/[a-z0-9-]+\.yaml:\d+:\d+ {2}cyclic-basis {2}.*izvestia-2014-08-06 → rbth-2014-08-06|rbth-2014-08-06 → izvestia-2014-08-06/);
-    expect(output).toMatch(/content\/events\/eu-833-2014\.yaml:1:1 {2}duplicate-id|content\/events\/2014\/eu-833-2014\.yaml:1:1 {2}duplicate-id/);
+    expect(output).toMatch(
+      /content\/sources\/[a-z0-9-]+\.yaml:\d+:\d+ {2}cyclic-basis {2}.*izvestia-2014-08-06 → rbth-2014-08-06|rbth-2014-08-06 → izvestia-2014-08-06/,
+    );
+    expect(output).toMatch(
+      /content\/events\/eu-833-2014\.yaml:1:1 {2}duplicate-id|content\/events\/2014\/eu-833-2014\.yaml:1:1 {2}duplicate-id/,
+    );
     expect(output).toMatch(/content\/topics\/energy\.yaml:\d+:\d+ {2}invalid-yaml/);
-    expect(output).toMatch(/content\/articles\/after-the-boom\.md:\d+:8 {2}unknown-id {2}no source "rbth-2014-08-07"\. Did you mean "rbth-2014-08-06"\?/);
+    expect(output).toMatch(
+      /content\/articles\/after-the-boom\.md:\d+:8 {2}unknown-id {2}no source "rbth-2014-08-07"\. Did you mean "rbth-2014-08-06"\?/,
+    );
     expect(output).toMatch(/content\/articles\/after-the-boom\.md:\d+:1 {2}missing-alt/);
-    expect(output).toMatch(/content\/articles\/after-the-boom\.md:\d+:1 {2}broken-link {2}no page "\/claims\/no-such-claim\/"/);
+    expect(output).toMatch(
+      /content\/articles\/after-the-boom\.md:\d+:1 {2}broken-link {2}no page "\/claims\/no-such-claim\/"/,
+    );
     expect(listFiles(join(project, 'dist'))).toEqual(['index.html']);
     expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toBe('the last good site');
   });

@@ -58,10 +58,16 @@ describe('the built site', () => {
     const foreign = [...pages.values()].flatMap((current) =>
       current.elements
         .filter(({ name, attributes }) => name !== 'a' && attributes['rel'] !== 'canonical')
-        .flatMap(({ name, attributes }) => [attributes['src'], attributes['href'], attributes['srcset']].filter((url) => /^(?:https?:)?\/\//.test(url ?? '')).map((url) => `${current.path}: <${name}> ${url}`)),
+        .flatMap(({ name, attributes }) =>
+          [attributes['src'], attributes['href'], attributes['srcset']]
+            .filter((url) => /^(?:https?:)?\/\//.test(url ?? ''))
+            .map((url) => `${current.path}: <${name}> ${url}`),
+        ),
     );
     expect(foreign).toEqual([]);
-    const css = [...files].filter((file) => file.endsWith('.css')).map((file) => readFileSync(join(DIST, file), 'utf8'));
+    const css = [...files]
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => readFileSync(join(DIST, file), 'utf8'));
     expect(css.join('').match(/url\((?!\/_astro\/)[^)]*\)/g)).toBeNull();
   });
 
@@ -69,21 +75,30 @@ describe('the built site', () => {
     for (const current of pages.values()) {
       const scripts = current.elements.filter(({ name }) => name === 'script');
       expect(scripts, current.path).toEqual([{ name: 'script', attributes: {} }]);
-      const handlers = current.elements.filter(({ attributes }) => Object.keys(attributes).some((key) => key.startsWith('on')));
+      const handlers = current.elements.filter(({ attributes }) =>
+        Object.keys(attributes).some((key) => key.startsWith('on')),
+      );
       expect(handlers, current.path).toEqual([]);
     }
     expect([...files].filter((file) => file.endsWith('.js'))).toEqual([]);
   });
 
   it('writes no style into its markup, which its policy would refuse', () => {
-    const styled = [...pages.values()].filter(({ elements }) => elements.some(({ name, attributes }) => name === 'style' || attributes['style'] !== undefined));
+    const styled = [...pages.values()].filter(({ elements }) =>
+      elements.some(({ name, attributes }) => name === 'style' || attributes['style'] !== undefined),
+    );
     expect(styled.map(({ path }) => path)).toEqual([]);
   });
 
   it('states a policy that allows no inline script or style but the theme script', () => {
     for (const current of pages.values()) {
-      const policy = current.elements.find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')?.attributes['content'] ?? '';
-      expect(policy, current.path).toMatch(/^default-src 'none'; script-src 'self' 'sha256-[A-Za-z0-9+/]{43}='; style-src 'self';/);
+      const policy =
+        current.elements.find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')?.attributes[
+          'content'
+        ] ?? '';
+      expect(policy, current.path).toMatch(
+        /^default-src 'none'; script-src 'self' 'sha256-[A-Za-z0-9+/]{43}='; style-src 'self';/,
+      );
       expect(policy, current.path).not.toContain('unsafe');
     }
   });
@@ -91,8 +106,13 @@ describe('the built site', () => {
   it('gives every page one heading of the first level, a title, a description and a language', () => {
     const titles = new Map<string, string>();
     for (const current of pages.values()) {
-      expect(current.elements.filter(({ name }) => name === 'h1'), current.path).toHaveLength(1);
-      const description = current.elements.find(({ attributes }) => attributes['name'] === 'description')?.attributes['content'];
+      expect(
+        current.elements.filter(({ name }) => name === 'h1'),
+        current.path,
+      ).toHaveLength(1);
+      const description = current.elements.find(({ attributes }) => attributes['name'] === 'description')?.attributes[
+        'content'
+      ];
       expect(description, current.path).toMatch(/\S/);
       expect(current.elements[0]?.attributes['lang'], current.path).toBe('en-GB');
       const title = /<title>([^<]+)<\/title>/.exec(current.html)?.[1] ?? '';
@@ -134,7 +154,9 @@ describe('valid HTML', () => {
 
   it.each(Object.entries(PAGE_KINDS))('%s', async (_kind, path) => {
     const report = await validator.validateString(page(path).html);
-    const messages = report.results.flatMap((result) => result.messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId}: ${message}`));
+    const messages = report.results.flatMap((result) =>
+      result.messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId}: ${message}`),
+    );
     expect(messages).toEqual([]);
   });
 });
@@ -142,7 +164,10 @@ describe('valid HTML', () => {
 describe('the budget of bytes', () => {
   const articles = [...pages.keys()].filter((path) => /^\/articles\/[^/]+\/$/.test(path));
   const compressed = (text: string | Buffer) => brotliCompressSync(text).byteLength;
-  const stylesheets = (current: BuiltPage) => current.elements.filter(({ attributes }) => attributes['rel'] === 'stylesheet').map(({ attributes }) => readFileSync(join(DIST, attributes['href'] as string)));
+  const stylesheets = (current: BuiltPage) =>
+    current.elements
+      .filter(({ attributes }) => attributes['rel'] === 'stylesheet')
+      .map(({ attributes }) => readFileSync(join(DIST, attributes['href'] as string)));
 
   it.each(articles)('%s needs at most 30 KB of HTML and CSS, compressed with Brotli', (path) => {
     const current = page(path);

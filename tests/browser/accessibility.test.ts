@@ -14,7 +14,11 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s scheme on
     expect(response?.ok()).toBe(true);
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
     await context.close();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`))).toEqual([]);
+    expect(
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -25,6 +29,8 @@ describe('axe finds nothing on a phone on', () => {
     await page.goto(new URL(PAGE_KINDS[kind], bench.url).href);
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
     await context.close();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([]);
   });
 });

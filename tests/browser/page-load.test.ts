@@ -23,24 +23,27 @@ async function layoutShift(page: Page): Promise<number> {
 }
 
 describe('loading', () => {
-  it.each(Object.entries(PAGE_KINDS))('%s asks this site alone, fails nowhere and says nothing on the console', async (_kind, path) => {
-    const context = await bench.newContext();
-    const page = await context.newPage();
-    const trouble: string[] = [];
-    page.on('console', (message) => trouble.push(`console: ${message.text()}`));
-    page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-    page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()}`));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(bench.url)) trouble.push(`elsewhere: ${request.url()}`);
-      if (request.resourceType() === 'script') trouble.push(`script: ${request.url()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
-    });
-    await page.goto(new URL(path, bench.url).href, { waitUntil: 'networkidle' });
-    await context.close();
-    expect(trouble).toEqual([]);
-  });
+  it.each(Object.entries(PAGE_KINDS))(
+    '%s asks this site alone, fails nowhere and says nothing on the console',
+    async (_kind, path) => {
+      const context = await bench.newContext();
+      const page = await context.newPage();
+      const trouble: string[] = [];
+      page.on('console', (message) => trouble.push(`console: ${message.text()}`));
+      page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
+      page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()}`));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(bench.url)) trouble.push(`elsewhere: ${request.url()}`);
+        if (request.resourceType() === 'script') trouble.push(`script: ${request.url()}`);
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
+      });
+      await page.goto(new URL(path, bench.url).href, { waitUntil: 'networkidle' });
+      await context.close();
+      expect(trouble).toEqual([]);
+    },
+  );
 
   it.each([360, 1440])('moves nothing on an article at %i px, even when fonts come late', async (width) => {
     const context = await bench.newContext({ viewport: { width, height: 800 } });
@@ -63,7 +66,9 @@ describe('loading', () => {
     await page.reload();
     const loaded = await page.evaluate(async () => {
       await document.fonts.ready;
-      return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', ''));
+      return [...document.fonts]
+        .filter(({ status }) => status === 'loaded')
+        .map(({ family }) => family.replaceAll('"', ''));
     });
     await context.close();
     expect(loaded).toContain('Source Serif 4');
@@ -76,7 +81,9 @@ describe('loading', () => {
     const wide: string[] = [];
     for (const path of Object.values(PAGE_KINDS)) {
       await page.goto(new URL(path, bench.url).href);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (overflow > 0) wide.push(`${path}: ${overflow} px`);
     }
     await context.close();
