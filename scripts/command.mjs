@@ -9,9 +9,14 @@ import { STOP_SIGNALS } from './stop-signal.mjs';
 /** How long a child may take to heed the terminal's own Ctrl-C before it is passed on, in ms. */
 const CTRL_C_GRACE = 300;
 
+/** When a child that did not heed a signal gets it again, and when it is killed, in ms. npm may sleep through the first. */
+const ASK_AGAIN = 3000;
+const KILL = 10_000;
+
 /**
  * @typedef {object} Result
- * @property {number} code exit code; 1 when a signal from elsewhere ended the command
+ * @property {number} code exit code; 1 when a signal ended the command
+ * @property {boolean} killed whether a signal ended it
  * @property {string} output what it printed, both streams in order; empty when it printed to the terminal
  */
 
@@ -45,7 +50,13 @@ export function runCommand(
     const [command, rest] = shell ? [[file, ...args].join(' '), []] : [file, args];
     const child = spawn(command, rest, { cwd, env, shell, stdio: keep ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
 
-    abort?.addEventListener('abort', () => child.kill(), { once: true });
+    /** @type {(signal: NodeJS.Signals, wait?: number) => void} */
+    const end = (signal, wait = 0) => {
+      setTimeout(() => child.kill(signal), wait).unref();
+      setTimeout(() => child.kill(signal), wait + ASK_AGAIN).unref();
+      setTimeout(() => child.kill('SIGKILL'), wait + KILL).unref();
+    };
+    abort?.addEventListener('abort', () => end('SIGTERM'), { once: true });
 
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -62,8 +73,7 @@ export function runCommand(
       if (stoppedBy) return;
       stoppedBy = signal;
       // A terminal's Ctrl-C reaches the child by itself, and a second one makes Vitest drop its clean-up.
-      const wait = signal === 'SIGINT' && process.stdin.isTTY ? CTRL_C_GRACE : 0;
-      setTimeout(() => child.kill(signal), wait).unref();
+      end(signal, signal === 'SIGINT' && process.stdin.isTTY ? CTRL_C_GRACE : 0);
     };
     for (const signal of STOP_SIGNALS) process.on(signal, passOn);
     const release = () => {
@@ -77,7 +87,7 @@ export function runCommand(
     child.on('close', (code) => {
       release();
       if (stoppedBy) reject(new Stopped(stoppedBy));
-      else resolve({ code: code ?? 1, output });
+      else resolve({ code: code ?? 1, killed: code === null, output });
     });
   });
 }

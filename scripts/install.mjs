@@ -65,10 +65,10 @@ export async function ensureInstalled(folder = root) {
   const lockedBefore = readFileSync(lockfile);
   const progress = showProgress('Installing dependencies');
   try {
-    const { code, output } = await installPackages(folder);
+    const { code, killed, output } = await installPackages(folder);
     progress.end(code === 0 ? 'Installed dependencies' : undefined);
     if (code !== 0) {
-      removeMark(folder);
+      if (!killed) removeMark(folder);
       throw new Problem(explainFailure(output));
     }
   } finally {

@@ -62,21 +62,33 @@ function fromYaml(
     const { line, col } = counter.linePos(offset);
     return { line: line + lineOffset, column: col };
   };
+  const { data, error } = readFields(document);
   return {
     path,
     collection,
     id,
     body,
-    data: document.errors.length > 0 ? undefined : toPlainData(document),
-    yamlErrors: document.errors.map(({ message, pos }) => ({ message: plainMessage(message), place: placeAt(pos[0]) })),
+    data,
+    yamlErrors: [
+      ...document.errors.map(({ message, pos }) => ({ message: plainMessage(message), place: placeAt(pos[0]) })),
+      ...(error === undefined ? [] : [{ message: error, place: placeAt(0) }]),
+    ],
     locate: (fieldPath) => placeAt(offsetOf(document, fieldPath)),
     locateKey: (fieldPath, key) => placeAt(keyOffset(document, fieldPath, key) ?? offsetOf(document, fieldPath)),
   };
 }
 
-/** Aliases are limited by the parser, so that a few lines cannot grow into gigabytes. */
-function toPlainData(document: Document.Parsed): unknown {
-  return document.toJS({ maxAliasCount: 100 });
+/** The document's fields. Aliases are limited, so that a few lines cannot grow into gigabytes. */
+function readFields(document: Document.Parsed): { data: unknown; error?: string } {
+  if (document.errors.length > 0) return { data: undefined };
+  try {
+    return { data: document.toJS({ maxAliasCount: 100 }) };
+  } catch (error) {
+    return {
+      data: undefined,
+      error: `this YAML cannot be read: ${(error as Error).message}. Write the values out in place of aliases (*name)`,
+    };
+  }
 }
 
 function plainMessage(message: string): string {

@@ -75,20 +75,19 @@ function describe(file: ContentFile, issue: z.core.$ZodIssue, known: readonly st
       : field.endsWith('alt')
         ? 'missing-alt'
         : 'invalid-field';
-  const message = isMissing ? `${nounOf(file)} needs the field "${field}".` : `"${field}": ${plain(issue)}.`;
+  const message = isMissing ? `${nounOf(file)} needs the field "${field}".` : `"${field}": ${plain(issue)}`;
   return [{ rule, file: file.path, ...file.locate(issue.path), message }];
 }
 
+/** What is wrong with a value, as a sentence. */
 function plain(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
-    return `"${String(issue.input)}" is not one of ${allowed.join(', ')}.${didYouMean(String(issue.input), allowed)}`.replace(
-      /[.?]$/,
-      '',
-    );
+    const value = String(issue.input);
+    return `"${value}" is not one of ${allowed.join(', ')}.${didYouMean(value, allowed)}`;
   }
-  if (issue.code === 'invalid_type') return `a ${issue.expected} is needed here, not ${JSON.stringify(issue.input)}`;
-  return issue.message.replace(/\.$/, '');
+  if (issue.code === 'invalid_type') return `a ${issue.expected} is needed here, not ${JSON.stringify(issue.input)}.`;
+  return `${issue.message.replace(/\.$/, '')}.`;
 }
 
 function printPath(path: Path): string {

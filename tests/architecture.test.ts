@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../src');
+
+const TREES = /^(?:hast|unist|mdast|vfile|unified)(?:-|$)/;
+const D3 = /^d3-/;
+
+/** What the files of a folder may import: folders of src/ and patterns of package names. */
+const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
+  domain: { folders: ['domain'], packages: [/^zod$/] },
+  outputs: { folders: ['domain', 'outputs'], packages: [D3, TREES, /^fuse\.js/] },
+  markdown: {
+    folders: ['domain', 'markdown'],
+    packages: [TREES, /^remark-/, /^rehype-/, /^@astrojs\/markdown-remark$/],
+  },
+  'content.config.ts': { folders: ['domain'], packages: [/^astro:content$/, /^astro\/loaders$/, /^zod$/] },
+  'content.ts': { folders: ['domain', 'markdown'], packages: [/^astro:content$/] },
+  lint: {
+    folders: ['domain', 'markdown', 'lint'],
+    packages: [/^node:/, /^yaml$/, /^zod$/, TREES, /^fastest-levenshtein$/, /^github-slugger$/],
+  },
+  client: { folders: ['domain', 'outputs', 'client'], packages: [D3] },
+  components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
+  pages: { folders: ['domain', 'outputs', 'components', 'content.ts'], packages: [] },
+};
+
+interface SourceFile {
+  /** Path from src/, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const files: SourceFile[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.split(sep).join('/'))
+  .filter((path) => /\.(?:ts|astro|js)$/.test(path))
+  .sort()
+  .map((path) => {
+    const text = readFileSync(join(SRC, path), 'utf8');
+    const imports = [...text.matchAll(/^\s*(?:import|export)\b[^'";]*?\bfrom\s+'([^']+)'|^\s*import\s+'([^']+)'/gm)];
+    return { path, text, imports: imports.map((match) => (match[1] ?? match[2]) as string) };
+  });
+
+function folderOf(path: string): string {
+  return path.split('/')[0] as string;
+}
+
+/** The file in src/ that a relative import names, or undefined for a package. */
+function targetOf(file: SourceFile, specifier: string): string | undefined {
+  if (!specifier.startsWith('.')) return undefined;
+  return join(dirname(file.path), specifier.replace(/\?.*$/, '')).split(sep).join('/');
+}
+
+describe('the structure of src/', () => {
+  it('has only imports that its table allows', () => {
+    const refused = files.flatMap((file) => {
+      const rule = ALLOWED[folderOf(file.path)];
+      return file.imports
+        .filter((specifier) => {
+          const target = targetOf(file, specifier);
+          if (target === undefined) return !rule?.packages.some((pattern) => pattern.test(specifier));
+          return !rule?.folders.includes(folderOf(target));
+        })
+        .map((specifier) => `${file.path} imports ${specifier}`);
+    });
+    expect(files.length).toBeGreaterThan(50);
+    expect(refused).toEqual([]);
+  });
+
+  it('has no circle of imports', () => {
+    const graph = new Map(files.map((file) => [file.path, file.imports.flatMap((name) => targetOf(file, name) ?? [])]));
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (path: string, trail: string[]): void => {
+      if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+      if (done.has(path) || trail.includes(path)) return;
+      for (const next of graph.get(path) ?? []) visit(next, [...trail, path]);
+      done.add(path);
+    };
+    for (const path of graph.keys()) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('keeps the clock, the DOM and Astro out of domain and outputs', () => {
+    const impure = files
+      .filter(({ path }) => ['domain', 'outputs'].includes(folderOf(path)))
+      .filter(({ text }) =>
+        /\bDate\.now\(|\bnew Date\(\)|\bdocument\.[a-z]+[A-Z(]|\bwindow\.|\bastro:|\bprocess\./.test(
+          text.replace(/\/\*[\s\S]*?\*\//g, ''),
+        ),
+      );
+    expect(impure.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has no drawer for odds and ends', () => {
+    const drawers = files.filter(({ path }) =>
+      /^(?:utils?|helpers?|misc|common|manager|index)\.ts$/.test(basename(path)),
+    );
+    expect(drawers.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has a row in docs/architecture.md for each rule', () => {
+    const text = readFileSync(resolve(SRC, '../docs/architecture.md'), 'utf8');
+    for (const folder of Object.keys(ALLOWED))
+      expect(text).toMatch(new RegExp(`^\\| (?:[^|]*, )?${folder.replaceAll('.', '\\.')}(?:,[^|]*?)? *\\|`, 'm'));
+  });
+});

@@ -1,0 +1,117 @@
+import type { Claim } from '../../src/domain/claim.ts';
+import type { Article, Corpus } from '../../src/domain/corpus.ts';
+import type { Entity } from '../../src/domain/entity.ts';
+import type { Event } from '../../src/domain/event.ts';
+import type { Source } from '../../src/domain/source.ts';
+
+export function aSource(fields: Partial<Source> = {}): Source {
+  return {
+    id: 'rbth-2014-08-06',
+    type: 'report',
+    title: 'Chinese microelectronics',
+    publisher: 'RBTH',
+    authors: [],
+    url: 'https://www.rbth.com/news/',
+    published: '2014-08-06',
+    language: 'en',
+    basedOn: [],
+    read: 'excerpt',
+    ...fields,
+  };
+}
+
+export function anEntity(fields: Partial<Entity> = {}): Entity {
+  return {
+    id: 'roscosmos',
+    name: 'Roscosmos',
+    kind: 'government-body',
+    description: 'Russian space agency.',
+    names: {},
+    aliases: [],
+    countries: ['Russia'],
+    ...fields,
+  };
+}
+
+export function anEvent(fields: Partial<Event> = {}): Event {
+  return {
+    id: 'izvestia-casic-report',
+    date: '2014-08-06',
+    title: 'Izvestia reports a purchase',
+    summary: 'A source spoke.',
+    category: 'space',
+    entities: [],
+    places: [],
+    figures: [],
+    sources: ['rbth-2014-08-06'],
+    claims: [],
+    ...fields,
+  };
+}
+
+export function aClaim(fields: Partial<Claim> = {}): Claim {
+  return {
+    id: 'one-billion-next-year',
+    statement: 'Russia would buy for a billion dollars.',
+    speaker: 'roscosmos',
+    said: '2014-08-06',
+    kind: 'forecast',
+    due: '2015-12',
+    topics: ['space'],
+    sources: ['rbth-2014-08-06'],
+    assessments: [
+      {
+        date: '2026-11-24',
+        outcome: 'failed',
+        confidence: 'medium',
+        reasoning: 'No purchase was found.',
+        evidence: { events: [], sources: [] },
+      },
+    ],
+    ...fields,
+  };
+}
+
+export function anArticle(fields: Partial<Article> = {}): Article {
+  return {
+    id: 'the-chip-order',
+    title: 'The chip order',
+    dek: 'It was always next year.',
+    published: '2026-11-24',
+    authors: ['desk'],
+    kind: 'analysis',
+    topics: ['space'],
+    corrections: [],
+    changes: [],
+    draft: false,
+    references: { sources: [], claims: [], events: [], entities: [], series: [] },
+    passages: [],
+    words: 1000,
+    ...fields,
+  };
+}
+
+/** A small corpus in which every reference of the default entries leads somewhere. */
+export function aCorpus(fields: Partial<Corpus> = {}): Corpus {
+  return {
+    site: {
+      name: 'Throughline',
+      tagline: 'News that stays true',
+      description: 'News.',
+      url: 'https://throughline.example',
+      language: 'en-GB',
+      lead: 'the-chip-order',
+      story: 'chips',
+    },
+    articles: [anArticle()],
+    authors: [{ id: 'desk', name: 'The desk', kind: 'desk', description: 'Signs together.' }],
+    claims: [aClaim()],
+    entities: [anEntity()],
+    events: [anEvent()],
+    series: [],
+    sources: [aSource()],
+    stories: [{ id: 'chips', title: 'Chips', summary: 'Chips.', covers: '2013/..', findings: [], unknown: [] }],
+    topics: [{ id: 'space', title: 'Space', description: 'Space.', order: 1 }],
+    ...fields,
+  };
+}
