@@ -32,11 +32,14 @@ const NPM_INSTALL = [
   '--loglevel=http',
 ];
 
-/** A request that failed twice for want of a network, in npm's log. */
-const FAILED_TWICE = /npm http fetch GET \S+ attempt 2 failed with (\w+)/;
+/** A request that no server took, in npm's log. */
+const UNANSWERED = /npm http fetch GET \S+ attempt \d failed with (\w+)/;
 
 /** An answer, in npm's log: a status from the registry, or something from npm's own cache. */
 const ANSWER = /npm http (?:fetch GET \d{3}|cache) /;
+
+/** How long after the first unanswered request one may still be answered, in ms: a network is allowed to stumble. */
+const PATIENCE = 15_000;
 
 /** What npm calls it, when it gives up by itself. */
 const OFFLINE =
@@ -144,19 +147,22 @@ function runNpm(args, cwd, node) {
 }
 
 /**
- * Gives npm up when its requests fail twice and nothing was ever answered. npm would go on to fail for each package
- * of the lockfile in turn, which takes it five minutes.
+ * Gives npm up when its requests go unanswered for a while and nothing was ever answered. By itself it tries each
+ * package of the lockfile three times, and then waits out its own timeouts: five minutes and a half.
  *
  * @returns {Required<Pick<import('./command.mjs').RunOptions, 'abort' | 'onOutput'>>}
  */
 function watchForNetwork() {
   const abort = new AbortController();
   let answered = false;
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
   return {
     abort: abort.signal,
     onOutput(text) {
       answered ||= ANSWER.test(text);
-      if (!answered && FAILED_TWICE.test(text)) abort.abort();
+      if (answered) clearTimeout(timer);
+      else if (UNANSWERED.test(text)) timer ??= setTimeout(() => abort.abort(), PATIENCE).unref();
     },
   };
 }
@@ -167,7 +173,7 @@ function watchForNetwork() {
  * @param {string} output npm's, both streams
  */
 export function explainFailure(output) {
-  const offline = (OFFLINE.exec(output) ?? FAILED_TWICE.exec(ANSWER.test(output) ? '' : output))?.[1];
+  const offline = (OFFLINE.exec(output) ?? UNANSWERED.exec(ANSWER.test(output) ? '' : output))?.[1];
   if (offline)
     return `npm could not reach its registry (${offline}): connect to the network and run the command again.`;
   // npm itself runs on the machine's Node and warns that Astro wants a newer one; Astro gets it, so those warnings mislead.

@@ -29,7 +29,7 @@ interface Candidate {
  *
  * A word ends where no letter, digit or mark follows, and a hyphen joins two words into another one
  * ("US-linked" is not "US"); in Chinese, Japanese and Thai, which write no spaces, any place is a
- * boundary. Names are looked up by their first character and tried longest first, so the cost
+ * boundary. Typed and typographic apostrophes are one. Names are looked up by their first character and tried longest first, so the cost
  * grows with the text, not with the number of names. Where two things share a name, it names neither.
  */
 export function createMentionFinder(things: readonly NamedThing[]): MentionFinder {
@@ -42,7 +42,8 @@ export function createMentionFinder(things: readonly NamedThing[]): MentionFinde
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.name.length - a.name.length);
 
-  return (text) => {
+  return (original) => {
+    const text = typedApostrophes(original);
     const mentions: Mention[] = [];
     let from = 0;
     for (const match of text.matchAll(WORD_START)) {
@@ -62,12 +63,17 @@ export function createMentionFinder(things: readonly NamedThing[]): MentionFinde
 function unambiguous(things: readonly NamedThing[]): Candidate[] {
   const owners = new Map<string, string | null>();
   for (const { id, names } of things) {
-    for (const name of names) {
+    for (const name of names.map(typedApostrophes)) {
       const owner = owners.get(name);
       owners.set(name, owner === undefined || owner === id ? id : null);
     }
   }
   return [...owners].flatMap(([name, id]) => (id === null ? [] : [{ id, name }]));
+}
+
+/** The same text, as long as before, with apostrophes as they are typed: pages print them curved. */
+function typedApostrophes(text: string): string {
+  return text.replaceAll('\u2019', "'");
 }
 
 function beginsWord(text: string, at: number): boolean {

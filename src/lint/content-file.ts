@@ -31,31 +31,31 @@ export interface ContentFile {
   locateKey(path: readonly (string | number | symbol)[], key: string): Place;
 }
 
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
 /** Reads the text of a content file; never throws on bad input, which becomes `yamlErrors`. */
 export function parseContentFile(path: string, collection: CollectionName, id: string, source: string): ContentFile {
   const text = source.replace(/^\uFEFF/, '');
-  if (!path.endsWith('.md')) return fromYaml(path, collection, id, text, 0, undefined);
+  if (!path.endsWith('.md')) return fromYaml(path, collection, id, text, 0);
   const match = FRONT_MATTER.exec(text);
   if (!match) {
-    const file = fromYaml(path, collection, id, '', 0, undefined);
+    const file = fromYaml(path, collection, id, '', 0);
     const message = 'an article begins with front matter: a line "---", its fields, and another line "---"';
     return { ...file, yamlErrors: [{ message, place: { line: 1, column: 1 } }] };
   }
   const bodyText = text.slice(match[0].length);
   const lineOffset = match[0].split('\n').length - 1;
-  return fromYaml(path, collection, id, match[1] as string, 1, { ...parseMarkdown(bodyText), lineOffset });
+  const file = fromYaml(path, collection, id, match[1] ?? '', 1);
+  try {
+    return { ...file, body: { ...parseMarkdown(bodyText), lineOffset } };
+  } catch {
+    // The parser is recursive: thousands of quotations in one another exhaust the call stack.
+    const message = 'this body cannot be read. Its quotations, lists or blocks stand too deeply in one another';
+    return { ...file, yamlErrors: [...file.yamlErrors, { message, place: { line: lineOffset + 1, column: 1 } }] };
+  }
 }
 
-function fromYaml(
-  path: string,
-  collection: CollectionName,
-  id: string,
-  yaml: string,
-  lineOffset: number,
-  body: ContentBody | undefined,
-): ContentFile {
+function fromYaml(path: string, collection: CollectionName, id: string, yaml: string, lineOffset: number): ContentFile {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
   const placeAt = (offset: number): Place => {
@@ -67,7 +67,7 @@ function fromYaml(
     path,
     collection,
     id,
-    body,
+    body: undefined,
     data,
     yamlErrors: [
       ...document.errors.map(({ message, pos }) => ({ message: plainMessage(message), place: placeAt(pos[0]) })),

@@ -35,13 +35,14 @@ export function findPassages(tree: Root): string[] {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Words in a body, citations and markup left out; Chinese is counted by dictionary words. */
+/** Words in a body; citations, alt texts and markup left out. Chinese is counted by dictionary words. */
 export function countWords(tree: Root): number {
   let words = 0;
-  for (const node of tree.children) {
-    for (const { isWordLike } of segmenter.segment(toString(node, { includeHtml: false }))) {
+  // Counted block by block: the end of a list item or a table cell ends a word as well.
+  visit(tree, ['paragraph', 'heading', 'tableCell', 'code'], (node) => {
+    for (const { isWordLike } of segmenter.segment(toString(node, { includeHtml: false, includeImageAlt: false }))) {
       if (isWordLike) words += 1;
     }
-  }
+  });
   return words;
 }

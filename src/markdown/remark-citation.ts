@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
-import type { Node, Position } from 'unist';
+import type { Node, Point, Position } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 
 /** A citation in running text: the sources that one bracket names, in order. */
 export interface Citation extends Node {
@@ -29,59 +30,58 @@ const KEY = /@([a-z0-9-]+)/g;
  * → `signed in May <span class="cite" data-sources="osw-2014 tass-2014"></span>.`
  */
 export function remarkCitation() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     visit(tree, 'text', (node, index, parent) => {
       if (!parent || index === undefined || !node.value.includes('[@')) return;
-      const pieces = split(node);
+      const pieces = split(node, createLocator(node, String(file)));
       parent.children.splice(index, 1, ...(pieces as typeof parent.children));
       return [SKIP, index + pieces.length];
     });
   };
 }
 
-function split(node: Text): PhrasingContent[] {
+function split(node: Text, locate: Locator): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let from = 0;
   for (const match of node.value.matchAll(CITATION)) {
-    if (match.index > from) pieces.push(text(node, from, match.index));
-    pieces.push(citation(node, match[0], match.index));
+    if (match.index > from) pieces.push({ type: 'text', value: node.value.slice(from, match.index) });
+    pieces.push(citation(match[0], locate));
     from = match.index + match[0].length;
   }
-  if (from < node.value.length) pieces.push(text(node, from, node.value.length));
+  if (from < node.value.length) pieces.push({ type: 'text', value: node.value.slice(from) });
   return pieces;
 }
 
-function text(node: Text, from: number, to: number): Text {
-  const position = within(node, from, to);
-  return { type: 'text', value: node.value.slice(from, to), ...(position && { position }) };
-}
-
-function citation(node: Text, bracket: string, at: number): Citation {
-  const sources = [...bracket.matchAll(KEY)].map((key) => ({
-    id: key[1] as string,
-    position: within(node, at + key.index, at + key.index + key[0].length),
-  }));
-  const position = within(node, at, at + bracket.length);
+function citation(bracket: string, locate: Locator): Citation {
+  const sources = [...bracket.matchAll(KEY)].map(([, id = '']) => ({ id, position: locate(id) }));
   return {
     type: 'citation',
     sources,
     data: { hName: 'span', hProperties: { className: ['cite'], dataSources: sources.map(({ id }) => id).join(' ') } },
-    ...(position && { position }),
   };
 }
 
-/** The position of a part of a text node, counting its line breaks; offsets are UTF-16 units. */
-function within(node: Text, from: number, to: number): Position | undefined {
-  if (!node.position) return undefined;
-  const point = (at: number) => {
-    const before = node.value.slice(0, at);
-    const breaks = before.split('\n').length - 1;
-    const { line, column, offset } = (node.position as Position).start;
-    return {
-      line: line + breaks,
-      column: breaks === 0 ? column + at : at - before.lastIndexOf('\n'),
-      ...(offset !== undefined && { offset: offset + at }),
-    };
+/** Finds the next place of an id in the file; each call goes on from the last. */
+type Locator = (id: string) => Position | undefined;
+
+/**
+ * Looks in the source, not in the text: escapes, indentation and the marks of a quotation stand
+ * there alone, and would move every column behind them.
+ */
+function createLocator({ position }: Text, source: string): Locator {
+  let from = position?.start.offset;
+  return (id) => {
+    if (from === undefined || !position) return undefined;
+    const key = new RegExp(`@${id}(?![a-z0-9-])`, 'g');
+    key.lastIndex = from;
+    const at = key.exec(source)?.index;
+    if (at === undefined) return undefined;
+    from = key.lastIndex;
+    return { start: pointAt(source, at, position), end: pointAt(source, from, position) };
   };
-  return { start: point(from), end: point(to) };
+}
+
+function pointAt(source: string, offset: number, { start }: Position): Point {
+  const before = source.slice(start.offset, offset).split('\n').length - 1;
+  return { line: start.line + before, column: offset - source.lastIndexOf('\n', offset - 1), offset };
 }

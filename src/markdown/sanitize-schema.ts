@@ -2,14 +2,14 @@ import { defaultSchema, type Options } from 'rehype-sanitize';
 
 /**
  * What HTML an author may write in Markdown, and what our own plugins write: GitHub's allow-list
- * (rehype-sanitize's default) without ids and forms, plus our classes and data attributes.
+ * (rehype-sanitize's default) without ids, forms and remote pictures, plus our classes and data attributes.
  * Ids are left out because headings and footnotes get theirs later, and a stray id could hide another.
  */
 export const sanitizeSchema: Options = {
   ...defaultSchema,
   clobber: [],
   tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input'),
+    ...(defaultSchema.tagNames ?? []).filter((name) => !['input', 'picture', 'source'].includes(name)),
     'abbr',
     'aside',
     'cite',
@@ -45,10 +45,12 @@ export const sanitizeSchema: Options = {
     ],
     img: ['alt', 'height', 'src', 'width', 'loading'],
     li: [['id', /^user-content-fn-/]],
+    ol: ['start'],
     p: [['className', 'note-title']],
     section: ['dataFootnotes', ['className', 'footnotes']],
     span: ['dataSources', ['className', 'cite']],
     time: ['dateTime'],
   },
-  protocols: { ...defaultSchema.protocols, src: [] },
+  // An empty list would allow every scheme; this one, which nothing has, leaves only paths of this site.
+  protocols: { ...defaultSchema.protocols, src: ['none'] },
 };

@@ -1,45 +1,68 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { archiveUrl, PAGE_SIZE, pageCount, pageOf } from '../../src/domain/archive.ts';
-import { correctionLog } from '../../src/domain/correction-log.ts';
-import { readingMinutes } from '../../src/domain/reading-time.ts';
+import { archiveUrl, type ArchivePage, PAGE_SIZE, pageCount, pageOf } from '../../src/domain/archive.ts';
+import type { Article } from '../../src/domain/corpus.ts';
 import { anArticle } from './builders.ts';
 
+const published = fc.integer({ min: 2010, max: 2026 }).map((year) => `${year}-06-01`);
+const archive = fc
+  .array(published, { maxLength: 3 * PAGE_SIZE + 1 })
+  .map((days) => days.sort().reverse())
+  .map((days) => days.map((day, index) => anArticle({ id: `a${index}`, published: day })));
+
+function pagesOf(articles: readonly Article[]): ArchivePage[] {
+  return Array.from({ length: pageCount(articles) }, (_, index) => pageOf(articles, index + 1));
+}
+
+function idsOn({ years }: ArchivePage): string[] {
+  return years.flatMap(({ articles }) => articles.map(({ id }) => id));
+}
+
 describe('the archive', () => {
-  it('shows every article once, whatever their number', () => {
+  it('shows every article once, in the given order, whatever their number', () => {
     fc.assert(
-      fc.property(fc.nat(95), (total) => {
-        const articles = Array.from({ length: total }, (_, index) =>
-          anArticle({ id: `a${index}`, published: `20${10 + (index % 15)}-01-01` }),
-        );
-        const pages = Array.from({ length: pageCount(articles) }, (_, index) => pageOf(articles, index + 1));
-        const shown = pages.flatMap(({ years }) => years.flatMap((year) => year.articles.map(({ id }) => id)));
-        expect(shown.sort()).toEqual(articles.map(({ id }) => id).sort());
-        for (const page of pages)
-          expect(page.years.flatMap((year) => year.articles).length).toBeLessThanOrEqual(PAGE_SIZE);
+      fc.property(archive, (articles) => {
+        expect(pagesOf(articles).flatMap(idsOn)).toEqual(articles.map(({ id }) => id));
       }),
     );
   });
 
-  it('has a first page even when it is empty', () => {
-    expect(pageCount([])).toBe(1);
-    expect(archiveUrl(1)).toBe('/articles/');
-    expect(archiveUrl(2)).toBe('/articles/page/2/');
+  it('fills every page but the last', () => {
+    fc.assert(
+      fc.property(archive, (articles) => {
+        const sizes = pagesOf(articles).map((page) => idsOn(page).length);
+        expect(sizes.slice(0, -1).every((size) => size === PAGE_SIZE)).toBe(true);
+        expect(sizes.at(-1)).toBeLessThanOrEqual(PAGE_SIZE);
+        if (articles.length > 0) expect(sizes.at(-1)).toBeGreaterThan(0);
+      }),
+    );
   });
-});
 
-describe('correctionLog', () => {
-  it('lists corrections and changes of all articles, newest first', () => {
-    const log = correctionLog([
-      anArticle({ id: 'a', corrections: [{ date: '2026-11-25', text: 'The year was wrong.' }] }),
-      anArticle({ id: 'b', changes: [{ date: '2026-11-26', text: 'A source was added.' }] }),
+  it('groups the articles of a page by the year in which they were published', () => {
+    const { years } = pageOf(
+      [
+        anArticle({ id: 'c', published: '2026-11-24' }),
+        anArticle({ id: 'b', published: '2026-01-01' }),
+        anArticle({ id: 'a', published: '2025-12-31' }),
+      ],
+      1,
+    );
+    expect(years.map(({ year, articles }) => [year, articles.length])).toEqual([
+      [2026, 2],
+      [2025, 1],
     ]);
-    expect(log.map(({ kind, date }) => `${kind} ${date}`)).toEqual(['change 2026-11-26', 'correction 2026-11-25']);
   });
-});
 
-describe('readingMinutes', () => {
-  it('rounds up and never says that a text takes no time', () => {
-    expect([0, 1, 238, 239, 2380].map(readingMinutes)).toEqual([1, 1, 1, 2, 10]);
+  it('tells a page its number and the size of the whole', () => {
+    const articles = Array.from({ length: PAGE_SIZE + 1 }, (_, index) => anArticle({ id: `a${index}` }));
+    expect(pageOf(articles, 2)).toMatchObject({ number: 2, count: 2, total: PAGE_SIZE + 1 });
+  });
+
+  it('has a first page even when it is empty', () => {
+    expect(pageOf([], 1)).toEqual({ number: 1, count: 1, total: 0, years: [] });
+  });
+
+  it('gives its first page the address of the collection', () => {
+    expect([1, 2, 12].map(archiveUrl)).toEqual(['/articles/', '/articles/page/2/', '/articles/page/12/']);
   });
 });

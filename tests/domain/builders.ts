@@ -1,8 +1,11 @@
-import type { Claim } from '../../src/domain/claim.ts';
-import type { Article, Corpus } from '../../src/domain/corpus.ts';
+import type { Assessment, Claim } from '../../src/domain/claim.ts';
+import type { Article, BodyReferences, Corpus } from '../../src/domain/corpus.ts';
 import type { Entity } from '../../src/domain/entity.ts';
 import type { Event } from '../../src/domain/event.ts';
+import type { Series } from '../../src/domain/series.ts';
 import type { Source } from '../../src/domain/source.ts';
+import type { Story } from '../../src/domain/story.ts';
+import type { Topic } from '../../src/domain/topic.ts';
 
 export function aSource(fields: Partial<Source> = {}): Source {
   return {
@@ -49,6 +52,17 @@ export function anEvent(fields: Partial<Event> = {}): Event {
   };
 }
 
+export function anAssessment(fields: Partial<Assessment> = {}): Assessment {
+  return {
+    date: '2026-11-24',
+    outcome: 'failed',
+    confidence: 'medium',
+    reasoning: 'No purchase was found.',
+    evidence: { events: [], sources: [] },
+    ...fields,
+  };
+}
+
 export function aClaim(fields: Partial<Claim> = {}): Claim {
   return {
     id: 'one-billion-next-year',
@@ -59,17 +73,14 @@ export function aClaim(fields: Partial<Claim> = {}): Claim {
     due: '2015-12',
     topics: ['space'],
     sources: ['rbth-2014-08-06'],
-    assessments: [
-      {
-        date: '2026-11-24',
-        outcome: 'failed',
-        confidence: 'medium',
-        reasoning: 'No purchase was found.',
-        evidence: { events: [], sources: [] },
-      },
-    ],
+    assessments: [anAssessment()],
     ...fields,
   };
+}
+
+/** What a body names: nothing but what is given. */
+export function someReferences(fields: Partial<BodyReferences> = {}): BodyReferences {
+  return { sources: [], claims: [], events: [], entities: [], series: [], ...fields };
 }
 
 export function anArticle(fields: Partial<Article> = {}): Article {
@@ -84,11 +95,36 @@ export function anArticle(fields: Partial<Article> = {}): Article {
     corrections: [],
     changes: [],
     draft: false,
-    references: { sources: [], claims: [], events: [], entities: [], series: [] },
+    references: someReferences(),
     passages: [],
     words: 1000,
     ...fields,
   };
+}
+
+export function aSeries(fields: Partial<Series> = {}): Series {
+  return {
+    id: 'china-russia-trade-year',
+    title: 'Trade between China and Russia by year',
+    unit: 'billion USD',
+    topics: ['space'],
+    sources: ['rbth-2014-08-06'],
+    caveat: 'Chinese customs revises older years.',
+    points: [
+      { date: '2021', value: 146.9 },
+      { date: '2022', value: 190.271 },
+      { date: '2023', value: 240.11 },
+    ],
+    ...fields,
+  };
+}
+
+export function aStory(fields: Partial<Story> = {}): Story {
+  return { id: 'chips', title: 'Chips', summary: 'Chips.', covers: '2013/..', findings: [], unknown: [], ...fields };
+}
+
+export function aTopic(fields: Partial<Topic> = {}): Topic {
+  return { id: 'space', title: 'Space', description: 'Satellites and launchers.', order: 1, ...fields };
 }
 
 /** A small corpus in which every reference of the default entries leads somewhere. */
@@ -110,8 +146,8 @@ export function aCorpus(fields: Partial<Corpus> = {}): Corpus {
     events: [anEvent()],
     series: [],
     sources: [aSource()],
-    stories: [{ id: 'chips', title: 'Chips', summary: 'Chips.', covers: '2013/..', findings: [], unknown: [] }],
-    topics: [{ id: 'space', title: 'Space', description: 'Space.', order: 1 }],
+    stories: [aStory()],
+    topics: [aTopic()],
     ...fields,
   };
 }

@@ -1,50 +1,98 @@
 import { describe, expect, it } from 'vitest';
-import { type Assessment, ClaimSchema, currentAssessment, latelyAssessed, outcomeOf } from '../../src/domain/claim.ts';
-import { recordOf } from '../../src/domain/record.ts';
-import { aClaim } from './builders.ts';
+import { ClaimSchema, currentAssessment, latelyAssessed, outcomeOf } from '../../src/domain/claim.ts';
+import { aClaim, anAssessment } from './builders.ts';
 
-function assessment(date: string, outcome: Assessment['outcome']): Assessment {
-  return { date, outcome, confidence: 'medium', reasoning: 'For a reason.', evidence: { events: [], sources: [] } };
+/** A claim as it stands in its file: the id is the file's name. */
+function fieldsOf(claim = aClaim()) {
+  const { id: _id, ...fields } = claim;
+  return fields;
 }
 
 describe('a claim', () => {
   it('has the outcome of its newest assessment, wherever that stands in the file', () => {
-    const claim = aClaim({ assessments: [assessment('2026-11-24', 'failed'), assessment('2026-01-01', 'unresolved')] });
+    const claim = aClaim({
+      assessments: [
+        anAssessment({ date: '2026-11-24', outcome: 'failed' }),
+        anAssessment({ date: '2026-01-01', outcome: 'unresolved' }),
+      ],
+    });
     expect(outcomeOf(claim)).toBe('failed');
     expect(currentAssessment(claim).date).toBe('2026-11-24');
   });
 
-  it('may be made by someone whom the report describes without a name', () => {
-    const { id: _id, ...fields } = aClaim({ speaker: { described: 'a source close to Roscosmos', near: 'roscosmos' } });
-    expect(ClaimSchema.safeParse(fields).success).toBe(true);
+  it('has the outcome of the later of two assessments of one day', () => {
+    const claim = aClaim({ assessments: [anAssessment({ outcome: 'disputed' }), anAssessment({ outcome: 'held' })] });
+    expect(outcomeOf(claim)).toBe('held');
+  });
+
+  it('keeps its earlier assessments in their order', () => {
+    const claim = aClaim({ assessments: [anAssessment({ date: '2026-11-24' }), anAssessment({ date: '2026-01-01' })] });
+    currentAssessment(claim);
+    expect(claim.assessments.map(({ date }) => date)).toEqual(['2026-11-24', '2026-01-01']);
+  });
+});
+
+describe('the schema of a claim', () => {
+  it('takes a claim whose evidence is left out', () => {
+    const { evidence: _evidence, ...assessment } = anAssessment();
+    const claim = ClaimSchema.parse({ ...fieldsOf(), assessments: [assessment] });
+    expect(claim.assessments[0]?.evidence).toEqual({ events: [], sources: [] });
+  });
+
+  it.each([
+    ['with the body that the report places it near', { described: 'a source close to Roscosmos', near: 'roscosmos' }],
+    ['with nothing but the description', { described: 'an unnamed official' }],
+  ])('takes a speaker without a name, %s', (_what, speaker) => {
+    expect(ClaimSchema.parse({ ...fieldsOf(), speaker }).speaker).toEqual(speaker);
+  });
+
+  it.each([
+    ['is described by an empty text', { described: ' ' }],
+    ['is only near somebody', { near: 'roscosmos' }],
+    ['has a misspelt field', { described: 'an official', neer: 'roscosmos' }],
+    ['is a name and not an id', 'Hong Lei'],
+  ])('refuses a speaker who %s', (_what, speaker) => {
+    expect(ClaimSchema.safeParse({ ...fieldsOf(), speaker }).error?.issues[0]).toMatchObject({
+      path: ['speaker'],
+      message: "a speaker is an entity's id, or {described: …, near: …} for someone unnamed",
+    });
+  });
+
+  it('needs a statement', () => {
+    const { statement: _statement, ...rest } = fieldsOf();
+    expect(ClaimSchema.safeParse(rest).error?.issues.map(({ path }) => path)).toEqual([['statement']]);
+    expect(ClaimSchema.safeParse({ ...rest, statement: ' ' }).success).toBe(false);
   });
 
   it.each([
     ['an unknown field', { speeker: 'roscosmos' }],
     ['no source', { sources: [] }],
     ['no assessment', { assessments: [] }],
-    ['an outcome of its own', { assessments: [assessment('2026-11-24', 'true' as never)] }],
+    ['an outcome of its own', { assessments: [{ ...anAssessment(), outcome: 'true' }] }],
     ['a day that does not exist', { said: '2014-02-30' }],
-  ])('is refused with %s', (_what, fields) => {
-    const { id: _id, ...rest } = aClaim();
-    expect(ClaimSchema.safeParse({ ...rest, ...fields }).success).toBe(false);
+    ['an assessment dated to a month', { assessments: [{ ...anAssessment(), date: '2026-11' }] }],
+  ])('refuses a claim with %s', (_what, fields) => {
+    expect(ClaimSchema.safeParse(fieldsOf()).success).toBe(true);
+    expect(ClaimSchema.safeParse({ ...fieldsOf(), ...fields }).success).toBe(false);
   });
 });
 
 describe('latelyAssessed', () => {
   it('leaves out what is unresolved and puts the latest judgement first', () => {
     const claims = [
-      aClaim({ id: 'a', assessments: [assessment('2026-01-01', 'held')] }),
-      aClaim({ id: 'b', assessments: [assessment('2026-11-24', 'unresolved')] }),
-      aClaim({ id: 'c', assessments: [assessment('2026-11-24', 'partly')] }),
+      aClaim({ id: 'a', assessments: [anAssessment({ date: '2026-01-01', outcome: 'held' })] }),
+      aClaim({ id: 'b', assessments: [anAssessment({ outcome: 'unresolved' })] }),
+      aClaim({ id: 'c', assessments: [anAssessment({ outcome: 'partly' })] }),
     ];
     expect(latelyAssessed(claims).map(({ id }) => id)).toEqual(['c', 'a']);
   });
-});
 
-describe('recordOf', () => {
-  it('counts claims by outcome and loses none', () => {
-    const record = recordOf([aClaim(), aClaim({ id: 'b', assessments: [assessment('2026-11-24', 'held')] })]);
-    expect(record).toEqual({ failed: 1, disputed: 0, partly: 0, held: 1, unresolved: 0 });
+  it('puts the claim that was said last first where the judgements are of one day', () => {
+    const claims = [
+      aClaim({ id: 'b', said: '2014' }),
+      aClaim({ id: 'c', said: '2015-07' }),
+      aClaim({ id: 'a', said: '2014' }),
+    ];
+    expect(latelyAssessed(claims).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
   });
 });

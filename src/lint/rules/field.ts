@@ -75,7 +75,9 @@ function describe(file: ContentFile, issue: z.core.$ZodIssue, known: readonly st
       : field.endsWith('alt')
         ? 'missing-alt'
         : 'invalid-field';
-  const message = isMissing ? `${nounOf(file)} needs the field "${field}".` : `"${field}": ${plain(issue)}`;
+  const message = isMissing
+    ? `${nounOf(file)} needs the field "${field}".`
+    : `${field === '' ? nounOf(file) : `"${field}"`}: ${plain(issue)}`;
   return [{ rule, file: file.path, ...file.locate(issue.path), message }];
 }
 
@@ -86,8 +88,28 @@ function plain(issue: z.core.$ZodIssue): string {
     const value = String(issue.input);
     return `"${value}" is not one of ${allowed.join(', ')}.${didYouMean(value, allowed)}`;
   }
-  if (issue.code === 'invalid_type') return `a ${issue.expected} is needed here, not ${JSON.stringify(issue.input)}.`;
+  if (issue.code === 'invalid_type')
+    return `${TYPES[issue.expected] ?? issue.expected} is needed here, not ${quote(issue.input)}.`;
   return `${issue.message.replace(/\.$/, '')}.`;
+}
+
+/** Types of values in an author's words. */
+const TYPES: Record<string, string> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  string: 'text',
+};
+
+/** A value as an author would recognise it; a list may contain itself and have no end. */
+function quote(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a group of fields';
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 function printPath(path: Path): string {

@@ -40,7 +40,9 @@ function headingIds(tree: Root): Set<string> {
   const slugger = new GithubSlugger();
   const ids = new Set<string>();
   visit(tree, 'heading', (heading) => {
-    ids.add(slugger.slug(toString(heading)));
+    // As the page has it, where two hyphens are a dash and HTML is no text.
+    const text = toString(heading, { includeHtml: false, includeImageAlt: false });
+    ids.add(slugger.slug(text.replace(/(?<!-)--(?!-)/g, '—')));
   });
   return ids;
 }

@@ -1,4 +1,4 @@
-import { max } from 'd3-array';
+import { max, min } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Point, Series } from '../../domain/series.ts';
 import { formatDate } from '../../domain/date.ts';
@@ -27,8 +27,9 @@ const MARGIN = { top: 28, right: 8, bottom: 34, left: 56 };
 
 /** Bars for a series, one for each printed value; nothing is drawn between them. */
 export function layoutSeries(series: Series): SeriesLayout {
-  const top = max(series.points, ({ value }) => value) ?? 0;
-  const y = scaleLinear([0, top || 1], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
+  const top = Math.max(0, max(series.points, ({ value }) => value) ?? 0);
+  const bottom = Math.min(0, min(series.points, ({ value }) => value) ?? 0);
+  const y = scaleLinear([bottom, top || (bottom ? 0 : 1)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
   const x = scaleBand(
     series.points.map(({ date }) => date),
     [MARGIN.left, WIDTH - MARGIN.right],
@@ -41,9 +42,9 @@ export function layoutSeries(series: Series): SeriesLayout {
     bars: series.points.map((point) => ({
       point,
       x: round(x(point.date) ?? 0),
-      y: round(y(point.value)),
+      y: round(Math.min(baseline, y(point.value))),
       width: round(x.bandwidth()),
-      height: round(baseline - y(point.value)),
+      height: round(Math.abs(baseline - y(point.value))),
     })),
     ticks: y.ticks(4).map((value) => ({ value, y: round(y(value)) })),
   };
@@ -53,7 +54,9 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+/** Over a bar there is room for a rounded value; the table has it as printed in the source. */
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const exact = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 });
 
 /** A series as an SVG of bars with its values as a table, which is also its text equivalent. */
 export function seriesChartHtml(series: Series): string {
@@ -81,7 +84,7 @@ function seriesTableHtml(series: Series): string {
   const rows = series.points
     .map(
       ({ date, value, note }) =>
-        `<tr><th scope="row">${escapeHtml(formatDate(date))}</th><td class="number">${number.format(value)}</td>${hasNotes ? `<td>${escapeHtml(note ?? '')}</td>` : ''}</tr>`,
+        `<tr><th scope="row">${escapeHtml(formatDate(date))}</th><td class="number">${exact.format(value)}</td>${hasNotes ? `<td>${escapeHtml(note ?? '')}</td>` : ''}</tr>`,
     )
     .join('');
   const head = `<tr><th scope="col">Period</th><th scope="col" class="number">${escapeHtml(series.unit)}</th>${hasNotes ? '<th scope="col">Note</th>' : ''}</tr>`;

@@ -55,14 +55,17 @@ function numberCitations(tree: Root, publication: Publication): NumberedReferenc
     if (node.tagName !== 'span' || node.properties['dataSources'] === undefined) return;
     const marks = String(node.properties['dataSources'])
       .split(' ')
-      .map((id) => {
-        const source = publication.source.get(id) as Source;
+      .flatMap((id) => {
+        const source = publication.source.get(id);
+        // Only a span that an author wrote as HTML can name what the checks have not seen.
+        if (!source) return [];
         const reference = cited.get(id) ?? { number: cited.size + 1, source, citedAt: [] };
         cited.set(id, reference);
         const markId = `cite-${reference.number}-${reference.citedAt.length + 1}`;
         reference.citedAt.push(markId);
-        return citationMark(reference.number, markId, source);
+        return [citationMark(reference.number, markId, source)];
       });
+    if (marks.length === 0) return;
     const previous = index === undefined ? undefined : parent?.children[index - 1];
     // The author's space before the bracket would let a line begin with the number.
     if (previous?.type === 'text') previous.value = previous.value.trimEnd();
@@ -110,12 +113,14 @@ function linkEntries(tree: Root, property: 'dataEvent' | 'dataEntity', url: (id:
 }
 
 function drawCharts(tree: Root, publication: Publication): void {
+  const seen = new Set<string>();
   visit(tree, 'element', (node) => {
     const id = node.properties['dataSeries'];
     if (node.tagName !== 'figure' || typeof id !== 'string') return;
     const series = publication.series.get(id);
     if (!series) return;
-    node.properties = { className: ['chart'], id: `chart-${id}` };
+    node.properties = { className: ['chart'], ...(seen.has(id) ? {} : { id: `chart-${id}` }) };
+    seen.add(id);
     node.children = [
       ...(fromHtml(seriesChartHtml(series), { fragment: true }).children as ElementContent[]),
       ...node.children,

@@ -25,7 +25,7 @@ const CLOSED = new Set([
 export function linkMentions(tree: Root, findMentions: MentionFinder, alreadyLinked: ReadonlySet<string>): void {
   const linked = new Set(alreadyLinked);
   visit(tree, (node, index, parent) => {
-    if (node.type === 'element' && (CLOSED.has(node.tagName) || isTitle(node))) return SKIP;
+    if (node.type === 'element' && (CLOSED.has(node.tagName) || isTitle(node) || isFootnotes(node))) return SKIP;
     if (node.type !== 'text' || !parent || index === undefined) return;
     const fresh = findMentions(node.value).filter(({ id }) => !linked.has(id) && linked.add(id));
     if (fresh.length === 0) return;
@@ -38,6 +38,11 @@ export function linkMentions(tree: Root, findMentions: MentionFinder, alreadyLin
 function isTitle(node: Element): boolean {
   const names = node.properties['className'];
   return Array.isArray(names) && names.includes('note-title');
+}
+
+/** Names in footnotes are not collected either, so that a link here and the entity's page agree. */
+function isFootnotes(node: Element): boolean {
+  return node.properties['dataFootnotes'] !== undefined;
 }
 
 function split(node: Text, mentions: readonly Mention[]): ElementContent[] {

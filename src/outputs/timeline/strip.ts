@@ -51,14 +51,12 @@ const LABEL_HEIGHT = 26;
 export function layoutStrip(events: readonly Event[], chosen: ReadonlySet<string>): StripLayout {
   if (events.length === 0) return { width: WIDTH, height: 0, axisY: 0, radius: RADIUS, dots: [], bars: [], years: [] };
   const first = utcYear.floor(toDate(events.map(({ date }) => firstDay(date)).sort()[0] as string));
-  const last = utcYear.ceil(
-    toDate(
-      events
-        .map(({ date }) => lastDay(date))
-        .sort()
-        .at(-1) as string,
-    ),
-  );
+  const newest = events
+    .map(({ date }) => lastDay(date))
+    .sort()
+    .at(-1) as string;
+  // The end of its year: ceil would leave a first of January, and the year with it, outside.
+  const last = utcYear.offset(utcYear.floor(toDate(newest)), 1);
   const x = scaleUtc([first, last], [RADIUS + 1, WIDTH - RADIUS - 1]);
 
   const pointed = events.filter(({ date }) => ['day', 'month'].includes(getDate(date).precision));
@@ -86,19 +84,16 @@ export function layoutStrip(events: readonly Event[], chosen: ReadonlySet<string
       isChosen: chosen.has(event.id),
     };
   });
-  const lanes: Date[] = [];
+  /** Where the last bar of each lane ends. */
+  const lanes: number[] = [];
   const bars = spread.map((event): StripBar => {
-    const from = toDate(firstDay(event.date));
-    const to = toDate(lastDay(event.date));
-    let lane = lanes.findIndex((end) => end < from);
+    const from = x(toDate(firstDay(event.date)));
+    const width = Math.max(6, x(toDate(lastDay(event.date))) - from - 2);
+    const left = Math.min(from, WIDTH - width);
+    let lane = lanes.findIndex((end) => end < left);
     if (lane < 0) lane = lanes.length;
-    lanes[lane] = to;
-    return {
-      id: event.id,
-      x: round(x(from)),
-      width: round(Math.max(6, x(to) - x(from) - 2)),
-      y: axisY + LABEL_HEIGHT + lane * BAR_STEP,
-    };
+    lanes[lane] = left + width;
+    return { id: event.id, x: round(left), width: round(width), y: axisY + LABEL_HEIGHT + lane * BAR_STEP };
   });
   const years = utcYear.range(first, last).map((start) => {
     const year = start.getUTCFullYear();

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { entryUrl, FIXED_PATHS, hostOf, isWebUrl, WebUrlSchema } from '../../src/domain/url.ts';
+
+describe('a web address', () => {
+  it.each([
+    'https://www.osw.waw.pl/en/publikacje/analyses',
+    'http://tass.com/economy/2065219?x=1#y',
+    'https://президент.рф/',
+  ])('may be %s', (url) => {
+    expect(isWebUrl(url)).toBe(true);
+  });
+
+  it.each([
+    ['a script', 'javascript:alert(1)'],
+    ['a script behind a space', ' javascript:alert(1)'],
+    ['a script with a line break in its scheme', 'java\nscript:alert(1)'],
+    ['data', 'data:text/html,<script>alert(1)</script>'],
+    ['a file', 'file:///etc/passwd'],
+    ['a name and a password', 'https://reader:secret@example.org/'],
+    ['a name that looks like a host', 'https://example.org@evil.example/'],
+    ['a path', '/claims/gas-deal-400bn/'],
+    ['an address without its scheme', 'www.osw.waw.pl'],
+    ['an address that borrows its scheme', '//evil.example/'],
+    ['nothing', ''],
+  ])('may not be %s', (_what, url) => {
+    expect(isWebUrl(url)).toBe(false);
+    expect(WebUrlSchema.safeParse(url).success).toBe(false);
+  });
+
+  it('is refused with what was written and an example', () => {
+    expect(WebUrlSchema.safeParse('www.osw.waw.pl').error?.issues[0]?.message).toBe(
+      '"www.osw.waw.pl" is not a web address; write it as https://example.org/page',
+    );
+  });
+});
+
+describe('addresses of the site', () => {
+  it('name the kind and the id, and end in a slash', () => {
+    expect(entryUrl('claims', 'gas-deal-400bn')).toBe('/claims/gas-deal-400bn/');
+  });
+
+  it('have a page of all entries for each kind but authors and stories', () => {
+    expect(FIXED_PATHS).toEqual(['/', '/articles/', '/claims/', '/entities/', '/events/', '/sources/', '/topics/']);
+  });
+});
+
+describe('hostOf', () => {
+  it('gives the host as a reader would say it', () => {
+    expect(hostOf('https://www.themoscowtimes.com/2014/08/22/x')).toBe('themoscowtimes.com');
+    expect(hostOf('https://en.kremlin.ru/')).toBe('en.kremlin.ru');
+  });
+});
