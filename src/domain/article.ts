@@ -37,7 +37,7 @@ export const ArticleSchema = z.strictObject({
   kind: z.enum(ARTICLE_KINDS).describe('report, analysis, explainer or data'),
   topics: z.array(IdSchema).min(1, 'an article has at least one topic').describe('Ids of its topics'),
   story: IdSchema.optional().describe('Id of the story line that it belongs to'),
-  image: LeadImageSchema.optional(),
+  image: LeadImageSchema.optional().describe('A picture at its head, kept in public/'),
   corrections: z.array(RecordEntrySchema).default([]).describe('Errors that were put right, oldest first'),
   changes: z.array(RecordEntrySchema).default([]).describe('Other material changes, oldest first'),
   draft: z.boolean().default(false).describe('true keeps it out of every build'),

@@ -22,7 +22,8 @@ export const AssessmentSchema = z.strictObject({
       events: z.array(IdSchema).default([]).describe('Ids of events that show it'),
       sources: z.array(IdSchema).default([]).describe('Ids of sources that show it'),
     })
-    .default({ events: [], sources: [] }),
+    .default({ events: [], sources: [] })
+    .describe('What shows it: ids of events and sources'),
 });
 
 /** A checkable statement by a named or described speaker. */

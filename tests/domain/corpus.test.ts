@@ -30,7 +30,11 @@ describe('findUnknownIds', () => {
   it.each([
     ['the lead of the front page', { site: { ...site, lead: 'gone' } }, ['site → articles/gone']],
     ['the story of the front page', { site: { ...site, story: 'gone' } }, ['site → stories/gone']],
-    ['an article’s author', { articles: [anArticle({ authors: ['gone'] })] }, ['articles/the-chip-order → authors/gone']],
+    [
+      'an article’s author',
+      { articles: [anArticle({ authors: ['gone'] })] },
+      ['articles/the-chip-order → authors/gone'],
+    ],
     ['an article’s topic', { articles: [anArticle({ topics: ['gone'] })] }, ['articles/the-chip-order → topics/gone']],
     ['an article’s story', { articles: [anArticle({ story: 'gone' })] }, ['articles/the-chip-order → stories/gone']],
     [

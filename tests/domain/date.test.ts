@@ -22,6 +22,7 @@ const anyDate = fc.oneof(
   isoDay.map((day) => day.slice(0, 4)),
   isoDay.map((day) => `${day}~`),
   isoDay.map((day) => `${day}/..`),
+  isoDay.map((day) => `../${day}`),
   fc.tuple(isoDay, isoDay).map((days) => days.sort().join('/')),
 );
 
@@ -32,8 +33,12 @@ describe('parseDate', () => {
     ['2012-02', 'month', '2012-02-01', '2012-02-29'],
     ['2014', 'year', '2014-01-01', '2014-12-31'],
     ['2014-08/2017-02', 'interval', '2014-08-01', '2017-02-28'],
+    ['2014-08-06/2014-08-06', 'interval', '2014-08-06', '2014-08-06'],
+    ['2014/2014-08', 'interval', '2014-01-01', '2014-08-31'],
     ['2014-08/..', 'interval', '2014-08-01', undefined],
     ['../2017', 'interval', undefined, '2017-12-31'],
+    ['0001', 'year', '0001-01-01', '0001-12-31'],
+    ['9999-12-31', 'day', '9999-12-31', '9999-12-31'],
   ])('reads %s as a %s', (text, precision, start, end) => {
     expect(parseDate(text)).toEqual({ text, precision, circa: false, start, end });
   });
@@ -46,26 +51,55 @@ describe('parseDate', () => {
     '2014-00',
     '2014-04-31',
     '0000',
+    '0000-01-01',
+    '2014-01-00',
     '2014-8-6',
     '14-08-06',
     '2017/2014',
+    '2014-08-07/2014-08-06',
+    '2014-02-30/2015',
+    '2014/2015-13',
+    '/2014',
+    '2014/',
     '../..',
     '2014/2015/2016',
     '',
     'August 2014',
     '2014-08-06T10:30',
+    '2014-08-06\n',
+    ' 2014',
+    '２０１４',
+    '~2014',
+    '2014~~',
+    '2014?',
+    '-2014',
+    '02014',
   ])('refuses %j', (text) => {
     expect(parseDate(text)).toBeUndefined();
   });
 
-  it('knows the leap days of the Gregorian calendar', () => {
-    expect(parseDate('2000-02-29')).toBeDefined();
-    expect(parseDate('2024-02-29')).toBeDefined();
+  it('knows the leap years of the Gregorian calendar', () => {
+    const leapYears = [1896, 1900, 1904, 1999, 2000, 2023, 2024, 2100].filter((year) => parseDate(`${year}-02-29`));
+    expect(leapYears).toEqual([1896, 1904, 2000, 2024]);
   });
 
-  it('marks an approximate date', () => {
-    expect(getDate('2014-08~').circa).toBe(true);
-    expect(getDate('2014~/2015').circa).toBe(true);
+  it.each(['2014~', '2014-08~', '2014-08-06~', '2014~/2015', '2014/2015~', '2014~/..'])(
+    'marks %s as approximate',
+    (text) => {
+      expect(getDate(text).circa).toBe(true);
+    },
+  );
+
+  it('accepts every day that the calendar has, and no other', () => {
+    const part = (max: number) => fc.nat(max).map((number) => String(number).padStart(2, '0'));
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), part(13), part(32), (year, month, day) => {
+        const text = `${year}-${month}-${day}`;
+        // The platform's own calendar moves a day that does not exist into the next month.
+        const moment = new Date(Date.UTC(year, Number(month) - 1, Number(day)));
+        expect(parseDate(text) !== undefined).toBe(moment.toISOString().startsWith(text));
+      }),
+    );
   });
 
   it('reads every day of ten thousand years as itself', () => {
@@ -82,9 +116,27 @@ describe('parseDate', () => {
   });
 });
 
+describe('getDate', () => {
+  it('throws on what no schema would let through, and quotes it', () => {
+    expect(() => getDate('2014-02-30')).toThrow(new RangeError('not a date: 2014-02-30'));
+  });
+});
+
+describe('firstDay and lastDay', () => {
+  it('take the known end of an open span', () => {
+    expect([firstDay('2014-08/..'), lastDay('2014-08/..')]).toEqual(['2014-08-01', '2014-08-01']);
+    expect([firstDay('../2017'), lastDay('../2017')]).toEqual(['2017-12-31', '2017-12-31']);
+  });
+});
+
 describe('byDate', () => {
   it('puts a day before the month that it begins, and that before the year', () => {
     expect(['2014', '2014-01', '2014-01-01'].sort(byDate)).toEqual(['2014-01-01', '2014-01', '2014']);
+  });
+
+  it('takes two ways to write one span for equal', () => {
+    expect(byDate('2014', '2014-01-01/2014-12-31')).toBe(0);
+    expect(byDate('2014-08-06', '2014-08-06~')).toBe(0);
   });
 
   it('is a total order', () => {
@@ -106,8 +158,15 @@ describe('formatDate', () => {
     ['2014-08/2017-02', 'August 2014 to February 2017'],
     ['2014-08/..', 'since August 2014'],
     ['../2017', 'until 2017'],
+    ['2014-08-06~', 'about 6 August 2014'],
+    ['2014~/2015', 'about 2014 to 2015'],
+    ['2024-02-29', '29 February 2024'],
   ])('prints %s as %s', (date, words) => {
     expect(formatDate(date)).toBe(words);
+  });
+
+  it('names the months in the language that is asked for', () => {
+    expect(formatDate('2014-08', 'ru')).toBe('август 2014 г.');
   });
 });
 
@@ -123,6 +182,19 @@ describe('the date schemas', () => {
   it('take what a YAML 1.1 reader makes of an unquoted day and year', () => {
     expect(DateSchema.parse(new Date('2014-08-06T00:00:00Z'))).toBe('2014-08-06');
     expect(DateSchema.parse(2014)).toBe('2014');
+    expect(DaySchema.parse(new Date('2026-11-24T00:00:00Z'))).toBe('2026-11-24');
+  });
+
+  it.each([
+    ['a boolean', true],
+    ['nothing', undefined],
+    ['a list', ['2014']],
+    ['a Date without a time', new Date(NaN)],
+    ['a fraction', 2014.5],
+    ['a number that is no year', 20140806],
+  ])('refuse %s', (_what, value) => {
+    expect(DateSchema.safeParse(value).success).toBe(false);
+    expect(DaySchema.safeParse(value).success).toBe(false);
   });
 
   it('say what is wrong with an impossible day', () => {
@@ -130,7 +202,10 @@ describe('the date schemas', () => {
   });
 
   it('ask for a day where a day is needed', () => {
-    expect(DaySchema.safeParse('2014-08').success).toBe(false);
-    expect(DaySchema.safeParse('2014-08-06').success).toBe(true);
+    expect(DaySchema.parse('2014-08-06')).toBe('2014-08-06');
+    for (const text of ['2014-08', '2014', '2014-08-06~', '2014-08-06/2014-08-07', '2014-02-30'])
+      expect(DaySchema.safeParse(text).error?.issues[0]?.message).toBe(
+        `"${text}" is not a day; write it as 2014-08-06`,
+      );
   });
 });

@@ -6,6 +6,29 @@ function provenance(links: Record<string, string[]>): Map<string, BasedOn> {
   return new Map(Object.entries(links).map(([id, basedOn]) => [id, { id, basedOn }]));
 }
 
+const IDS = Array.from({ length: 10 }, (_, index) => `s${index}`);
+
+function linked(edges: readonly (readonly [string, string])[]): Record<string, string[]> {
+  const links: Record<string, string[]> = Object.fromEntries(IDS.map((id) => [id, []]));
+  for (const [from, to] of edges) links[from]?.push(to);
+  return links;
+}
+
+/** Documents that repeat only those before them, so that there is no circle. */
+const chronicle = fc
+  .array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 20 })
+  .map((edges) => linked(edges.filter(([from, to]) => from > to).map(([from, to]) => [`s${from}`, `s${to}`])));
+
+/** Documents of which each repeats the one before it. */
+function chainOf(length: number): Map<string, BasedOn> {
+  return new Map(
+    Array.from({ length }, (_, index) => [
+      `s${index}`,
+      { id: `s${index}`, basedOn: index === 0 ? [] : [`s${index - 1}`] },
+    ]),
+  );
+}
+
 describe('findOrigins', () => {
   it('finds the one report behind many relays', () => {
     const chain = provenance({
@@ -21,17 +44,33 @@ describe('findOrigins', () => {
   });
 
   it('counts a document that repeats nothing as its own origin', () => {
-    expect(findOrigins(['a', 'a', 'b'], provenance({ a: [], b: [] }))).toEqual(['a', 'b']);
+    expect(findOrigins(['b', 'a', 'a'], provenance({ a: [], b: [] }))).toEqual(['a', 'b']);
+  });
+
+  it('takes a document whose basis is not known for an origin', () => {
+    expect(findOrigins(['relay'], provenance({ relay: ['gone'] }))).toEqual(['relay']);
+  });
+
+  it('finds the start of a chain of ten thousand relays', () => {
+    expect(findOrigins(['s9999'], chainOf(10_000))).toEqual(['s0']);
+  });
+
+  it('finds none in a circle, and ends', () => {
+    expect(findOrigins(['a'], provenance({ a: ['b'], b: ['a'] }))).toEqual([]);
+  });
+
+  it('finds only documents that are based on nothing', () => {
+    fc.assert(
+      fc.property(chronicle, (links) => {
+        const documents = provenance(links);
+        for (const origin of findOrigins(Object.keys(links), documents)) expect(links[origin]).toEqual([]);
+      }),
+    );
   });
 
   it('does not depend on the order of its input', () => {
-    const graph = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 20 });
     fc.assert(
-      fc.property(graph, fc.shuffledSubarray(Array.from({ length: 10 }, (_, index) => `s${index}`)), (edges, ids) => {
-        const links: Record<string, string[]> = Object.fromEntries(
-          Array.from({ length: 10 }, (_, index) => [`s${index}`, []]),
-        );
-        for (const [from, to] of edges) if (from > to) links[`s${from}`]?.push(`s${to}`);
+      fc.property(chronicle, fc.shuffledSubarray(IDS), (links, ids) => {
         expect(findOrigins(ids, provenance(links))).toEqual(
           findOrigins([...ids].reverse(), new Map([...provenance(links)].reverse())),
         );
@@ -42,10 +81,40 @@ describe('findOrigins', () => {
 
 describe('findCycle', () => {
   it('finds nothing in a chain, however long', () => {
-    const links = Object.fromEntries(
-      Array.from({ length: 10_000 }, (_, index) => [`s${index}`, index === 0 ? [] : [`s${index - 1}`]]),
+    expect(findCycle(chainOf(10_000))).toBeUndefined();
+    expect(findCycle(new Map([...chainOf(10_000)].reverse()))).toBeUndefined();
+  });
+
+  it('finds a circle of ten thousand relays', () => {
+    const circle = new Map([...chainOf(10_000), ['s0', { id: 's0', basedOn: ['s9999'] }]]);
+    expect(findCycle(circle)).toHaveLength(10_000);
+  });
+
+  it('finds nothing where every document only repeats earlier ones', () => {
+    fc.assert(
+      fc.property(chronicle, (links) => {
+        expect(findCycle(provenance(links))).toBeUndefined();
+      }),
     );
-    expect(findCycle(provenance(links))).toBeUndefined();
+  });
+
+  it('gives a circle whose every document is based on the next, whatever the order of the input', () => {
+    const documents = fc
+      .array(fc.tuple(fc.constantFrom(...IDS), fc.constantFrom(...IDS)), { maxLength: 15 })
+      .map((edges) => linked(edges));
+    fc.assert(
+      fc.property(documents, (links) => {
+        const cycle = findCycle(provenance(links));
+        const shuffled = Object.entries(links).map(([id, basedOn]): [string, string[]] => [id, [...basedOn].reverse()]);
+        expect(findCycle(provenance(Object.fromEntries(shuffled.reverse())))).toEqual(cycle);
+        for (const [index, id] of cycle?.entries() ?? [])
+          expect(links[id]).toContain(cycle?.[(index + 1) % cycle.length]);
+      }),
+    );
+  });
+
+  it('ignores documents that are not known', () => {
+    expect(findCycle(provenance({ a: ['gone'] }))).toBeUndefined();
   });
 
   it('names the circle from its smallest id on, in order', () => {
