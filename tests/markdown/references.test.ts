@@ -49,7 +49,7 @@ describe('findReferences', () => {
     ['in a footnote', 'x[^1]\n\n[^1]: one\n    two [@a]', ['a 4:10']],
     ['in a table', '| a |\n| --- |\n| b [@a] |', ['a 3:6']],
     ['in emphasis', 'One **two [@a]**', ['a 1:12']],
-    ['behind escapes and entities', 'R&amp;D \\[sic\\] [@a] &amp; [@a]', ['a 1:18', 'a 1:30']],
+    ['behind escapes and entities', 'R&amp;D \\[sic\\] [@a] &amp; [@a]', ['a 1:18', 'a 1:29']],
     ['behind letters outside the basic plane', '🛰 洪磊 [@a]', ['a 1:8']],
     ['behind a longer id', '[@a-b] [@a]', ['a-b 1:2', 'a 1:9']],
     ['behind the same id in running text', '@a-b says [@a]', ['a 1:12']],
