@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
@@ -71,16 +71,21 @@ describe('the built site', () => {
     expect(css.join('').match(/url\((?!\/_astro\/)[^)]*\)/g)).toBeNull();
   });
 
-  it('runs no script but the one that keeps the theme', () => {
+  it('runs no script but the one that keeps the theme and its own modules', () => {
     for (const current of pages.values()) {
-      const scripts = current.elements.filter(({ name }) => name === 'script');
-      expect(scripts, current.path).toEqual([{ name: 'script', attributes: {} }]);
+      const [theme, ...modules] = current.elements.filter(({ name }) => name === 'script');
+      expect(theme, current.path).toEqual({ name: 'script', attributes: {} });
+      for (const { attributes } of modules) {
+        expect(attributes, current.path).toEqual({
+          type: 'module',
+          src: expect.stringMatching(/^\/_astro\/[\w.-]+\.js$/) as string,
+        });
+      }
       const handlers = current.elements.filter(({ attributes }) =>
         Object.keys(attributes).some((key) => key.startsWith('on')),
       );
       expect(handlers, current.path).toEqual([]);
     }
-    expect([...files].filter((file) => file.endsWith('.js'))).toEqual([]);
   });
 
   it('writes no style into its markup, which its policy would refuse', () => {
@@ -161,6 +166,22 @@ describe('valid HTML', () => {
   });
 });
 
+/** Files of the modules that a page loads, with those that they import, each once. */
+function scriptFiles(current: BuiltPage): string[] {
+  const found = new Set<string>();
+  const open = current.elements.flatMap(({ name, attributes }) =>
+    name === 'script' && attributes['src'] !== undefined ? [join(DIST, attributes['src'])] : [],
+  );
+  while (open.length > 0) {
+    const file = open.pop() as string;
+    if (found.has(file)) continue;
+    found.add(file);
+    const imports = readFileSync(file, 'utf8').matchAll(/\b(?:from|import)\s*\(?["'](\.[^"']+)["']/g);
+    for (const [, specifier] of imports) open.push(join(dirname(file), specifier as string));
+  }
+  return [...found].sort();
+}
+
 describe('the budget of bytes', () => {
   const articles = [...pages.keys()].filter((path) => /^\/articles\/[^/]+\/$/.test(path));
   const compressed = (text: string | Buffer) => brotliCompressSync(text).byteLength;
@@ -173,6 +194,12 @@ describe('the budget of bytes', () => {
     const current = page(path);
     const bytes = compressed(current.html) + stylesheets(current).reduce((sum, css) => sum + compressed(css), 0);
     expect(bytes).toBeLessThanOrEqual(30_000);
+  });
+
+  it.each(articles)('%s needs at most 3 KB of JavaScript, compressed with Brotli', (path) => {
+    expect(scriptFiles(page(path)).reduce((sum, file) => sum + compressed(readFileSync(file)), 0)).toBeLessThanOrEqual(
+      3_000,
+    );
   });
 
   it('keeps the theme script within 1 KB', () => {
