@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  byYear,
+  findAfterwards,
+  findUnsettledClaims,
+  lastCoveredDay,
+  mostTelling,
+} from '../../src/domain/afterwards.ts';
+import type { Article } from '../../src/domain/corpus.ts';
+import { firstDay } from '../../src/domain/date.ts';
+import { linkPublication, type Publication } from '../../src/domain/publication.ts';
+import { aClaim, aCorpus, anArticle, anAssessment, anEntity, anEvent, aStory, someReferences } from './builders.ts';
+
+const named = { claims: ['one-billion-next-year'], entities: ['casic', 'roscosmos'] };
+
+function articleOf(publication: Publication): Article {
+  return publication.article.get('the-chip-order') as Article;
+}
+
+/** One article about August 2014 that states one claim and names two bodies. */
+function aPublication(fields: Parameters<typeof aCorpus>[0] = {}, article: Partial<Article> = {}): Publication {
+  return linkPublication(
+    aCorpus({
+      articles: [anArticle({ covers: '2014-08', references: someReferences(named), ...article })],
+      entities: [anEntity({ id: 'casic', name: 'CASIC' }), anEntity(), anEntity({ id: 'russia', kind: 'country' })],
+      events: [],
+      ...fields,
+    }),
+  );
+}
+
+const idsAfter = (publication: Publication) =>
+  findAfterwards(articleOf(publication), publication).events.map(({ event }) => event.id);
+
+/** Events that fill the record, so that no entity is in most of it. */
+const others = Array.from({ length: 40 }, (_, index) => anEvent({ id: `other-${index}`, date: '2020' }));
+
+describe('the end of the period that an article covers', () => {
+  it('is the last day of its span', () => {
+    expect(lastCoveredDay(anArticle({ covers: '2014-08' }))).toBe('2014-08-31');
+    expect(lastCoveredDay(anArticle({ covers: '2013/2016-06' }))).toBe('2016-06-30');
+  });
+
+  it('is the day of publication where there is no span, or one that has no end or ends later', () => {
+    expect(lastCoveredDay(anArticle())).toBe('2026-11-24');
+    expect(lastCoveredDay(anArticle({ covers: '2022/..' }))).toBe('2026-11-24');
+    expect(lastCoveredDay(anArticle({ covers: '2026' }))).toBe('2026-11-24');
+  });
+});
+
+describe('what happened next', () => {
+  it('has the later events that bear on a claim of the article, and those that were evidence for its judgement', () => {
+    const publication = aPublication({
+      claims: [aClaim({ assessments: [anAssessment({ evidence: { events: ['contract-waits'], sources: [] } })] })],
+      events: [
+        anEvent({ id: 'contract-waits', date: '2016-06-20' }),
+        anEvent({ id: 'no-order', date: '2015-12', claims: ['one-billion-next-year'] }),
+        anEvent({ id: 'unrelated', date: '2016' }),
+      ],
+    });
+    const { events } = findAfterwards(articleOf(publication), publication);
+    expect(events.map(({ event, reasons }) => [event.id, reasons.map(({ kind }) => kind)])).toEqual([
+      ['no-order', ['claim']],
+      ['contract-waits', ['claim']],
+    ]);
+  });
+
+  it('leaves out what may lie within the period: an event known only by its year is not later than August', () => {
+    const claims = ['one-billion-next-year'];
+    const publication = aPublication({
+      events: [
+        anEvent({ id: 'in-august', date: '2014-08-31', claims }),
+        anEvent({ id: 'some-time', date: '2014', claims }),
+        anEvent({ id: 'over-years', date: '2014-08/2016', claims }),
+        anEvent({ id: 'in-september', date: '2014-09-01', claims }),
+      ],
+    });
+    expect(idsAfter(publication)).toEqual(['in-september']);
+  });
+
+  it('has the events on which a finding of the story rests, for articles of that story only', () => {
+    const story = aStory({ findings: [{ text: 'It came.', claims: [], events: ['deal'], sources: [] }] });
+    const fields = { stories: [story], events: [anEvent({ id: 'deal', date: '2023' })] };
+    expect(idsAfter(aPublication(fields, { story: 'chips' }))).toEqual(['deal']);
+    expect(idsAfter(aPublication(fields))).toEqual([]);
+  });
+
+  it('has events with two of those whom the article names, but not with one, nor with countries', () => {
+    const publication = aPublication(
+      {
+        events: [
+          ...others,
+          anEvent({ id: 'both', date: '2018', entities: ['casic', 'roscosmos'] }),
+          anEvent({ id: 'one', date: '2018', entities: ['casic'] }),
+          anEvent({ id: 'one-and-a-country', date: '2018', entities: ['casic', 'russia'] }),
+        ],
+      },
+      { references: someReferences({ entities: ['casic', 'roscosmos', 'russia'] }) },
+    );
+    const { events } = findAfterwards(articleOf(publication), publication);
+    expect(events.map(({ event }) => event.id)).toEqual(['both']);
+    expect(events[0]?.reasons[0]).toMatchObject({ kind: 'entities', entities: [{ id: 'casic' }, { id: 'roscosmos' }] });
+  });
+
+  it('makes nothing of a name that is in every other event', () => {
+    const everywhere = others.map((event) => ({ ...event, entities: ['casic', 'roscosmos'] }));
+    expect(idsAfter(aPublication({ events: everywhere }))).toEqual([]);
+  });
+
+  it('tells the judgements that came with the article from those made since', () => {
+    const publication = aPublication({
+      claims: [
+        aClaim({
+          assessments: [
+            anAssessment({ date: '2026-11-24', outcome: 'unresolved' }),
+            anAssessment({ date: '2027-03-01', outcome: 'failed' }),
+          ],
+        }),
+      ],
+    });
+    const { firstJudgements, laterJudgements } = findAfterwards(articleOf(publication), publication);
+    expect(firstJudgements.map(({ date }) => date)).toEqual(['2026-11-24']);
+    expect(laterJudgements).toMatchObject([{ date: '2027-03-01', before: { outcome: 'unresolved' } }]);
+  });
+
+  it('never has anything that could have begun within the period, whatever the dates', () => {
+    const date = fc
+      .date({ min: new Date('2013-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+      .chain((day) => fc.constantFrom(...[10, 7, 4].map((length) => day.toISOString().slice(0, length))));
+    fc.assert(
+      fc.property(fc.array(date, { maxLength: 20 }), date, (dates, covers) => {
+        const publication = aPublication(
+          { events: dates.map((when, index) => anEvent({ id: `e-${index}`, date: when, claims: named.claims })) },
+          { covers },
+        );
+        const { since, events } = findAfterwards(articleOf(publication), publication);
+        const expected = dates.filter((when) => firstDay(when) > since).length;
+        return events.length === expected && events.every(({ date: when }) => firstDay(when) > since);
+      }),
+    );
+  });
+});
+
+describe('the most telling events', () => {
+  it('are those that bear on claims, in order of date', () => {
+    const publication = aPublication({
+      events: [
+        ...others,
+        anEvent({ id: 'named', date: '2015', entities: ['casic', 'roscosmos'] }),
+        anEvent({ id: 'late', date: '2019', claims: named.claims }),
+        anEvent({ id: 'early', date: '2016', claims: named.claims }),
+      ],
+    });
+    const { events } = findAfterwards(articleOf(publication), publication);
+    const telling = (limit: number) => mostTelling(events, limit).map(({ event }) => event.id);
+    expect(telling(3)).toEqual(['named', 'early', 'late']);
+    expect(telling(2)).toEqual(['early', 'late']);
+    expect(telling(1)).toEqual(['late']);
+  });
+
+  it('are grouped by the year in which they begin', () => {
+    expect(byYear([{ date: '2014-09' }, { date: '2014-10-01' }, { date: '2016/2018' }])).toEqual([
+      { year: 2014, entries: [{ date: '2014-09' }, { date: '2014-10-01' }] },
+      { year: 2016, entries: [{ date: '2016/2018' }] },
+    ]);
+  });
+});
+
+describe('the notice at the head of an article', () => {
+  const unsettled = (...assessments: ReturnType<typeof anAssessment>[]) => {
+    const publication = aPublication({ claims: [aClaim({ assessments })] });
+    return findUnsettledClaims(articleOf(publication), publication).length;
+  };
+
+  it('counts a claim that has failed or become disputed since the period', () => {
+    expect(unsettled(anAssessment({ outcome: 'failed' }))).toBe(1);
+    expect(unsettled(anAssessment({ outcome: 'disputed' }))).toBe(1);
+  });
+
+  it('counts none that held, nor one that had failed already, nor one that has recovered', () => {
+    expect(unsettled(anAssessment({ outcome: 'held' }))).toBe(0);
+    expect(unsettled(anAssessment({ date: '2014-08-20', outcome: 'failed' }))).toBe(0);
+    expect(
+      unsettled(
+        anAssessment({ date: '2015-01-01', outcome: 'failed' }),
+        anAssessment({ date: '2016-01-01', outcome: 'held' }),
+      ),
+    ).toBe(0);
+  });
+});
