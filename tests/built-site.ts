@@ -10,6 +10,7 @@ export const PAGE_KINDS = {
   'front page': '/',
   article: '/articles/the-chip-order-that-was-always-next-year/',
   'article with a chart': '/articles/after-the-boom/',
+  'what happened next': '/articles/the-chip-order-that-was-always-next-year/afterwards/',
   archive: '/articles/',
   author: '/authors/throughline-desk/',
   'claims ledger': '/claims/',
