@@ -95,6 +95,16 @@ export function byDate(a: string, b: string): number {
   return compareText(firstDay(a), firstDay(b)) || compareText(lastDay(a), lastDay(b));
 }
 
+/**
+ * True where no day that `a` can mean is as late as any that `b` can mean: a month does not come before its own days,
+ * and "about" or an open end leaves room for anything.
+ */
+export function isCertainlyBefore(a: string, b: string): boolean {
+  const [earlier, later] = [getDate(a), getDate(b)];
+  if (earlier.circa || later.circa || earlier.end === undefined || later.start === undefined) return false;
+  return earlier.end < later.start;
+}
+
 /** The year in which a date begins, as a number (2014). */
 export function yearOf(text: string): number {
   return Number(firstDay(text).slice(0, 4));

@@ -1,11 +1,17 @@
 /** Ids of the checks; each is a file in `rules/` or an error of reading. */
 export type RuleId =
+  | 'based-on-later'
   | 'broken-link'
+  | 'changed-before-published'
   | 'cyclic-basis'
+  | 'due-before-said'
   | 'duplicate-id'
+  | 'evidence-after-judgement'
   | 'invalid-date'
   | 'invalid-field'
   | 'invalid-yaml'
+  | 'judged-before-said'
+  | 'judgements-out-of-order'
   | 'missing-alt'
   | 'missing-field'
   | 'raw-html'

@@ -5,6 +5,7 @@ import { checkCyclicBasis } from './rules/cyclic-basis.ts';
 import { checkDuplicateIds } from './rules/duplicate-id.ts';
 import { checkFields, type ValidEntries } from './rules/field.ts';
 import { checkLinks } from './rules/link.ts';
+import { checkOrder } from './rules/order.ts';
 import { checkStrays } from './rules/stray.ts';
 import { checkUnknownIds } from './rules/unknown-id.ts';
 import { checkUnusedIds } from './rules/unused-id.ts';
@@ -20,6 +21,7 @@ export function lintContent(input: LintInput): Issue[] {
   const issuesOfLinks = [
     ...checkUnknownIds(input.files, valid),
     ...checkCyclicBasis(valid),
+    ...checkOrder(valid),
     ...checkBodies(input.files, input.publicFiles),
     ...checkLinks(input.files, input.publicFiles),
   ];

@@ -7,6 +7,7 @@ import {
   firstDay,
   formatDate,
   getDate,
+  isCertainlyBefore,
   lastDay,
   machineDate,
   parseDate,
@@ -207,5 +208,32 @@ describe('the date schemas', () => {
       expect(DaySchema.safeParse(text).error?.issues[0]?.message).toBe(
         `"${text}" is not a day; write it as 2014-08-06`,
       );
+  });
+});
+
+describe('a date is certainly before another', () => {
+  it.each([
+    ['2014-08-05', '2014-08-06', true],
+    ['2014-07', '2014-08-06', true],
+    ['2013', '2014', true],
+    ['2013/2014-07', '2014-08', true],
+    ['2014-08-06', '2014-08-06', false],
+    ['2014-08', '2014-08-06', false],
+    ['2014', '2014-08-06', false],
+    ['2014-07~', '2014-08-06', false],
+    ['2014-07', '2014-08~', false],
+    ['2014/..', '2020', false],
+    ['2014', '../2020', false],
+  ])('%s before %s: %s', (a, b, expected) => {
+    expect(isCertainlyBefore(a, b)).toBe(expected);
+  });
+
+  it('only where every day that it can mean is before every day of the other', () => {
+    fc.assert(
+      fc.property(anyDate, anyDate, (a, b) => {
+        if (!isCertainlyBefore(a, b)) return true;
+        return lastDay(a) < firstDay(b) && !isCertainlyBefore(b, a) && byDate(a, b) < 0;
+      }),
+    );
   });
 });
