@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BasedOn, findCycle, findOrigins } from '../../src/domain/provenance.ts';
+import {
+  type BasedOn,
+  findChains,
+  findCycle,
+  findOrigins,
+  findSingleOrigin,
+  groupByOrigin,
+} from '../../src/domain/provenance.ts';
 
 function provenance(links: Record<string, string[]>): Map<string, BasedOn> {
   return new Map(Object.entries(links).map(([id, basedOn]) => [id, { id, basedOn }]));
@@ -124,5 +131,88 @@ describe('findCycle', () => {
 
   it('is not misled by two ways to the same document', () => {
     expect(findCycle(provenance({ a: ['b', 'c'], b: ['c'], c: [] }))).toBeUndefined();
+  });
+});
+
+describe('sources by origin', () => {
+  const relays = provenance({ izvestia: [], rbth: ['izvestia'], diplomat: ['rbth', 'times'], times: [], tass: [] });
+
+  it('says which go back to each, the origin of most of them first', () => {
+    expect(groupByOrigin(['diplomat', 'rbth', 'izvestia', 'tass'], relays)).toEqual([
+      { origin: 'izvestia', documents: ['diplomat', 'izvestia', 'rbth'] },
+      { origin: 'tass', documents: ['tass'] },
+      { origin: 'times', documents: ['diplomat'] },
+    ]);
+  });
+
+  it('are reporting from a single origin only where there are several of them', () => {
+    expect(findSingleOrigin(['rbth', 'izvestia'], relays)).toBe('izvestia');
+    expect(findSingleOrigin(['rbth'], relays)).toBeUndefined();
+    expect(findSingleOrigin(['rbth', 'diplomat'], relays)).toBeUndefined();
+    expect(findSingleOrigin(['rbth', 'tass'], relays)).toBeUndefined();
+  });
+
+  it('are the same whatever the order of the input, and cover every source that has an origin', () => {
+    fc.assert(
+      fc.property(chronicle, fc.shuffledSubarray(IDS), (links, ids) => {
+        const groups = groupByOrigin(ids, provenance(links));
+        const turned = new Map([...provenance(links)].reverse());
+        expect(groupByOrigin([...ids].reverse(), turned)).toEqual(groups);
+        expect(new Set(groups.flatMap(({ documents }) => documents))).toEqual(new Set(ids));
+        expect(groups.map(({ origin }) => origin).sort()).toEqual(findOrigins(ids, provenance(links)));
+      }),
+    );
+  });
+
+  it('has no further origin for another relay of the same report', () => {
+    fc.assert(
+      fc.property(chronicle, fc.constantFrom(...IDS), (links, id) => {
+        const before = findOrigins([id], provenance(links));
+        const after = findOrigins([id, 'relay'], provenance({ ...links, relay: [id] }));
+        expect(after).toEqual(before);
+      }),
+    );
+  });
+});
+
+describe('chains of repetition', () => {
+  const links = provenance({
+    izvestia: [],
+    rbth: ['izvestia'],
+    mirror: ['rbth'],
+    times: [],
+    relay: ['times'],
+    alone: [],
+    elsewhere: ['izvestia'],
+  });
+
+  it('have all that lies behind the sources, the longest chain first, and none that stands alone', () => {
+    expect(findChains(['relay', 'mirror', 'alone'], links)).toEqual([
+      {
+        ids: ['izvestia', 'mirror', 'rbth'],
+        repetitions: [
+          { from: 'rbth', by: 'mirror' },
+          { from: 'izvestia', by: 'rbth' },
+        ],
+      },
+      { ids: ['relay', 'times'], repetitions: [{ from: 'times', by: 'relay' }] },
+    ]);
+  });
+
+  it('have what came of the sources where that is asked for', () => {
+    const relaysOf = (id: string) => [...links].filter(([, { basedOn }]) => basedOn.includes(id)).map(([name]) => name);
+    expect(findChains(['rbth'], links).flatMap(({ ids }) => ids)).toEqual(['izvestia', 'rbth']);
+    expect(findChains(['rbth'], links, relaysOf).flatMap(({ ids }) => ids)).toEqual(['izvestia', 'mirror', 'rbth']);
+  });
+
+  it('are the same whatever the order of the input, and end in a circle', () => {
+    fc.assert(
+      fc.property(chronicle, fc.shuffledSubarray(IDS), (edges, ids) => {
+        const turned = new Map([...provenance(edges)].reverse());
+        expect(findChains([...ids].reverse(), turned)).toEqual(findChains(ids, provenance(edges)));
+      }),
+    );
+    expect(findChains(['a'], provenance({ a: ['b'], b: ['a'] }))).toHaveLength(1);
+    expect(findChains(['s9999'], chainOf(10_000))[0]?.ids).toHaveLength(10_000);
   });
 });
