@@ -17,6 +17,7 @@ export const PAGE_KINDS = {
   claim: '/claims/components-several-billion/',
   'event list': '/events/',
   event: '/events/izvestia-casic-report/',
+  'as of': '/as-of/',
   'entity index': '/entities/',
   'entity dossier': '/entities/roscosmos/',
   'source index': '/sources/',

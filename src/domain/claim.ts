@@ -38,6 +38,9 @@ export const ClaimSchema = z.strictObject({
   said: DateSchema.describe('When it was said, e.g. "2014-08-06"'),
   kind: z.enum(CLAIM_KINDS).describe('forecast, pledge, assertion, denial or estimate'),
   due: DateSchema.optional().describe('When it could be judged: a date or span; forecasts and pledges need one'),
+  knownSince: DaySchema.optional().describe(
+    'The day it became known, where that is not the day of its earliest source, e.g. "2014-08-06"',
+  ),
   topics: z.array(IdSchema).min(1, 'a claim has at least one topic').describe('Ids of its topics, e.g. ["industry"]'),
   sources: z
     .array(IdSchema)

@@ -90,6 +90,13 @@ export function lastDay(text: string): string {
   return end ?? (start as string);
 }
 
+/** The day after a day, both ISO 8601. */
+export function dayAfter(day: string): string {
+  const moment = new Date(`${day}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + 1);
+  return moment.toISOString().slice(0, 10);
+}
+
 /** Orders dates by their first possible day, then by their last: a day comes before its month. */
 export function byDate(a: string, b: string): number {
   return compareText(firstDay(a), firstDay(b)) || compareText(lastDay(a), lastDay(b));

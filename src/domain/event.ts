@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateSchema } from './date.ts';
+import { DateSchema, DaySchema } from './date.ts';
 import { IdSchema } from './id.ts';
 
 /** A figure that an event's sources report. */
@@ -13,6 +13,9 @@ export const FigureSchema = z.strictObject({
 /** Something that happened, dated as precisely as it is known. */
 export const EventSchema = z.strictObject({
   date: DateSchema.describe('When it happened: a day, month, year or span, e.g. "2014-05-21"'),
+  knownSince: DaySchema.optional().describe(
+    'The day it became known, where that is not the day of its earliest source, e.g. "2022-10-15"',
+  ),
   title: z
     .string()
     .trim()

@@ -28,6 +28,7 @@ export type PageKind = (typeof PAGE_KINDS)[number];
 /** Pages that every publication has, besides those of its entries and its own fixed pages. */
 export const FIXED_PATHS = [
   '/',
+  '/as-of/',
   ...PAGE_KINDS.filter((kind) => kind !== 'authors' && kind !== 'stories').map((kind) => `/${kind}/`),
 ] as const;
 

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { findChains, type ProvenanceChain } from '../../src/domain/provenance.ts';
 import type { Source } from '../../src/domain/source.ts';
@@ -84,14 +83,11 @@ describe('the provenance graph', () => {
   });
 
   it('links each document by its name and says in words what its mark shows', () => {
-    const links: Record<string, string>[] = [];
     const svg = provenanceSvg(draw(chain, ['mirror']), 'Who repeats whom');
-    new Parser({ onopentag: (name, attributes) => name === 'a' && links.push(attributes) }, { xmlMode: true }).end(svg);
-    expect(links).toContainEqual({
-      href: '/sources/izvestia/',
-      'aria-label': 'Izvestia, origin, 6 August 2014, not read',
-    });
-    expect(links).toHaveLength(4);
+    expect(svg.match(/<a href="[^"]+">/g)).toHaveLength(4);
+    expect(svg).toMatch(
+      /<a href="\/sources\/izvestia\/"><text[^>]*>Izvestia<\/text> <text[^>]*>origin, 6 August 2014, not read</,
+    );
     expect(nodeWords(aSource({ published: undefined }), false)).toBe('no date');
   });
 

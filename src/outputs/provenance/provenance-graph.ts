@@ -139,7 +139,8 @@ export function provenanceSvg(layout: GraphLayout, label: string): string {
         : `<circle${state} cx="${x}" cy="${y}" r="4.5"/>`;
       const name = cut(source.publisher, LABEL_LENGTH);
       const words = nodeWords(source, isOrigin);
-      return `${mark}<a href="${entryUrl('sources', source.id)}" aria-label="${escapeHtml(`${source.publisher}, ${words}`)}"><text x="${labelX}" y="${round(y - 2)}"${isCited ? ' class="is-cited"' : ''}>${escapeHtml(name)}</text><text class="graph-note" x="${labelX}" y="${round(y + 14)}">${escapeHtml(words)}</text></a>`;
+      const whole = name === source.publisher ? '' : ` aria-label="${escapeHtml(`${source.publisher} ${words}`)}"`;
+      return `${mark}<a href="${entryUrl('sources', source.id)}"${whole}><text x="${labelX}" y="${round(y - 2)}"${isCited ? ' class="is-cited"' : ''}>${escapeHtml(name)}</text> <text class="graph-note" x="${labelX}" y="${round(y + 14)}">${escapeHtml(words)}</text></a>`;
     })
     .join('');
   return `<svg class="provenance-graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeHtml(label)}"><g class="graph-links" aria-hidden="true">${paths}</g>${rows}</svg>`;

@@ -1,0 +1,29 @@
+/** A day of the calendar as a link carries it, `?on=2016-06-30`; undefined for anything else. */
+export function readDay(search: string): string | undefined {
+  const text = new URLSearchParams(search).get('on') ?? '';
+  const day = new Date(`${text}T00:00:00Z`);
+  // A day that is none (2014-02-30) rolls over or fails; only a real one comes back as written.
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !isNaN(+day) && day.toISOString().startsWith(text) ? text : undefined;
+}
+
+/**
+ * Hides what became known after a day and what no longer stood then, in a part of the page. The server wrote the days:
+ * `data-known`, and `data-until` for what was replaced on that day.
+ */
+export function showKnownBy(root: ParentNode, day: string): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-known]')) {
+    const { known = '', until } = element.dataset;
+    element.hidden = known > day || (until !== undefined && until <= day);
+  }
+}
+
+const DATED_PAGES = ['/articles/', '/claims/', '/as-of/'];
+
+/** Lets links to pages that know of days keep this one. */
+export function keepDay(root: ParentNode, day: string): void {
+  for (const link of root.querySelectorAll('a[href^="/"]')) {
+    const [path = '', fragment] = (link.getAttribute('href') ?? '').split('#');
+    if (!DATED_PAGES.some((page) => path.startsWith(page))) continue;
+    link.setAttribute('href', `${path.replace(/\?.*/, '')}?on=${day}${fragment === undefined ? '' : `#${fragment}`}`);
+  }
+}

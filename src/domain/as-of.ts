@@ -1,0 +1,98 @@
+import type { Assessment, Claim } from './claim.ts';
+import type { Article } from './corpus.ts';
+import { byDate, dayAfter, firstDay, getDate, lastDay } from './date.ts';
+import type { Event } from './event.ts';
+import type { Publication } from './publication.ts';
+import type { Source } from './source.ts';
+
+/** Sources by id. */
+type Sources = ReadonlyMap<string, Source>;
+
+/**
+ * The day on which an event became known, ISO 8601: as its entry states, or the day of its earliest dated source, or
+ * where no source has a date, its own. A source known by its month counts from the month's end, so that nothing shows
+ * too early; and nothing is known before it can have happened, even where it was announced.
+ */
+export function eventKnownSince(event: Event, sources: Sources): string {
+  return knownSince(event.knownSince, event.date, event.sources, sources);
+}
+
+/** The day on which a claim became known, ISO 8601, by the same rule as for events. */
+export function claimKnownSince(claim: Claim, sources: Sources): string {
+  return knownSince(claim.knownSince, claim.said, claim.sources, sources);
+}
+
+/** The day by which a source was published, ISO 8601, or undefined where it has no date. */
+export function sourceKnownSince(source: Source): string | undefined {
+  return source.published === undefined ? undefined : lastDay(source.published);
+}
+
+function knownSince(stated: string | undefined, date: string, ids: readonly string[], sources: Sources): string {
+  if (stated !== undefined) return stated;
+  const [earliest = lastDay(date)] = ids
+    .flatMap((id) => {
+      const source = sources.get(id);
+      return (source && sourceKnownSince(source)) ?? [];
+    })
+    .sort();
+  return earliest < firstDay(date) ? firstDay(date) : earliest;
+}
+
+/** How a claim stood from one day until another (exclusive); undefined `until`: to this day. */
+export type ClaimState = { readonly from: string; readonly until: string | undefined } & (
+  { readonly kind: 'open' | 'overdue' } | { readonly kind: 'judged'; readonly assessment: Assessment }
+);
+
+/**
+ * How a claim stood over time, oldest first and without gaps: open, from the day it became known; overdue, once its
+ * time was up and nobody had judged it; then as each judgement says.
+ */
+export function claimStates(claim: Claim, sources: Sources): ClaimState[] {
+  const known = claimKnownSince(claim, sources);
+  const judgements = [...claim.assessments].sort((a, b) => byDate(a.date, b.date));
+  const judged = judgements[0]?.date;
+  // A claim whose time never ends is never overdue.
+  const dueEnd = claim.due === undefined ? undefined : getDate(claim.due).end;
+  const overdue = dueEnd === undefined ? undefined : dayAfter(dueEnd);
+  const isOverdue = overdue !== undefined && (judged === undefined || overdue < judged);
+  const states: ClaimState[] = [
+    { kind: 'open', from: known, until: isOverdue ? overdue : judged },
+    ...(isOverdue ? [{ kind: 'overdue' as const, from: overdue, until: judged }] : []),
+    ...judgements.map((assessment, index) => ({
+      kind: 'judged' as const,
+      assessment,
+      from: assessment.date,
+      until: judgements[index + 1]?.date,
+    })),
+  ];
+  return states
+    .map((state) => (state.from < known ? { ...state, from: known } : state))
+    .filter(({ from, until }) => until === undefined || from < until);
+}
+
+/** How a claim stood on a day (ISO 8601), or undefined where it was not yet known. */
+export function claimAsOf(claim: Claim, day: string, sources: Sources): ClaimState | undefined {
+  return claimStates(claim, sources).find(({ from, until }) => from <= day && (until === undefined || day < until));
+}
+
+/** What was known on a day. */
+export interface Known {
+  readonly claims: readonly { readonly claim: Claim; readonly state: ClaimState }[];
+  readonly events: readonly Event[];
+  readonly sources: readonly Source[];
+  readonly articles: readonly Article[];
+}
+
+/** The publication as of a day (ISO 8601): only what had become known by then, in the publication's order. */
+export function publicationAsOf(publication: Publication, day: string): Known {
+  const { corpus, source } = publication;
+  return {
+    claims: corpus.claims.flatMap((claim) => {
+      const state = claimAsOf(claim, day, source);
+      return state ? [{ claim, state }] : [];
+    }),
+    events: corpus.events.filter((event) => eventKnownSince(event, source) <= day),
+    sources: corpus.sources.filter((entry) => (sourceKnownSince(entry) ?? '9999') <= day),
+    articles: corpus.articles.filter(({ published }) => published <= day),
+  };
+}

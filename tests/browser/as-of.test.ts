@@ -1,0 +1,139 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { PAGE_KINDS } from '../built-site.ts';
+import { setUpBrowser } from './browser.ts';
+
+const bench = setUpBrowser();
+
+async function open(path: string, options = {}): Promise<Page> {
+  const page = await (await bench.newContext(options)).newPage();
+  await page.goto(new URL(path, bench.url).href);
+  return page;
+}
+
+/** What the page shows as known, by the days that the server wrote. */
+async function knownDays(page: Page): Promise<string[]> {
+  return page
+    .locator('as-of-view li[data-known]:not([hidden])')
+    .evaluateAll((items) =>
+      items.map(
+        (item) =>
+          `${item.getAttribute('data-known') ?? ''} ${item.querySelector('a')?.getAttribute('href')?.split('?')[0] ?? ''}`,
+      ),
+    );
+}
+
+describe('the page as of a day', () => {
+  it('without JavaScript is a list by year of everything, without controls that do nothing', async () => {
+    const page = await open('/as-of/', { javaScriptEnabled: false });
+    expect(await page.locator('as-of-view .fields').isVisible()).toBe(false);
+    const years = await page.locator('as-of-view h2').allTextContents();
+    expect(years.length).toBeGreaterThan(10);
+    expect(years.map((year) => year.trim())).toEqual(
+      [...years]
+        .map((year) => year.trim())
+        .sort()
+        .reverse(),
+    );
+    await page.locator('a[href="/events/izvestia-casic-report/"]').first().click();
+    expect(new URL(page.url()).pathname).toBe('/events/izvestia-casic-report/');
+    await page.context().close();
+  });
+
+  it('shows nothing that became known later than the day of its address, and never less on a later day', async () => {
+    let before: string[] = [];
+    for (const on of ['2014-08-05', '2014-08-22', '2016-06-30', '2022-02-24', '2026-11-24']) {
+      const page = await open(`/as-of/?on=${on}`);
+      const known = await knownDays(page);
+      expect(known.length).toBeGreaterThan(before.length);
+      expect(known.filter((entry) => entry.slice(0, 10) > on)).toEqual([]);
+      expect(before.filter((entry) => !known.includes(entry))).toEqual([]);
+      const judged = await page.locator('as-of-view .outcome:not([hidden])').allTextContents();
+      if (on < '2026-11-24') expect(judged.filter((words) => !/judged yet/.test(words))).toEqual([]);
+      else expect(judged.some((words) => words.includes('Failed'))).toBe(true);
+      before = known;
+      await page.context().close();
+    }
+  });
+
+  it('follows the slider by keyboard, writes the day into the address, counts aloud, and its links keep the day', async () => {
+    const page = await open('/as-of/?on=2016-06-30');
+    const slider = page.locator('input[type=range]');
+    await slider.focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(new URL(page.url()).search).toBe('?on=2016-05-31');
+    expect(await page.locator('input[type=date]').inputValue()).toBe('2016-05-31');
+    await page
+      .locator('[role=status]', { hasText: /Known by 31 May 2016: \d+ claims, \d+ events, \d+ reports/ })
+      .waitFor();
+    const link = page.locator('as-of-view a[href^="/claims/"]:visible').first();
+    expect(await link.getAttribute('href')).toMatch(/\?on=2016-05-31$/);
+    await page.context().close();
+  });
+
+  it('follows the field, and ignores an address that names no day', async () => {
+    for (const on of ['2014-02-30', '"><script>alert(1)</script>', '9999-01-01', 'yesterday', '']) {
+      const page = await open(`/as-of/?on=${encodeURIComponent(on)}`);
+      await page.locator('[role=status]', { hasText: 'The address names no day between' }).waitFor();
+      expect(await page.locator('as-of-view li[hidden]').count()).toBe(0);
+      await page.locator('input[type=date]').fill('2015-01-01');
+      await page.locator('input[type=date]').blur();
+      await page.locator('[role=status]', { hasText: 'Known by 1 January 2015' }).waitFor();
+      await page.context().close();
+    }
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that axe would refuse, in the %s scheme', async (colorScheme) => {
+    const page = await open('/as-of/?on=2016-06-30', { colorScheme });
+    await page.locator('[role=status]', { hasText: 'Known by' }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('an article as of a day', () => {
+  it('hides later judgements, in marks and cards alike, says so, and leads back to this day', async () => {
+    const page = await open(`${PAGE_KINDS.article}?on=2016-06-30`);
+    const notice = page.locator('as-of-notice');
+    expect(await notice.textContent()).toMatch(
+      /As of 30 June 2016: what became known later is hidden\. This page had not/,
+    );
+    expect(
+      await page
+        .locator('[data-known]:visible')
+        .evaluateAll((all) =>
+          all.map((item) => item.getAttribute('data-known')).filter((known) => (known ?? '') > '2016-06-30'),
+        ),
+    ).toEqual([]);
+    expect(await page.locator('a.claim:not([data-outcome=unresolved])').count()).toBe(0);
+    expect(await page.locator('a.claim .visually-hidden').first().textContent()).toMatch(/judged yet|not yet made/);
+    expect(await page.locator('.since-notice').isVisible()).toBe(false);
+    expect(await page.locator('#claim-components-several-billion .outcome:visible').textContent()).toContain(
+      'due February 2017',
+    );
+    await notice.locator('a').click();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('.since-notice').isVisible()).toBe(true);
+    expect(await page.locator('a.claim[data-outcome=failed]').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('is today’s without a day, or with one that is none', async () => {
+    for (const search of ['', '?on=2014-02-30', '?on=%3Cscript%3E']) {
+      const page = await open(`${PAGE_KINDS.article}${search}`);
+      expect(await page.locator('as-of-notice').isVisible()).toBe(false);
+      expect(await page.locator('a.claim[data-outcome=failed]').count()).toBeGreaterThan(0);
+      await page.context().close();
+    }
+  });
+
+  it('has a claim page that shows how the claim stood then', async () => {
+    const page = await open(`${PAGE_KINDS.claim}?on=2018-01-01`);
+    expect(await page.locator('section[aria-labelledby=outcome] .outcome:visible').allTextContents()).toEqual([
+      expect.stringContaining('Due February 2017, not judged yet'),
+    ]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,97 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { PAGE_KINDS } from '../built-site.ts';
+import { setUpBrowser } from './browser.ts';
+
+const bench = setUpBrowser();
+
+async function openArticle(options = {}): Promise<Page> {
+  const page = await (await bench.newContext(options)).newPage();
+  await page.goto(new URL(PAGE_KINDS.article, bench.url).href);
+  return page;
+}
+
+describe('the mark of a claim in the text', () => {
+  it('opens the card of its own claim in place, every one of them, and the text does not move', async () => {
+    const page = await openArticle();
+    const marks = page.locator('.prose a.claim');
+    const popover = page.locator('claim-popover');
+    expect(await marks.count()).toBeGreaterThan(10);
+    await page.evaluate(() => {
+      document.documentElement.dataset['shift'] = '0';
+      new PerformanceObserver((list) => {
+        const shift = list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
+        document.documentElement.dataset['shift'] = String(Number(document.documentElement.dataset['shift']) + shift);
+      }).observe({ type: 'layout-shift' });
+    });
+    for (const mark of await marks.all()) {
+      await mark.click();
+      const hash = await mark.getAttribute('href');
+      const statement = await page.locator(`${hash ?? ''} h3`).textContent();
+      expect((await popover.locator('h3').textContent())?.trim()).toBe(statement?.trim());
+      expect(await popover.locator('.outcome:visible').count()).toBe(1);
+      expect(new URL(page.url()).hash).toBe('');
+      await page.keyboard.press('Escape');
+      expect(await popover.isVisible()).toBe(false);
+    }
+    expect(await page.evaluate(() => Number(document.documentElement.dataset['shift']))).toBe(0);
+    expect(await page.evaluate(() => [...document.querySelectorAll('[id]')].length)).toBe(
+      await page.evaluate(() => new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)).size),
+    );
+    await page.context().close();
+  });
+
+  it('works by keyboard: Enter opens, Tab walks its links, Escape closes and gives the focus back', async () => {
+    const page = await openArticle();
+    const mark = page.locator('.prose a.claim').first();
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    const popover = page.locator('claim-popover');
+    expect(await popover.isVisible()).toBe(true);
+    expect(await popover.getAttribute('aria-label')).toMatch(/^Claim: \S/);
+    await page.keyboard.press('Tab');
+    expect(await popover.locator('h3 a').evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await popover.isVisible()).toBe(false);
+    expect(await mark.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  it('leads on from the card to the claim’s page and to the card at the end', async () => {
+    const page = await openArticle();
+    await page.locator('.prose a.claim').first().click();
+    const popover = page.locator('claim-popover');
+    await popover.locator('.back a').click();
+    expect(await popover.isVisible()).toBe(false);
+    expect(await page.locator('.claim-card:target').isVisible()).toBe(true);
+    await page.locator('.prose a.claim').first().click();
+    await popover.locator('h3 a').click();
+    await page.waitForURL('**/claims/*/');
+    await page.context().close();
+  });
+
+  it('opens within the window of a phone, and closes at a press beside it', async () => {
+    const page = await openArticle({ viewport: { width: 360, height: 740 }, hasTouch: true });
+    for (const mark of await page.locator('.prose a.claim').all()) {
+      await mark.click();
+      const box = await page.locator('claim-popover').boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
+      await page.mouse.click(354, 370);
+      await page.locator('claim-popover').waitFor({ state: 'hidden', timeout: 5000 });
+    }
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe would refuse while open, in the %s scheme',
+    async (colorScheme) => {
+      const page = await openArticle({ colorScheme });
+      await page.locator('.prose a.claim').first().click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
+      await page.context().close();
+    },
+  );
+});

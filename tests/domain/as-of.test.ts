@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { claimAsOf, claimKnownSince, claimStates, eventKnownSince, publicationAsOf } from '../../src/domain/as-of.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
+import { linkPublication } from '../../src/domain/publication.ts';
+import { aClaim, aCorpus, anArticle, anAssessment, anEvent, aSource } from './builders.ts';
+
+const sources = new Map(
+  [
+    aSource(),
+    aSource({ id: 'later', published: '2014-09-01' }),
+    aSource({ id: 'month', published: '2014-08' }),
+    aSource({ id: 'undated', published: undefined }),
+  ].map((source) => [source.id, source]),
+);
+const day = fc
+  .date({ min: new Date('2013-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe('the day on which something became known', () => {
+  it('is that of its earliest dated source', () => {
+    expect(
+      eventKnownSince(anEvent({ date: '2014-08-01', sources: ['later', 'undated', 'rbth-2014-08-06'] }), sources),
+    ).toBe('2014-08-06');
+  });
+
+  it('is the last day that an imprecise date can mean, so that nothing shows too early', () => {
+    expect(claimKnownSince(aClaim({ sources: ['month'] }), sources)).toBe('2014-08-31');
+  });
+
+  it('is the last day of its own date where no source has one', () => {
+    expect(eventKnownSince(anEvent({ date: '2014-08', sources: ['undated'] }), sources)).toBe('2014-08-31');
+  });
+
+  it('is never before it can have happened, even where it was announced', () => {
+    expect(eventKnownSince(anEvent({ date: '2014-10' }), sources)).toBe('2014-10-01');
+  });
+
+  it('is what the entry states, where it states it', () => {
+    expect(eventKnownSince(anEvent({ knownSince: '2022-10-15' }), sources)).toBe('2022-10-15');
+    expect(claimKnownSince(aClaim({ knownSince: '2022-10-15' }), sources)).toBe('2022-10-15');
+  });
+});
+
+describe('a claim as of a day', () => {
+  const claim = aClaim({
+    due: '2015-12',
+    assessments: [anAssessment({ date: '2027-01-01', outcome: 'held' }), anAssessment({ date: '2026-11-24' })],
+  });
+
+  it.each([
+    ['2014-08-05', undefined, undefined],
+    ['2014-08-06', 'open', undefined],
+    ['2015-12-31', 'open', undefined],
+    ['2016-01-01', 'overdue', undefined],
+    ['2026-11-23', 'overdue', undefined],
+    ['2026-11-24', 'judged', 'failed'],
+    ['2026-12-31', 'judged', 'failed'],
+    ['2027-01-01', 'judged', 'held'],
+    ['2030-01-01', 'judged', 'held'],
+  ])('on %s it is %s %s', (on, kind, outcome) => {
+    const state = claimAsOf(claim, on, sources);
+    expect(state?.kind).toBe(kind);
+    expect(state?.kind === 'judged' ? state.assessment.outcome : undefined).toBe(outcome);
+  });
+
+  it('is never overdue where its time has no end, or was judged first', () => {
+    const kinds = (due: string | undefined) => claimStates(aClaim({ due }), sources).map(({ kind }) => kind);
+    expect(kinds('2014-08-06/..')).toEqual(['open', 'judged']);
+    expect(kinds('2040')).toEqual(['open', 'judged']);
+    expect(kinds(undefined)).toEqual(['open', 'judged']);
+  });
+
+  it('has states that follow one another without a gap, whatever the dates', () => {
+    const outcome = fc.constantFrom<Outcome>('failed', 'held', 'unresolved');
+    fc.assert(
+      fc.property(
+        fc.option(day, { nil: undefined }),
+        fc.array(fc.tuple(day, outcome), { minLength: 1, maxLength: 5 }),
+        (due, judgements) => {
+          const states = claimStates(
+            aClaim({ due, assessments: judgements.map(([date, result]) => anAssessment({ date, outcome: result })) }),
+            sources,
+          );
+          expect(states[0]?.from).toBe('2014-08-06');
+          expect(states.at(-1)?.until).toBeUndefined();
+          for (const [index, state] of states.entries()) {
+            expect(state.until ?? '9999').toBe(states[index + 1]?.from ?? '9999');
+            expect(state.from < (state.until ?? '9999')).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('the publication as of a day', () => {
+  const publicationOf = (dates: readonly string[]) =>
+    linkPublication(
+      aCorpus({
+        articles: [anArticle(), ...dates.map((published, index) => anArticle({ id: `a-${index}`, published }))],
+        sources: [aSource(), ...dates.map((published, index) => aSource({ id: `s-${index}`, published }))],
+        events: dates.map((date, index) =>
+          anEvent({ id: `e-${index}`, date, sources: [`s-${(index + 1) % dates.length}`] }),
+        ),
+        claims: dates.map((date, index) =>
+          aClaim({
+            id: `c-${index}`,
+            said: date,
+            sources: [`s-${index}`],
+            assessments: [anAssessment({ date: dates[(index + 2) % dates.length] as string })],
+          }),
+        ),
+      }),
+    );
+  const ids = ({ claims, events, sources: reports, articles }: ReturnType<typeof publicationAsOf>) => [
+    ...claims.map(({ claim }) => claim.id),
+    ...[...events, ...reports, ...articles].map(({ id }) => id),
+  ];
+
+  it('never shows fewer entries on a later day, and none that became known later, judgements included', () => {
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 3, maxLength: 8 }), day, day, (dates, one, other) => {
+        const publication = publicationOf(dates);
+        const [earlier, later] = [one, other].sort() as [string, string];
+        const known = publicationAsOf(publication, earlier);
+        expect(new Set(ids(publicationAsOf(publication, later)))).toEqual(
+          new Set([...ids(publicationAsOf(publication, later)), ...ids(known)]),
+        );
+        for (const { state } of known.claims) {
+          expect(state.from <= earlier).toBe(true);
+          if (state.kind === 'judged') expect(state.assessment.date <= earlier).toBe(true);
+        }
+        for (const event of known.events) expect(eventKnownSince(event, publication.source) <= earlier).toBe(true);
+        for (const { published } of known.articles) expect(published <= earlier).toBe(true);
+        for (const { published } of known.sources) expect((published as string) <= earlier).toBe(true);
+      }),
+    );
+  });
+
+  it('leaves out a source without a date, of which nobody can say when it was known', () => {
+    const publication = linkPublication(aCorpus({ sources: [aSource({ published: undefined })] }));
+    expect(publicationAsOf(publication, '2030-01-01').sources).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { linkPublication } from '../../src/domain/publication.ts';
+import { claimStateMark } from '../../src/outputs/claim-state.ts';
+import { isKnownLate, knownYears } from '../../src/outputs/known-years.ts';
+import { aClaim, aCorpus, anAssessment, anEvent, aSource } from '../domain/builders.ts';
+
+describe('the state of a claim in words', () => {
+  const open = { from: '2014-08-06', until: undefined } as const;
+
+  it('names the day by which it is due, or was', () => {
+    expect(claimStateMark(aClaim({ due: '2014-08/2017-02' }), { ...open, kind: 'open' })).toEqual({
+      outcome: 'unresolved',
+      words: 'Not judged yet, due February 2017',
+    });
+    expect(claimStateMark(aClaim({ due: '2015' }), { ...open, kind: 'overdue' }).words).toBe(
+      'Due 2015, not judged yet',
+    );
+    expect(claimStateMark(aClaim({ due: '2015/..' }), { ...open, kind: 'open' }).words).toBe('Not judged yet');
+    expect(claimStateMark(aClaim({ due: undefined }), { ...open, kind: 'open' }).words).toBe('Not judged yet');
+  });
+
+  it('is the outcome once it was judged', () => {
+    expect(claimStateMark(aClaim(), { ...open, kind: 'judged', assessment: anAssessment() })).toEqual({
+      outcome: 'failed',
+      words: 'Failed',
+    });
+  });
+});
+
+describe('the years in which things became known', () => {
+  it('are newest first, each with what became known in it, not with what happened in it', () => {
+    const publication = linkPublication(
+      aCorpus({
+        sources: [aSource(), aSource({ id: 'bloomberg', published: '2022-10-15' })],
+        events: [anEvent(), anEvent({ id: 'review', date: '2021-04', sources: ['bloomberg'] })],
+      }),
+    );
+    const years = knownYears(publication);
+    expect(years.map(({ year }) => year)).toEqual([2026, 2022, 2014]);
+    expect(years[1]).toMatchObject({ first: '2022-10-15', events: [{ entry: { id: 'review' }, known: '2022-10-15' }] });
+    expect(years[2]?.claims.map(({ known }) => known)).toEqual(['2014-08-06']);
+  });
+
+  it('say so where something was known more than a month late', () => {
+    expect(isKnownLate('2021-04', '2022-10-15')).toBe(true);
+    expect(isKnownLate('2014-08-06', '2014-08-31')).toBe(false);
+    expect(isKnownLate('2014', '2014-12-31')).toBe(false);
+  });
+});
