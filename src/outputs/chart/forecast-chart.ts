@@ -1,0 +1,133 @@
+import { scaleUtc } from 'd3-scale';
+import { utcYear } from 'd3-time';
+import { type Claim, outcomeOf } from '../../domain/claim.ts';
+import { firstDay, formatDate, getDate, lastDay } from '../../domain/date.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { entryUrl } from '../../domain/url.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { outcomeShapeSvg } from '../outcome-shape.ts';
+import { outcomeWord } from '../outcome-word.ts';
+
+/** Claims of one speaker or kind, drawn over the same years as every other panel. */
+export interface ForecastPanel {
+  readonly title: string;
+  readonly claims: readonly Claim[];
+}
+
+/** One claim: from the day it was said to the day it was due; positions in user units of the SVG. */
+export interface ForecastLine {
+  readonly claim: Claim;
+  readonly outcome: Outcome;
+  readonly y: number;
+  /** Where it was said; as wide as is known: a month is never drawn as its first day. */
+  readonly said: { readonly x: number; readonly width: number };
+  /** Where it was due; a span, a month or a year has a width. */
+  readonly due: { readonly x: number; readonly width: number };
+  /** True where it is due after the last year drawn, or at no end. */
+  readonly isBeyond: boolean;
+}
+
+export interface ForecastLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly years: readonly { readonly year: number; readonly x: number }[];
+  /** The day of the publication's newest judgement. */
+  readonly todayX: number;
+  readonly lines: readonly ForecastLine[];
+}
+
+/** As wide as a phone leaves room for, so that nothing is scaled down. */
+const WIDTH = 320;
+/** As high as a finger needs (WCAG 2.2, 2.5.8). */
+const ROW = 24;
+const TOP = 12;
+const AXIS = 22;
+const SIDE = 8;
+/** Years drawn after the newest judgement: what is due later ends in an arrow. */
+const YEARS_AHEAD = 4;
+const YEARS_PER_TICK = 4;
+
+/** Claims that can be judged at a time: those with a due date, oldest first. */
+export function datedClaims(claims: readonly Claim[]): Claim[] {
+  return claims
+    .filter(({ due }) => due !== undefined)
+    .sort((a, b) =>
+      firstDay(a.said) < firstDay(b.said) ? -1 : firstDay(a.said) > firstDay(b.said) ? 1 : a.id < b.id ? -1 : 1,
+    );
+}
+
+/**
+ * The layout of one panel.
+ * @param all Every claim of the picture: all panels share their years.
+ * @param today The day of the newest judgement, ISO 8601.
+ */
+export function layoutForecasts(claims: readonly Claim[], all: readonly Claim[], today: string): ForecastLayout {
+  const dated = datedClaims(claims);
+  const start = utcYear.floor(
+    toDate(
+      datedClaims(all)
+        .map(({ said }) => firstDay(said))
+        .sort()[0] ?? today,
+    ),
+  );
+  const end = utcYear.offset(utcYear.ceil(toDate(today)), YEARS_AHEAD);
+  const x = scaleUtc([start, end], [SIDE, WIDTH - SIDE - 6]).clamp(true);
+  const at = (day: string) => round(x(toDate(day)));
+  const lines = dated.map((claim, index): ForecastLine => {
+    const due = getDate(claim.due as string);
+    const from = at(due.start ?? firstDay(claim.said));
+    const to = due.end === undefined ? at(end.toISOString().slice(0, 10)) : at(due.end);
+    const said = at(firstDay(claim.said));
+    return {
+      claim,
+      outcome: outcomeOf(claim),
+      y: TOP + index * ROW,
+      said: { x: said, width: round(at(lastDay(claim.said)) - said) },
+      due: { x: from, width: round(Math.max(0, to - from)) },
+      isBeyond: due.end === undefined || toDate(due.end) > end,
+    };
+  });
+  const years = utcYear
+    .range(start, end, YEARS_PER_TICK)
+    .map((date) => ({ year: date.getUTCFullYear(), x: round(x(date)) }));
+  return { width: WIDTH, height: TOP + dated.length * ROW + AXIS, years, todayX: at(today), lines };
+}
+
+function toDate(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** A panel as an SVG: each claim a line to its due date that ends in the shape of its outcome and links to its page. */
+export function forecastSvg(layout: ForecastLayout, label: string): string {
+  const { width, height, years, todayX, lines } = layout;
+  const bottom = height - AXIS;
+  const ticks = years
+    .map(
+      ({ year, x }) =>
+        `<line class="forecast-grid" x1="${x}" x2="${x}" y1="0" y2="${bottom}"/><text class="forecast-year" x="${x}" y="${height - 6}">${year}</text>`,
+    )
+    .join('');
+  const rows = lines
+    .map(({ claim, outcome, y, said, due, isBeyond }) => {
+      const last = due.x + due.width;
+      const start =
+        said.width > 1
+          ? `<rect class="is-hollow" x="${said.x}" y="${y - 3}" width="${said.width}" height="6"/>`
+          : `<circle cx="${said.x}" cy="${y}" r="3"/>`;
+      const span =
+        due.width > 1 ? `<rect class="forecast-due" x="${due.x}" y="${y - 2}" width="${due.width}" height="4"/>` : '';
+      const arrow = isBeyond ? `<path d="M${last - 1} ${y - 4}l5 4l-5 4" fill="none"/>` : '';
+      const shape = outcomeShapeSvg(outcome).replace(
+        '<svg ',
+        `<svg x="${round(last - (isBeyond ? 16 : 6))}" y="${y - 6}" width="12" height="12" `,
+      );
+      const name = `${outcomeWord(outcome)}: ${claim.statement} Said ${formatDate(claim.said)}, due ${formatDate(claim.due as string)}.`;
+      return `<a href="${entryUrl('claims', claim.id)}" data-outcome="${outcome}" aria-label="${escapeHtml(name)}"><title>${escapeHtml(name)}</title><rect class="forecast-hit" x="0" y="${y - ROW / 2}" width="${width}" height="${ROW}"/><line x1="${said.x}" x2="${due.x}" y1="${y}" y2="${y}"/>${start}${span}${arrow}<rect class="forecast-gap" x="${round(last - (isBeyond ? 17 : 7))}" y="${y - 7}" width="14" height="14"/>${shape}</a>`;
+    })
+    .join('');
+  return `<svg class="forecasts" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeHtml(label)}"><g aria-hidden="true">${ticks}<line class="forecast-today" x1="${todayX}" x2="${todayX}" y1="0" y2="${bottom}"/></g>${rows}</svg>`;
+}
