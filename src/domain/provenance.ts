@@ -67,91 +67,72 @@ export function findOrigins(ids: readonly string[], provenance: Provenance): str
   return [...origins].sort();
 }
 
+/** Every document that may be reached from some by the links given, without those, in alphabetical order. */
+function reach(ids: readonly string[], linksOf: (id: string) => readonly string[]): string[] {
+  const found = new Set<string>();
+  const open = [...ids];
+  while (open.length > 0) {
+    for (const next of linksOf(open.pop() as string)) {
+      if (found.has(next)) continue;
+      found.add(next);
+      open.push(next);
+    }
+  }
+  for (const id of ids) found.delete(id);
+  return [...found].sort();
+}
+
+/** The documents behind some: those that they repeat, at any remove. Ids in alphabetical order, without the given. */
+export function findDocumentsBehind(ids: readonly string[], provenance: Provenance): string[] {
+  return reach(ids, (id) => (provenance.get(id)?.basedOn ?? []).filter((parent) => provenance.has(parent)));
+}
+
+/** The documents that repeat some, at any remove. Ids in alphabetical order, without the given. */
+export function findRepeats(ids: readonly string[], provenance: Provenance): string[] {
+  const repeats = new Map<string, string[]>();
+  for (const { id, basedOn } of provenance.values()) {
+    for (const parent of basedOn.filter((basis) => provenance.has(basis))) {
+      const known = repeats.get(parent);
+      if (known) known.push(id);
+      else repeats.set(parent, [id]);
+    }
+  }
+  return reach(ids, (id) => repeats.get(id) ?? []);
+}
+
+/** An origin and which of the documents asked about go back to it (or are it). */
+export interface OriginGroup {
+  readonly origin: string;
+  /** Ids in alphabetical order. */
+  readonly documents: readonly string[];
+}
+
 /**
- * Which of some documents go back to each independent origin, the origin of most of them first, then
- * in alphabetical order; an origin that is itself among the documents counts as one of them.
+ * Documents by the origin to which they go back: the origin of most documents first, ties by id. A document that
+ * goes back to several is in the group of each; one that only leads into a circle is in none.
  */
-export function groupByOrigin(
-  ids: readonly string[],
-  provenance: Provenance,
-): { readonly origin: string; readonly documents: readonly string[] }[] {
+export function groupByOrigin(ids: readonly string[], provenance: Provenance): OriginGroup[] {
   const groups = new Map<string, string[]>();
   for (const id of [...new Set(ids)].sort()) {
-    for (const origin of findOrigins([id], provenance)) groups.set(origin, [...(groups.get(origin) ?? []), id]);
+    for (const origin of findOrigins([id], provenance)) {
+      const group = groups.get(origin);
+      if (group) group.push(id);
+      else groups.set(origin, [id]);
+    }
   }
   return [...groups]
     .map(([origin, documents]) => ({ origin, documents }))
     .sort((a, b) => b.documents.length - a.documents.length || (a.origin < b.origin ? -1 : 1));
 }
 
-/** The one origin of several documents that all go back to it, or undefined: then they are independent, or one. */
-export function findSingleOrigin(ids: readonly string[], provenance: Provenance): string | undefined {
-  const origins = findOrigins(ids, provenance);
-  return new Set(ids).size > 1 && origins.length === 1 ? origins[0] : undefined;
-}
-
-/** One document repeats another. */
-export interface Repetition {
-  readonly from: string;
-  readonly by: string;
-}
-
-/** Documents that are linked with one another, and how. */
-export interface ProvenanceChain {
-  readonly ids: readonly string[];
-  readonly repetitions: readonly Repetition[];
-}
-
 /**
- * What lies behind some documents, as the separate chains that it falls into, the longest first.
- * Documents that repeat none and are repeated by none among them are left out.
- * @param relaysOf The documents that repeat one, where what came of the documents is wanted too.
+ * The one origin behind single-origin reporting: several documents that all go back to it and to nothing else.
+ * Undefined for a single document and wherever there is another origin.
  */
-export function findChains(
-  ids: readonly string[],
-  provenance: Provenance,
-  relaysOf: (id: string) => readonly string[] = () => [],
-): ProvenanceChain[] {
-  const behind = reach(ids, (id) => (provenance.get(id)?.basedOn ?? []).filter((other) => provenance.has(other)));
-  const all = new Set([...behind, ...reach(ids, relaysOf)]);
-  const repetitions = [...all].sort().flatMap((by) =>
-    [...new Set(provenance.get(by)?.basedOn ?? [])]
-      .filter((from) => all.has(from))
-      .sort()
-      .map((from): Repetition => ({ from, by })),
-  );
-  return connectedParts(repetitions).sort((a, b) => b.ids.length - a.ids.length || compare(a.ids, b.ids));
-}
-
-function reach(ids: readonly string[], next: (id: string) => readonly string[]): Set<string> {
-  const seen = new Set<string>();
-  const open = [...ids];
-  while (open.length > 0) {
-    const id = open.pop() as string;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    open.push(...next(id));
-  }
-  return seen;
-}
-
-function connectedParts(repetitions: readonly Repetition[]): ProvenanceChain[] {
-  const neighbours = new Map<string, string[]>();
-  for (const { from, by } of repetitions) {
-    neighbours.set(from, [...(neighbours.get(from) ?? []), by]);
-    neighbours.set(by, [...(neighbours.get(by) ?? []), from]);
-  }
-  const parts: ProvenanceChain[] = [];
-  const seen = new Set<string>();
-  for (const start of [...neighbours.keys()].sort()) {
-    if (seen.has(start)) continue;
-    const part = reach([start], (id) => neighbours.get(id) ?? []);
-    for (const id of part) seen.add(id);
-    parts.push({ ids: [...part].sort(), repetitions: repetitions.filter(({ from }) => part.has(from)) });
-  }
-  return parts;
-}
-
-function compare(a: readonly string[], b: readonly string[]): number {
-  return a.join(' ') < b.join(' ') ? -1 : 1;
+export function findSingleOrigin(ids: readonly string[], provenance: Provenance): string | undefined {
+  const documents = new Set(ids);
+  const [only, ...others] = groupByOrigin(ids, provenance);
+  return documents.size > 1 && others.length === 0 && only?.documents.length === documents.size
+    ? only.origin
+    : undefined;
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type BasedOn,
-  findChains,
   findCycle,
+  findDocumentsBehind,
   findOrigins,
+  findRepeats,
   findSingleOrigin,
   groupByOrigin,
 } from '../../src/domain/provenance.ts';
@@ -86,6 +87,117 @@ describe('findOrigins', () => {
   });
 });
 
+/** Any links at all, circles among them. */
+const tangle = fc
+  .array(fc.tuple(fc.constantFrom(...IDS), fc.constantFrom(...IDS)), { maxLength: 25 })
+  .map((edges) => linked(edges));
+
+/** The same documents, told in another order. */
+function retold(links: Record<string, string[]>): Map<string, BasedOn> {
+  return new Map(
+    [...provenance(links)].reverse().map(([id, { basedOn }]) => [id, { id, basedOn: [...basedOn].reverse() }]),
+  );
+}
+
+const IZVESTIA = provenance({
+  izvestia: [],
+  rbth: ['izvestia'],
+  ria: ['izvestia'],
+  diplomat: ['ria', 'izvestia'],
+  mirror: ['diplomat', 'times'],
+  times: [],
+  alone: [],
+});
+
+describe('findDocumentsBehind and findRepeats', () => {
+  it('find the chain behind a report and the reports that repeat one, at any remove', () => {
+    expect(findDocumentsBehind(['mirror'], IZVESTIA)).toEqual(['diplomat', 'izvestia', 'ria', 'times']);
+    expect(findRepeats(['izvestia'], IZVESTIA)).toEqual(['diplomat', 'mirror', 'rbth', 'ria']);
+    expect(findDocumentsBehind(['alone', 'izvestia'], IZVESTIA)).toEqual([]);
+    expect(findRepeats(['alone', 'mirror'], IZVESTIA)).toEqual([]);
+  });
+
+  it('follow a chain of ten thousand relays to both ends', () => {
+    expect(findDocumentsBehind(['s9999'], chainOf(10_000))).toHaveLength(9_999);
+    expect(findRepeats(['s0'], chainOf(10_000))).toHaveLength(9_999);
+  });
+
+  it('ignore documents that are not known', () => {
+    expect(findDocumentsBehind(['relay'], provenance({ relay: ['gone'] }))).toEqual([]);
+    expect(findRepeats(['gone'], provenance({ relay: ['gone'] }))).toEqual([]);
+  });
+
+  it('are each the other seen from the other end, and end in any tangle', () => {
+    fc.assert(
+      fc.property(tangle, fc.constantFrom(...IDS), fc.constantFrom(...IDS), (links, a, b) => {
+        const documents = provenance(links);
+        expect(findDocumentsBehind([a], documents).includes(b)).toBe(findRepeats([b], documents).includes(a));
+      }),
+    );
+  });
+
+  it('do not depend on the order of their input', () => {
+    fc.assert(
+      fc.property(tangle, fc.shuffledSubarray(IDS), (links, ids) => {
+        for (const find of [findDocumentsBehind, findRepeats])
+          expect(find(ids, provenance(links))).toEqual(find([...ids].reverse(), retold(links)));
+      }),
+    );
+  });
+
+  it('hold every origin among the documents and what lies behind them', () => {
+    fc.assert(
+      fc.property(tangle, fc.shuffledSubarray(IDS), (links, ids) => {
+        const behind = [...ids, ...findDocumentsBehind(ids, provenance(links))];
+        for (const origin of findOrigins(ids, provenance(links))) expect(behind).toContain(origin);
+      }),
+    );
+  });
+
+  it('find no new origin when a relay of known documents joins them', () => {
+    fc.assert(
+      fc.property(chronicle, fc.shuffledSubarray(IDS, { minLength: 1 }), (links, ids) => {
+        const documents = provenance({ ...links, relay: ids });
+        expect(findOrigins([...ids, 'relay'], documents)).toEqual(findOrigins(ids, documents));
+      }),
+    );
+  });
+});
+
+describe('groupByOrigin', () => {
+  it('says how many documents go back to each origin, the most first', () => {
+    expect(groupByOrigin(['rbth', 'mirror', 'times', 'diplomat', 'alone'], IZVESTIA)).toEqual([
+      { origin: 'izvestia', documents: ['diplomat', 'mirror', 'rbth'] },
+      { origin: 'times', documents: ['mirror', 'times'] },
+      { origin: 'alone', documents: ['alone'] },
+    ]);
+  });
+
+  it('has a group for each origin, whatever the order of the input', () => {
+    fc.assert(
+      fc.property(tangle, fc.shuffledSubarray(IDS), (links, ids) => {
+        const groups = groupByOrigin(ids, provenance(links));
+        expect(groups.map(({ origin }) => origin).sort()).toEqual(findOrigins(ids, provenance(links)));
+        expect(groupByOrigin([...ids].reverse(), retold(links))).toEqual(groups);
+      }),
+    );
+  });
+});
+
+describe('findSingleOrigin', () => {
+  it('names the origin that several documents share and nothing else feeds', () => {
+    expect(findSingleOrigin(['rbth', 'diplomat'], IZVESTIA)).toBe('izvestia');
+    expect(findSingleOrigin(['izvestia', 'rbth'], IZVESTIA)).toBe('izvestia');
+  });
+
+  it('names none for one document, for several origins or beside a circle', () => {
+    expect(findSingleOrigin(['rbth', 'rbth'], IZVESTIA)).toBeUndefined();
+    expect(findSingleOrigin(['rbth', 'mirror'], IZVESTIA)).toBeUndefined();
+    expect(findSingleOrigin(['c', 'o'], provenance({ a: ['b'], b: ['a'], c: ['a'], o: [] }))).toBeUndefined();
+    expect(findSingleOrigin([], IZVESTIA)).toBeUndefined();
+  });
+});
+
 describe('findCycle', () => {
   it('finds nothing in a chain, however long', () => {
     expect(findCycle(chainOf(10_000))).toBeUndefined();
@@ -131,88 +243,5 @@ describe('findCycle', () => {
 
   it('is not misled by two ways to the same document', () => {
     expect(findCycle(provenance({ a: ['b', 'c'], b: ['c'], c: [] }))).toBeUndefined();
-  });
-});
-
-describe('sources by origin', () => {
-  const relays = provenance({ izvestia: [], rbth: ['izvestia'], diplomat: ['rbth', 'times'], times: [], tass: [] });
-
-  it('says which go back to each, the origin of most of them first', () => {
-    expect(groupByOrigin(['diplomat', 'rbth', 'izvestia', 'tass'], relays)).toEqual([
-      { origin: 'izvestia', documents: ['diplomat', 'izvestia', 'rbth'] },
-      { origin: 'tass', documents: ['tass'] },
-      { origin: 'times', documents: ['diplomat'] },
-    ]);
-  });
-
-  it('are reporting from a single origin only where there are several of them', () => {
-    expect(findSingleOrigin(['rbth', 'izvestia'], relays)).toBe('izvestia');
-    expect(findSingleOrigin(['rbth'], relays)).toBeUndefined();
-    expect(findSingleOrigin(['rbth', 'diplomat'], relays)).toBeUndefined();
-    expect(findSingleOrigin(['rbth', 'tass'], relays)).toBeUndefined();
-  });
-
-  it('are the same whatever the order of the input, and cover every source that has an origin', () => {
-    fc.assert(
-      fc.property(chronicle, fc.shuffledSubarray(IDS), (links, ids) => {
-        const groups = groupByOrigin(ids, provenance(links));
-        const turned = new Map([...provenance(links)].reverse());
-        expect(groupByOrigin([...ids].reverse(), turned)).toEqual(groups);
-        expect(new Set(groups.flatMap(({ documents }) => documents))).toEqual(new Set(ids));
-        expect(groups.map(({ origin }) => origin).sort()).toEqual(findOrigins(ids, provenance(links)));
-      }),
-    );
-  });
-
-  it('has no further origin for another relay of the same report', () => {
-    fc.assert(
-      fc.property(chronicle, fc.constantFrom(...IDS), (links, id) => {
-        const before = findOrigins([id], provenance(links));
-        const after = findOrigins([id, 'relay'], provenance({ ...links, relay: [id] }));
-        expect(after).toEqual(before);
-      }),
-    );
-  });
-});
-
-describe('chains of repetition', () => {
-  const links = provenance({
-    izvestia: [],
-    rbth: ['izvestia'],
-    mirror: ['rbth'],
-    times: [],
-    relay: ['times'],
-    alone: [],
-    elsewhere: ['izvestia'],
-  });
-
-  it('have all that lies behind the sources, the longest chain first, and none that stands alone', () => {
-    expect(findChains(['relay', 'mirror', 'alone'], links)).toEqual([
-      {
-        ids: ['izvestia', 'mirror', 'rbth'],
-        repetitions: [
-          { from: 'rbth', by: 'mirror' },
-          { from: 'izvestia', by: 'rbth' },
-        ],
-      },
-      { ids: ['relay', 'times'], repetitions: [{ from: 'times', by: 'relay' }] },
-    ]);
-  });
-
-  it('have what came of the sources where that is asked for', () => {
-    const relaysOf = (id: string) => [...links].filter(([, { basedOn }]) => basedOn.includes(id)).map(([name]) => name);
-    expect(findChains(['rbth'], links).flatMap(({ ids }) => ids)).toEqual(['izvestia', 'rbth']);
-    expect(findChains(['rbth'], links, relaysOf).flatMap(({ ids }) => ids)).toEqual(['izvestia', 'mirror', 'rbth']);
-  });
-
-  it('are the same whatever the order of the input, and end in a circle', () => {
-    fc.assert(
-      fc.property(chronicle, fc.shuffledSubarray(IDS), (edges, ids) => {
-        const turned = new Map([...provenance(edges)].reverse());
-        expect(findChains([...ids].reverse(), turned)).toEqual(findChains(ids, provenance(edges)));
-      }),
-    );
-    expect(findChains(['a'], provenance({ a: ['b'], b: ['a'] }))).toHaveLength(1);
-    expect(findChains(['s9999'], chainOf(10_000))[0]?.ids).toHaveLength(10_000);
   });
 });

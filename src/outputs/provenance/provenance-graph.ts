@@ -1,166 +1,218 @@
-import { graphStratify, grid } from 'd3-dag';
-import { formatDate, lastDay } from '../../domain/date.ts';
-import type { ProvenanceChain } from '../../domain/provenance.ts';
+import type { Article } from '../../domain/corpus.ts';
+import { firstDay, formatDate, lastDay } from '../../domain/date.ts';
+import { findDocumentsBehind, type BasedOn } from '../../domain/provenance.ts';
 import type { Source } from '../../domain/source.ts';
 import { entryUrl } from '../../domain/url.ts';
-import { escapeHtml } from '../escape-html.ts';
 
-/** A document in its row, oldest at the top; x and y in user units of the SVG. */
-export interface GraphNode {
-  readonly source: Source;
-  readonly x: number;
-  readonly y: number;
-  /** True where it repeats nothing that is known: the chain begins here. */
+/** A document of a chain: a source that we hold, or an article of ours that cites some. */
+export interface ChainNode {
+  /** Unlike for a source and an article of the same id: `sources/izvestia-2014-08-06`. */
+  readonly key: string;
+  readonly kind: 'source' | 'article';
+  /** Publisher or title, made longer where another document of the picture has the same. */
+  readonly name: string;
+  /** As precisely as known (EDTF); undefined where it is not. */
+  readonly date: string | undefined;
+  readonly url: string;
+  /** Based on nothing else that we hold. */
   readonly isOrigin: boolean;
-  /** True where it is one of those that the graph was drawn for. */
-  readonly isCited: boolean;
+  /** Known only through others. */
+  readonly isUnread: boolean;
+  /** The document of the page on which the picture stands. */
+  readonly isHere: boolean;
+  /** Keys of the documents of the chain that it repeats or cites. */
+  readonly basis: readonly string[];
+  /** Those of the basis to which a line is drawn: an article's line to what another of its sources repeats is left out. */
+  readonly drawn: readonly string[];
 }
 
-/** From a document to one that repeats it: across from the first, then down to the second. */
-export interface GraphLink {
-  readonly from: string;
-  readonly by: string;
-  readonly points: readonly (readonly [number, number])[];
+/** Documents linked with one another, each after everything that it repeats; otherwise by date. */
+export type Chain = readonly ChainNode[];
+
+export interface ProvenanceGraph {
+  /** The largest first, then by date. */
+  readonly chains: readonly Chain[];
+  /** How many of the sources neither repeat another of them nor are repeated by one. */
+  readonly alone: number;
 }
 
-export interface GraphLayout {
-  readonly width: number;
-  readonly height: number;
-  /** Where the labels begin. */
-  readonly labelX: number;
-  /** In order of their rows. */
-  readonly nodes: readonly GraphNode[];
-  readonly links: readonly GraphLink[];
-}
+/** What the picture needs to know of an article. */
+export type CitingArticle = Pick<Article, 'id' | 'title' | 'published'> & {
+  readonly references: Pick<Article['references'], 'sources'>;
+};
 
-/** As wide as a phone leaves room for, so that its words are never scaled down. */
-const WIDTH = 320;
-const ROW = 44;
-const LANE = 14;
-/** Many lanes move together rather than leave no room for words. */
-const LANES_WIDTH = 112;
-const PAD = 10;
+type Draft = Omit<ChainNode, 'basis' | 'drawn'> & { readonly parents: ReadonlySet<string> };
 
 /**
- * The layout of one chain: a row for each document in order of date, with what repeats it below, by
- * the grid layout of d3-dag (https://erikbrinkman.github.io/d3-dag/). The order of the input never matters.
- * @param cited Ids of the documents that the graph is drawn for.
- * @throws Error where documents repeat one another in a circle, which the content check refuses.
+ * The chains among some sources, with the articles that cite a source in them. The order of the input never
+ * matters. A link that would close a circle is left out.
+ * @param here Key of the document of the page (`sources/izvestia-2014-08-06`), if it is one.
  */
-export function layoutProvenance(
-  chain: ProvenanceChain,
-  sources: ReadonlyMap<string, Source>,
-  cited: ReadonlySet<string>,
-): GraphLayout {
-  const parentsOf = new Map<string, string[]>(chain.ids.map((id) => [id, []]));
-  for (const { from, by } of chain.repetitions) parentsOf.get(by)?.push(from);
-  const rows = sortRows(
-    chain.ids.map((id) => ({ id, parentIds: (parentsOf.get(id) ?? []).sort() })),
-    (id) => dayOf(sources.get(id) as Source),
-  );
-  const row = new Map(rows.map(({ id }, index) => [id, index]));
-  const graph = graphStratify()(rows);
-  const size = grid()
-    .nodeSize([1, 1])
-    .gap([0, 0])
-    .rank(({ data }: { readonly data: Row }) => row.get(data.id))(graph);
-  const lane = Math.min(LANE, LANES_WIDTH / size.width);
-  const place = (x: number, y: number): [number, number] => [
-    round(PAD + (x - 0.5) * lane),
-    round((y - 0.5) * ROW + 22),
-  ];
-  const nodes = [...graph.nodes()].map((node): GraphNode => {
-    const [x, y] = place(node.x, node.y);
-    const source = sources.get(node.data.id) as Source;
-    return { source, x, y, isOrigin: node.data.parentIds.length === 0, isCited: cited.has(source.id) };
+export function findChains(
+  sources: readonly Source[],
+  articles: readonly CitingArticle[],
+  here?: string,
+): ProvenanceGraph {
+  const known = new Map<string, BasedOn>(sources.map((source) => [source.id, source]));
+  const groups = connect([...known.values()]);
+  const linked = groups.filter((group) => group.length > 1);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const chains = linked.map((group) => {
+    const members = group.map((id) => byId.get(id) as Source);
+    const nameOf = nameSources(members);
+    const drafts = [
+      ...members.map((source) => draftOfSource(source, nameOf(source), known, here)),
+      ...articles.flatMap((article) => draftOfArticle(article, new Set(group), known, here) ?? []),
+    ];
+    return orderByDate(drafts);
   });
-  const links = [...graph.links()].map(({ source, target, points }): GraphLink => ({
-    from: source.data.id,
-    by: target.data.id,
-    points: points.map(([x, y]) => place(x, y)),
-  }));
   return {
-    width: WIDTH,
-    height: size.height * ROW,
-    labelX: round(2 * PAD + (size.width - 1) * lane + 4),
-    nodes: nodes.sort((a, b) => a.y - b.y),
-    links: links.sort((a, b) => compareText(a.by, b.by) || compareText(a.from, b.from)),
+    chains: chains.sort((a, b) => b.length - a.length || compare(rankOf(a), rankOf(b))),
+    alone: groups.length - linked.length,
   };
 }
 
-interface Row {
-  readonly id: string;
-  readonly parentIds: readonly string[];
+function rankOf(chain: Chain): string {
+  const [first] = chain;
+  return first ? `${earliest(first.date)} ${first.key}` : '';
 }
 
-/** Rows by date, but each below all that it repeats: a date known only as a month may put it too high. */
-function sortRows(unsorted: readonly Row[], day: (id: string) => string): Row[] {
-  const waiting = [...unsorted].sort((a, b) => compareText(day(a.id), day(b.id)) || compareText(a.id, b.id));
-  const placed = new Set<string>();
-  const sorted: Row[] = [];
-  while (waiting.length > 0) {
-    const index = waiting.findIndex(({ parentIds }) => parentIds.every((id) => placed.has(id)));
-    const [next] = waiting.splice(index, 1);
-    if (index < 0 || !next) throw new Error(`documents repeat one another: ${waiting.map(({ id }) => id).join(', ')}`);
-    placed.add(next.id);
-    sorted.push(next);
-  }
-  return sorted;
-}
-
-/** A document known by its month stands after those of its days; one without a date after all, unless they repeat it. */
-function dayOf({ published }: Source): string {
-  return published === undefined ? '9999' : lastDay(published);
-}
-
-function compareText(a: string, b: string): number {
+function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+/** Ids in groups connected by links, each in alphabetical order. */
+function connect(documents: readonly BasedOn[]): string[][] {
+  const neighbours = new Map<string, string[]>(documents.map(({ id }) => [id, []]));
+  for (const { id, basedOn } of documents) {
+    for (const parent of basedOn) {
+      if (parent === id || !neighbours.has(parent)) continue;
+      neighbours.get(parent)?.push(id);
+      neighbours.get(id)?.push(parent);
+    }
+  }
+  const seen = new Set<string>();
+  const groups: string[][] = [];
+  for (const start of [...neighbours.keys()].sort()) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const group: string[] = [];
+    const open = [start];
+    while (open.length > 0) {
+      const id = open.pop() as string;
+      group.push(id);
+      for (const next of neighbours.get(id) ?? []) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        open.push(next);
+      }
+    }
+    groups.push(group.sort());
+  }
+  return groups;
 }
 
-/** Long names are cut where the picture ends; the whole one is in the list beside it and in the link's name. */
-const LABEL_LENGTH = 27;
+/** The publisher; where several documents share it, with the place of the copy and at last the date or id. */
+function nameSources(sources: readonly Source[]): (source: Source) => string {
+  const short = ({ publisher }: Source) => publisher;
+  const copied = ({ publisher, via }: Source) => (via === undefined ? publisher : `${publisher}, at ${via}`);
+  const dated = (source: Source) =>
+    `${source.publisher}, ${source.published === undefined ? source.id : formatDate(source.published)}`;
+  const forms = [short, copied, dated];
+  return (source) => {
+    for (const form of forms) {
+      const name = form(source);
+      if (sources.every((other) => other.id === source.id || form(other) !== name)) return name;
+    }
+    return `${dated(source)} (${source.id})`;
+  };
+}
+
+const sourceKey = (id: string) => `sources/${id}`;
+
+function draftOfSource(
+  source: Source,
+  name: string,
+  known: ReadonlyMap<string, BasedOn>,
+  here: string | undefined,
+): Draft {
+  const key = sourceKey(source.id);
+  const parents = source.basedOn.filter((id) => id !== source.id && known.has(id)).map(sourceKey);
+  return {
+    key,
+    kind: 'source',
+    name,
+    date: source.published,
+    url: entryUrl('sources', source.id),
+    isOrigin: source.basedOn.length === 0,
+    isUnread: source.read === 'unread',
+    isHere: key === here,
+    parents: new Set(parents),
+  };
+}
+
+function draftOfArticle(
+  article: CitingArticle,
+  group: ReadonlySet<string>,
+  known: ReadonlyMap<string, BasedOn>,
+  here: string | undefined,
+): (Draft & { readonly drawn: ReadonlySet<string> }) | undefined {
+  const cited = article.references.sources.filter((id) => group.has(id));
+  if (cited.length === 0) return undefined;
+  const implied = new Set(cited.flatMap((id) => findDocumentsBehind([id], known)));
+  const ends = cited.filter((id) => !implied.has(id));
+  const key = `articles/${article.id}`;
+  return {
+    key,
+    kind: 'article',
+    name: article.title,
+    date: article.published,
+    url: entryUrl('articles', article.id),
+    isOrigin: false,
+    isUnread: false,
+    isHere: key === here,
+    parents: new Set(cited.map(sourceKey)),
+    // In a circle each is implied by another: then all are drawn.
+    drawn: new Set((ends.length > 0 ? ends : cited).map(sourceKey)),
+  };
+}
+
+/** The first day that a date can mean; no date at all comes before every date. */
+function earliest(date: string | undefined): string {
+  return date === undefined ? '' : firstDay(date);
+}
 
 /**
- * The chain as an SVG: a filled mark for a document that was read, an open one where it is known only through others, a
- * square for the origin; each name links to its page.
+ * Orders documents so that each comes after everything that it repeats (Kahn 1962), among those that may come
+ * next the one that can be the oldest: "August 2014" cannot be before the report of 6 August that it repeats.
  */
-export function provenanceSvg(layout: GraphLayout, label: string): string {
-  const { width, height, labelX, nodes, links } = layout;
-  const paths = links.map(({ points }) => `<path d="M${points.map(([x, y]) => `${x} ${y}`).join('L')}"/>`).join('');
-  const rows = nodes
-    .map(({ source, x, y, isOrigin, isCited }) => {
-      const state = source.read === 'unread' ? ' class="is-unread"' : '';
-      const mark = isOrigin
-        ? `<rect${state} x="${round(x - 5)}" y="${round(y - 5)}" width="10" height="10"/>`
-        : `<circle${state} cx="${x}" cy="${y}" r="4.5"/>`;
-      const name = cut(source.publisher, LABEL_LENGTH);
-      const words = nodeWords(source, isOrigin);
-      const whole = name === source.publisher ? '' : ` aria-label="${escapeHtml(`${source.publisher} ${words}`)}"`;
-      return `${mark}<a href="${entryUrl('sources', source.id)}"${whole}><text x="${labelX}" y="${round(y - 2)}"${isCited ? ' class="is-cited"' : ''}>${escapeHtml(name)}</text> <text class="graph-note" x="${labelX}" y="${round(y + 14)}">${escapeHtml(words)}</text></a>`;
-    })
-    .join('');
-  return `<svg class="provenance-graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeHtml(label)}"><g class="graph-links" aria-hidden="true">${paths}</g>${rows}</svg>`;
-}
-
-/** What stands under a document's name: "origin, 6 August 2014, not read". */
-export function nodeWords(source: Source, isOrigin: boolean): string {
-  return [
-    ...(isOrigin ? ['origin'] : []),
-    source.published === undefined ? 'no date' : formatDate(source.published),
-    ...(source.read === 'unread' ? ['not read'] : []),
-  ].join(', ');
-}
-
-function cut(text: string, length: number): string {
-  const letters = [...text];
-  return letters.length <= length
-    ? text
-    : `${letters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`;
+function orderByDate(drafts: readonly (Draft & { readonly drawn?: ReadonlySet<string> })[]): ChainNode[] {
+  const start = new Map(drafts.map((draft) => [draft.key, earliest(draft.date)]));
+  const rank = (draft: Draft) =>
+    [
+      start.get(draft.key),
+      draft.kind === 'article' ? 1 : 0,
+      draft.date === undefined ? '9999' : lastDay(draft.date),
+      draft.key,
+    ].join(' ');
+  const left = new Map([...drafts].sort((a, b) => compare(a.key, b.key)).map((draft) => [draft.key, draft]));
+  const placed = new Map<string, number>();
+  const nodes: ChainNode[] = [];
+  while (left.size > 0) {
+    const waiting = [...left.values()];
+    const free = waiting.filter(({ parents }) => [...parents].every((key) => placed.has(key)));
+    const candidates = free.length > 0 ? free : waiting;
+    const next = candidates.reduce((best, draft) => (rank(draft) < rank(best) ? draft : best));
+    left.delete(next.key);
+    const older = (keys: ReadonlySet<string>) =>
+      [...keys].filter((key) => placed.has(key)).sort((a, b) => (placed.get(a) as number) - (placed.get(b) as number));
+    const { parents, drawn, ...fields } = next;
+    nodes.push({ ...fields, basis: older(parents), drawn: older(drawn ?? parents) });
+    placed.set(next.key, placed.size);
+    const from = start.get(next.key) as string;
+    for (const draft of left.values()) {
+      if (draft.parents.has(next.key) && (start.get(draft.key) as string) < from) start.set(draft.key, from);
+    }
+  }
+  return nodes;
 }

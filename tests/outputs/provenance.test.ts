@@ -1,0 +1,296 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDate } from '../../src/domain/date.ts';
+import type { Source } from '../../src/domain/source.ts';
+import { type CitingArticle, findChains, type ProvenanceGraph } from '../../src/outputs/provenance/provenance-graph.ts';
+import { layoutChain } from '../../src/outputs/provenance/provenance-layout.ts';
+import { chainSvg, roleOf } from '../../src/outputs/provenance/provenance-svg.ts';
+import { chainLabel, chainLegend, describeChain } from '../../src/outputs/provenance/provenance-words.ts';
+import { anArticle, aSource, someReferences } from '../domain/builders.ts';
+
+function source(id: string, basedOn: string[] = [], fields: Partial<Source> = {}): Source {
+  return aSource({ id, publisher: `The ${id}`, basedOn, ...fields });
+}
+
+function article(id: string, sources: string[]): CitingArticle {
+  return anArticle({ id, title: `On ${id}`, references: someReferences({ sources }) });
+}
+
+const SOURCES = [
+  source('izvestia', [], { published: '2014-08-06', read: 'unread' }),
+  source('rbth', ['izvestia'], { published: '2014-08-06' }),
+  source('ria', ['izvestia'], { published: '2014-08-06' }),
+  source('diplomat', ['ria', 'izvestia'], { published: '2014-08' }),
+  source('times', [], { published: '2014-08-22' }),
+  source('mirror', ['diplomat', 'times'], { published: '2014-08' }),
+  source('nhk', [], { published: '2024' }),
+  source('menafn', ['nhk'], { published: '2024-05-16' }),
+  source('alone'),
+];
+const ARTICLES = [article('chips', ['mirror', 'diplomat', 'rbth', 'alone'])];
+
+/** Any sources and citing articles, circles among them. */
+const anything = fc.record({
+  sources: fc
+    .array(
+      fc.record({
+        basedOn: fc.array(
+          fc.nat(13).map((index) => `s${index}`),
+          { maxLength: 4 },
+        ),
+        published: fc.constantFrom('2014-08-06', '2014-08', '2013', '2014-08/2015-01', undefined),
+        publisher: fc.constantFrom(
+          'TASS',
+          'RIA',
+          '<b>"RBC" & co</b>',
+          'A publisher with a name that no phone can print in one line',
+        ),
+        read: fc.constantFrom('excerpt' as const, 'unread' as const),
+      }),
+      { maxLength: 14 },
+    )
+    .map((drafts) => drafts.map((fields, index) => aSource({ id: `s${index}`, ...fields } as Partial<Source>))),
+  articles: fc
+    .array(
+      fc.array(
+        fc.nat(13).map((index) => `s${index}`),
+        { maxLength: 6 },
+      ),
+      { maxLength: 3 },
+    )
+    .map((cited) => cited.map((sources, index) => article(`a${index}`, sources))),
+});
+
+function drawAll(graph: ProvenanceGraph): string {
+  return graph.chains
+    .map((chain) => chainSvg(layoutChain(chain), chainLabel(chain)) + describeChain(chain).join())
+    .join();
+}
+
+describe('the chains among some sources', () => {
+  it('are drawn the largest first; sources that stand alone are counted', () => {
+    const { chains, alone } = findChains(SOURCES, ARTICLES);
+    expect(chains.map((chain) => chain.length)).toEqual([7, 2]);
+    expect(alone).toBe(1);
+  });
+
+  it('run from the oldest down, each document after all that it repeats', () => {
+    const [chain] = findChains(SOURCES, ARTICLES).chains;
+    expect(chain?.map(({ key }) => key)).toEqual(
+      ['izvestia', 'rbth', 'ria', 'diplomat', 'times', 'mirror'].map((id) => `sources/${id}`).concat('articles/chips'),
+    );
+  });
+
+  it('end with the article, with lines only from sources that no other of its sources repeats', () => {
+    const last = findChains(SOURCES, ARTICLES).chains[0]?.at(-1);
+    expect(last?.basis).toEqual(['sources/rbth', 'sources/diplomat', 'sources/mirror']);
+    expect(last?.drawn).toEqual(['sources/rbth', 'sources/mirror']);
+  });
+
+  it('tell apart documents of one publisher by the place of the copy, then the date, then the id', () => {
+    const [chain] = findChains(
+      [
+        source('a', [], { publisher: 'TASS' }),
+        source('b', ['a'], { publisher: 'TASS', via: 'a blog' }),
+        source('c', ['a'], { publisher: 'RIA', published: '2014' }),
+        source('d', ['a'], { publisher: 'RIA', published: '2015' }),
+        source('e', ['a'], { publisher: 'RBC', published: '2015' }),
+        source('f', ['a'], { publisher: 'RBC', published: '2015' }),
+      ],
+      [],
+    ).chains;
+    expect(chain?.map(({ name }) => name).sort()).toEqual([
+      'RBC, 2015 (e)',
+      'RBC, 2015 (f)',
+      'RIA, 2014',
+      'RIA, 2015',
+      'TASS',
+      'TASS, at a blog',
+    ]);
+  });
+
+  it('say which is an origin, which was not read and which is the page itself', () => {
+    const [chain] = findChains(SOURCES, ARTICLES, 'articles/chips').chains;
+    expect(chain?.map(roleOf)).toEqual([
+      '6 August 2014 · origin · not read',
+      '6 August 2014',
+      '6 August 2014',
+      'August 2014',
+      '22 August 2014 · origin',
+      'August 2014',
+      '24 November 2026',
+    ]);
+  });
+
+  it('are the same picture whatever the order of the input', () => {
+    fc.assert(
+      fc.property(anything, ({ sources, articles }) => {
+        const retold = [...sources].reverse().map((one) => ({ ...one, basedOn: [...one.basedOn].reverse() }));
+        const recited = [...articles].reverse().map((one) => ({
+          ...one,
+          references: { ...one.references, sources: [...one.references.sources].reverse() },
+        }));
+        expect(drawAll(findChains(retold, recited))).toBe(drawAll(findChains(sources, articles)));
+      }),
+    );
+  });
+
+  it('hold every source once or count it as alone', () => {
+    fc.assert(
+      fc.property(anything, ({ sources, articles }) => {
+        const { chains, alone } = findChains(sources, articles);
+        const drawn = chains.flat().filter(({ kind }) => kind === 'source');
+        expect(new Set(drawn.map(({ key }) => key)).size).toBe(drawn.length);
+        expect(drawn.length + alone).toBe(sources.length);
+      }),
+    );
+  });
+});
+
+describe('the picture of a chain', () => {
+  it('leads every line down, from a document to one that repeats it, and draws each link once', () => {
+    fc.assert(
+      fc.property(anything, ({ sources, articles }) => {
+        for (const chain of findChains(sources, articles).chains) {
+          const { rows, links } = layoutChain(chain);
+          expect(rows.map(({ node }) => node)).toEqual(chain);
+          const y = new Map(rows.map((row) => [row.node.key, row.y]));
+          for (const { from, to } of links) expect(y.get(from)).toBeLessThan(y.get(to) as number);
+          expect(links.map(({ from, to }) => `${from} ${to}`)).toEqual(
+            chain.flatMap(({ key, drawn }) => drawn.map((from) => `${from} ${key}`)),
+          );
+        }
+      }),
+    );
+  });
+
+  it('lets no two labels, marks or lines meet that do not belong together', () => {
+    fc.assert(
+      fc.property(anything, ({ sources, articles }) => {
+        for (const chain of findChains(sources, articles).chains) {
+          const { width, height, rows, links } = layoutChain(chain);
+          for (const [index, { box, x, y }] of rows.entries()) {
+            const next = rows[index + 1];
+            if (next) expect(box.y + box.height).toBeLessThanOrEqual(next.box.y);
+            expect(x).toBeLessThan(box.x);
+            expect(box.x + box.width).toBeLessThanOrEqual(width);
+            expect(y).toBeLessThan(height);
+          }
+          // A line runs down in the lane of its start; until the row before its end that lane is its own.
+          const at = new Map(rows.map((row, index) => [row.node.key, { ...row, index }]));
+          for (const { from, to } of links) {
+            const start = at.get(from);
+            const end = at.get(to);
+            for (const row of rows.slice((start?.index ?? 0) + 1, end?.index)) expect(row.x).not.toBe(start?.x);
+          }
+        }
+      }),
+    );
+  });
+
+  it('is no wider than the page of a phone, with rows tall enough to touch', () => {
+    const [chain] = findChains(
+      [source('origin'), ...Array.from({ length: 40 }, (_, index) => source(`relay${index}`, ['origin']))],
+      [
+        article(
+          'all',
+          Array.from({ length: 40 }, (_, index) => `relay${index}`),
+        ),
+      ],
+    ).chains;
+    const { width, rows } = layoutChain(chain ?? []);
+    expect(width).toBeLessThanOrEqual(328);
+    for (const { box } of rows) {
+      expect(box.height).toBeGreaterThanOrEqual(24);
+      expect(box.width).toBeGreaterThanOrEqual(190);
+    }
+  });
+
+  it('is drawn of a chain of a thousand relays', () => {
+    const relays = Array.from({ length: 1000 }, (_, index) =>
+      source(`s${index}`, index === 0 ? [] : [`s${index - 1}`]),
+    );
+    const { rows, links } = layoutChain(findChains(relays, []).chains[0] ?? []);
+    expect(rows).toHaveLength(1000);
+    expect(links).toHaveLength(999);
+  });
+
+  it('escapes what authors wrote', () => {
+    fc.assert(
+      fc.property(anything, ({ sources, articles }) => {
+        for (const chain of findChains(sources, articles).chains) {
+          const svg = chainSvg(layoutChain(chain), chainLabel(chain));
+          expect(svg).not.toContain('<b>');
+          expect(svg).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#39;)/);
+          expect(svg).not.toMatch(/ style=/);
+        }
+      }),
+    );
+  });
+
+  it('links every document, whose full name is told where the label is cut', () => {
+    const long = 'Yermak-McFaul International Working Group on Russian Sanctions';
+    const [chain] = findChains([source('study', [], { publisher: long }), source('voa', ['study'])], []).chains;
+    const svg = chainSvg(layoutChain(chain ?? []), 'chain');
+    expect(svg).toContain('href="/sources/study/"');
+    expect(svg).toContain('href="/sources/voa/"');
+    expect(svg).toContain(` 6 August 2014 · origin (${long})"`);
+    expect(svg).toMatch(/>Yermak-McFaul [^<]*…</);
+  });
+
+  it('marks an origin, an article and a document that was not read by shape', () => {
+    const [chain] = findChains(SOURCES, ARTICLES).chains;
+    const svg = chainSvg(layoutChain(chain ?? []), 'chain');
+    expect(svg.match(/<path class="mark[^"]*"/g)).toHaveLength(2);
+    expect(svg.match(/<rect class="mark"/g)).toHaveLength(1);
+    expect(svg.match(/<circle class="mark"/g)).toHaveLength(4);
+    expect(svg.match(/is-unread/g)).toHaveLength(1);
+  });
+});
+
+describe('the words for a chain', () => {
+  it('say who repeats whom, from the origin down', () => {
+    const [chain] = findChains(SOURCES, ARTICLES).chains;
+    expect(describeChain(chain ?? [])).toEqual([
+      'The izvestia (6 August 2014) is an origin: it repeats no other document held here. It was not read; it is known through others.',
+      'The rbth (6 August 2014) repeats The izvestia.',
+      'The ria (6 August 2014) repeats The izvestia.',
+      'The diplomat (August 2014) repeats The izvestia and The ria.',
+      'The times (22 August 2014) is an origin: it repeats no other document held here.',
+      'The mirror (August 2014) repeats The diplomat and The times.',
+      'Our article “On chips” (24 November 2026) cites The rbth, The diplomat and The mirror.',
+    ]);
+  });
+
+  it('name every document and every line of the picture', () => {
+    fc.assert(
+      fc.property(anything, ({ sources, articles }) => {
+        for (const chain of findChains(sources, articles).chains) {
+          const sentences = describeChain(chain);
+          const names = new Map(chain.map(({ key, name }) => [key, name]));
+          for (const { node } of layoutChain(chain).rows) {
+            const sentence = sentences[chain.indexOf(node)];
+            expect(sentence).toContain(node.name);
+            expect(sentence).toContain(node.date === undefined ? 'undated' : formatDate(node.date));
+          }
+          for (const { from, to } of layoutChain(chain).links) {
+            const sentence = sentences[chain.findIndex(({ key }) => key === to)];
+            expect(sentence).toContain(names.get(from));
+          }
+        }
+      }),
+    );
+  });
+
+  it('explain the marks that occur and no others', () => {
+    const plain = findChains([source('a'), source('b', ['a'])], []);
+    expect(chainLegend(plain)).toEqual([
+      'Each line leads down from a document to one that repeats it.',
+      'A diamond is an origin.',
+    ]);
+    const all = chainLegend(findChains(SOURCES, ARTICLES)).join(' ');
+    expect(all).toContain('dashed');
+    expect(all).toContain('square');
+    expect(all).toContain('And 1 source that stands alone');
+  });
+});
