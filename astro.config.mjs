@@ -17,6 +17,8 @@ const layerOrder = {
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
+  // Beside the other things that a build keeps, so that copies that share node_modules never share rendered content.
+  cacheDir: './.cache/astro',
   // Every style and script stays a file of its own, so that the content security policy needs no exception.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {

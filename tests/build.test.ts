@@ -1,60 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { DIST, listFiles } from './built-site.ts';
-
-const ROOT = resolve(import.meta.dirname, '..');
-const PARTS = [
-  'src',
-  'scripts',
-  'public',
-  'content',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
-const made: string[] = [];
-
-/** A copy of this project in a folder of its own, sharing only the installed packages. */
-function copyProject(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
-  made.push(folder);
-  for (const part of PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  return folder;
-}
-
-function build(project: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
-    cwd: project,
-    encoding: 'utf8',
-  });
-  return { status, output: `${stdout}${stderr}` };
-}
-
-function checksums(folder: string): string[] {
-  return listFiles(folder).map(
-    (file) =>
-      `${createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex')} ${file}`,
-  );
-}
-
-function edit(file: string, from: string | RegExp, to: string): void {
-  const text = readFileSync(file, 'utf8');
-  const edited = text.replace(from, to);
-  if (edited === text) throw new Error(`${file} does not contain ${String(from)}`);
-  writeFileSync(file, edited);
-}
-
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+import { build, checksums, copyProject, edit } from './project-copy.ts';
 
 describe('a build', () => {
   it('of the same input in another folder gives the same bytes', () => {

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach } from 'vitest';
+import { listFiles } from './built-site.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const PARTS = [
+  'src',
+  'scripts',
+  'public',
+  'content',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+const made: string[] = [];
+
+/** A copy of this project in a folder of its own, sharing only the installed packages; removed after the test. */
+export function copyProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
+  made.push(folder);
+  for (const part of PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
+}
+
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function run(project: string, args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+  return { status, output: `${stdout}${stderr}` };
+}
+
+/** `npm run build` in a copy: into its `dist/`. */
+export function build(project: string) {
+  return run(project, ['scripts/build.mjs']);
+}
+
+/** Astro's own build, which takes from its cache whatever Markdown has not changed; into a folder of the copy. */
+export function buildFromCache(project: string, folder: string) {
+  return run(project, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder]);
+}
+
+/** A line for each file of a folder: its SHA-256 and its path. */
+export function checksums(folder: string): string[] {
+  return listFiles(folder).map(
+    (file) =>
+      `${createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex')} ${file}`,
+  );
+}
+
+/** Replaces a passage of a file. */
+export function edit(file: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(file, 'utf8');
+  const edited = text.replace(from, to);
+  if (edited === text) throw new Error(`${file} does not contain ${String(from)}`);
+  writeFileSync(file, edited);
+}

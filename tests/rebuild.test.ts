@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { listFiles } from './built-site.ts';
+import { build, buildFromCache, checksums, copyProject, edit } from './project-copy.ts';
+
+const CLAIM = 'components-several-billion';
+const REASONING = 'A delivery note turned up in an archive.';
+
+/** Pages of a folder that name the claim. */
+function pagesWithClaim(folder: string): { path: string; html: string }[] {
+  return listFiles(folder)
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }))
+    .filter(({ html }) => html.includes(`claims/${CLAIM}/`) || html.includes(`#claim-${CLAIM}`));
+}
+
+// Three builds of the whole publication take their time on a small machine.
+describe('a claim that is judged again', () => {
+  it('has its new outcome on every page that shows it, though its articles come from the cache', () => {
+    const project = copyProject();
+    const first = buildFromCache(project, 'first');
+    expect(first.status, first.output).toBe(0);
+    expect(existsSync(join(project, '.cache/astro'))).toBe(true);
+    const before = pagesWithClaim(join(project, 'first'));
+    expect(before.length).toBeGreaterThan(5);
+
+    const content = join(project, 'content');
+    const file = join(content, `claims/${CLAIM}.yaml`);
+    const claim = parse(readFileSync(file, 'utf8')) as { assessments: object[] };
+    claim.assessments.push({ date: '2026-11-25', outcome: 'disputed', confidence: 'low', reasoning: REASONING });
+    writeFileSync(file, stringify(claim));
+    edit(join(content, 'sources/rbth-2014-08-06.yaml'), /^published: .*$/m, "published: '2014-08-07'");
+    edit(join(content, 'events/izvestia-casic-report.yaml'), /^title: .*$/m, 'title: A retitled event');
+    const second = buildFromCache(project, 'second');
+    expect(second.status, second.output).toBe(0);
+
+    const article = readFileSync(
+      join(project, 'second/articles/the-chip-order-that-was-always-next-year/index.html'),
+      'utf8',
+    );
+    expect(article).toMatch(new RegExp(`<a class="claim" data-outcome="disputed" href="#claim-${CLAIM}"`));
+    expect(article).toContain(REASONING);
+    expect(article).toContain('judged again');
+    expect(article).toContain('Russia Beyond the Headlines, 7 August 2014');
+    expect(readFileSync(join(project, `second/claims/${CLAIM}/index.html`), 'utf8')).toContain(REASONING);
+
+    // Nothing is stale anywhere: the same content built without any cache gives the same bytes.
+    const clean = build(project);
+    expect(clean.status, clean.output).toBe(0);
+    expect(checksums(join(project, 'second'))).toEqual(checksums(join(project, 'dist')));
+    for (const { path } of before) {
+      const now = readFileSync(join(project, 'second', path), 'utf8');
+      expect(now, path).not.toBe(readFileSync(join(project, 'first', path), 'utf8'));
+    }
+  }, 240_000);
+});
