@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import { CorrectionSchema } from './correction.ts';
 import { DateSchema, DaySchema } from './date.ts';
 import { IdSchema } from './id.ts';
 
 export const ARTICLE_KINDS = ['report', 'analysis', 'explainer', 'data'] as const;
-
-/** A dated sentence in an article's record: a correction or a change. */
-export const RecordEntrySchema = z.strictObject({
-  date: DaySchema.describe('The day, e.g. "2026-11-24"'),
-  text: z.string().trim().min(1).describe('What was wrong and what it says now'),
-});
 
 /** A picture at the head of an article, kept in `public/`. */
 export const LeadImageSchema = z.strictObject({
@@ -38,9 +33,8 @@ export const ArticleSchema = z.strictObject({
   topics: z.array(IdSchema).min(1, 'an article has at least one topic').describe('Ids of its topics'),
   story: IdSchema.optional().describe('Id of the story line that it belongs to'),
   image: LeadImageSchema.optional().describe('A picture at its head, kept in public/'),
-  corrections: z.array(RecordEntrySchema).default([]).describe('Errors that were put right, oldest first'),
-  changes: z.array(RecordEntrySchema).default([]).describe('Other material changes, oldest first'),
+  corrections: z.array(CorrectionSchema).default([]).describe('Errors that were put right, oldest first'),
+  changes: z.array(CorrectionSchema).default([]).describe('Other material changes, oldest first'),
   draft: z.boolean().default(false).describe('true keeps it out of every build'),
 });
 export type ArticleFields = z.infer<typeof ArticleSchema>;
-export type RecordEntry = z.infer<typeof RecordEntrySchema>;

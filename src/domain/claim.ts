@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectionSchema } from './correction.ts';
 import { byDate, DateSchema, DaySchema } from './date.ts';
 import { IdSchema } from './id.ts';
 import { type Outcome, OutcomeSchema } from './outcome.ts';
@@ -50,6 +51,7 @@ export const ClaimSchema = z.strictObject({
     .array(AssessmentSchema)
     .min(1, 'a claim has at least one assessment; "unresolved" is one')
     .describe('Judgements, oldest first'),
+  corrections: z.array(CorrectionSchema).default([]).describe('Errors in this entry that were put right, oldest first'),
 });
 export type ClaimFields = z.infer<typeof ClaimSchema>;
 export type Assessment = z.infer<typeof AssessmentSchema>;

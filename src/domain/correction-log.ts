@@ -1,20 +1,88 @@
+import type { Assessment, Claim } from './claim.ts';
 import type { Article } from './corpus.ts';
+import type { Correction } from './correction.ts';
 import { byDate } from './date.ts';
+import type { Publication } from './publication.ts';
 
-/** A correction or a change with the article that it belongs to. */
-export interface LogEntry {
-  readonly article: Article;
-  readonly kind: 'correction' | 'change';
+interface Logged {
   readonly date: string;
-  readonly text: string;
+  /** The article that was changed, or every article that states the claim. */
+  readonly articles: readonly Article[];
 }
 
-/** Every correction and change of the publication, newest first. */
-export function correctionLog(articles: readonly Article[]): LogEntry[] {
-  return articles
-    .flatMap((article) => [
-      ...article.corrections.map((entry): LogEntry => ({ ...entry, article, kind: 'correction' })),
-      ...article.changes.map((entry): LogEntry => ({ ...entry, article, kind: 'change' })),
-    ])
-    .sort((a, b) => byDate(b.date, a.date) || (a.article.id < b.article.id ? -1 : 1));
+/** An article was put right, or otherwise changed. */
+export interface ArticleEntry extends Logged {
+  readonly kind: 'correction' | 'change';
+  readonly article: Article;
+  readonly correction: Correction;
+}
+
+/** The entry of a claim was put right. */
+export interface ClaimEntry extends Logged {
+  readonly kind: 'claim';
+  readonly claim: Claim;
+  readonly correction: Correction;
+}
+
+/** A claim was judged again. */
+export interface JudgementEntry extends Logged {
+  readonly kind: 'judgement';
+  readonly claim: Claim;
+  readonly before: Assessment;
+  readonly after: Assessment;
+}
+
+export type LogEntry = ArticleEntry | ClaimEntry | JudgementEntry;
+
+/** Every correction, change and new judgement of the publication, newest first. */
+export function correctionLog(publication: Publication): LogEntry[] {
+  const { articles, claims } = publication.corpus;
+  return [...articles.flatMap(articleLog), ...claims.flatMap((claim) => claimLog(claim, publication))].sort(
+    (a, b) => byDate(b.date, a.date) || compare(a.kind, b.kind) || compare(subjectOf(a).id, subjectOf(b).id),
+  );
+}
+
+/** What was put right or changed in an article, corrections first, each oldest first. */
+export function articleLog(article: Article): ArticleEntry[] {
+  const entry =
+    (kind: ArticleEntry['kind']) =>
+    (correction: Correction): ArticleEntry => ({
+      kind,
+      date: correction.date,
+      article,
+      correction,
+      articles: [article],
+    });
+  return [...article.corrections.map(entry('correction')), ...article.changes.map(entry('change'))];
+}
+
+/** What was put right in a claim and how it was judged again, with every article that states it; newest first. */
+export function claimLog(claim: Claim, publication: Publication): (ClaimEntry | JudgementEntry)[] {
+  const { articles } = publication.backlinks('claims', claim.id);
+  const inOrder = [...claim.assessments].sort((a, b) => byDate(a.date, b.date));
+  const corrected = claim.corrections.map((correction): ClaimEntry => ({
+    kind: 'claim',
+    date: correction.date,
+    claim,
+    correction,
+    articles,
+  }));
+  const judged = inOrder.slice(1).map((after, index): JudgementEntry => ({
+    kind: 'judgement',
+    date: after.date,
+    claim,
+    before: inOrder[index] as Assessment,
+    after,
+    articles,
+  }));
+  return [...corrected, ...judged].sort((a, b) => byDate(b.date, a.date));
+}
+
+/** The article or the claim that an entry is about. */
+export function subjectOf(entry: LogEntry): Article | Claim {
+  return 'article' in entry ? entry.article : entry.claim;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -74,6 +74,7 @@ export function aClaim(fields: Partial<Claim> = {}): Claim {
     topics: ['space'],
     sources: ['rbth-2014-08-06'],
     assessments: [anAssessment()],
+    corrections: [],
     ...fields,
   };
 }

@@ -39,8 +39,17 @@ describe('addresses of the site', () => {
     expect(entryUrl('claims', 'gas-deal-400bn')).toBe('/claims/gas-deal-400bn/');
   });
 
-  it('have a page of all entries for each kind but authors and stories', () => {
-    expect(FIXED_PATHS).toEqual(['/', '/articles/', '/claims/', '/entities/', '/events/', '/sources/', '/topics/']);
+  it('have a page of all entries for each kind but authors and stories, and one as of a day', () => {
+    expect(FIXED_PATHS).toEqual([
+      '/',
+      '/as-of/',
+      '/articles/',
+      '/claims/',
+      '/entities/',
+      '/events/',
+      '/sources/',
+      '/topics/',
+    ]);
   });
 });
 

@@ -1,0 +1,52 @@
+import { type LogEntry } from '../domain/correction-log.ts';
+import { entryUrl } from '../domain/url.ts';
+import { outcomeWord } from './outcome-word.ts';
+
+/** An entry of the log of corrections in words, for the page and for the feeds. */
+export interface CorrectionWords {
+  /** What kind of entry it is: "Correction", "Change", "Correction of a claim", "New judgement". */
+  readonly kind: string;
+  /** The article's title or the claim's statement. */
+  readonly subject: string;
+  /** Path of its page. */
+  readonly url: string;
+  /** What was wrong or what changed. */
+  readonly text: string;
+  readonly was: string | undefined;
+  readonly now: string | undefined;
+}
+
+export function correctionWords(entry: LogEntry): CorrectionWords {
+  switch (entry.kind) {
+    case 'correction':
+    case 'change': {
+      const { article, correction } = entry;
+      const kind = entry.kind === 'correction' ? 'Correction' : 'Change';
+      return { ...wording(correction), kind, subject: article.title, url: entryUrl('articles', article.id) };
+    }
+    case 'claim': {
+      const { claim, correction } = entry;
+      return {
+        ...wording(correction),
+        kind: 'Correction of a claim',
+        subject: claim.statement,
+        url: entryUrl('claims', claim.id),
+      };
+    }
+    case 'judgement': {
+      const { claim, before, after } = entry;
+      return {
+        kind: 'New judgement',
+        subject: claim.statement,
+        url: entryUrl('claims', claim.id),
+        text: after.reasoning,
+        was: outcomeWord(before.outcome),
+        now: outcomeWord(after.outcome),
+      };
+    }
+  }
+}
+
+function wording({ text, was, now }: { text: string; was?: string; now?: string }) {
+  return { text, was, now };
+}
