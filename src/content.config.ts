@@ -4,6 +4,7 @@ import type { ZodType } from 'zod';
 import { ArticleSchema } from './domain/article.ts';
 import { AuthorSchema } from './domain/author.ts';
 import { ClaimSchema } from './domain/claim.ts';
+import { DisagreementSchema } from './domain/disagreement.ts';
 import { EntitySchema } from './domain/entity.ts';
 import { EventSchema } from './domain/event.ts';
 import { PageSchema } from './domain/page.ts';
@@ -25,6 +26,7 @@ export const collections = {
   articles: collection('articles/**/*.md', ArticleSchema),
   authors: collection('authors/**/*.yaml', AuthorSchema),
   claims: collection('claims/**/*.yaml', ClaimSchema),
+  disagreements: collection('disagreements/**/*.yaml', DisagreementSchema),
   entities: collection('entities/**/*.yaml', EntitySchema),
   events: collection('events/**/*.yaml', EventSchema),
   pages: collection('pages/**/*.md', PageSchema),

@@ -55,6 +55,7 @@ async function readCorpus(): Promise<Corpus> {
     articles: articles.map((entry) => ({ ...entry.data, id: entry.id, ...collectedBody(entry) })),
     authors: await entries('authors'),
     claims: await entries('claims'),
+    disagreements: await entries('disagreements'),
     entities: await entries('entities'),
     events: await entries('events'),
     series: await entries('series'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CorrectionSchema } from './correction.ts';
 import { DateSchema, DaySchema } from './date.ts';
+import { QuestionSchema } from './question.ts';
 import { IdSchema } from './id.ts';
 
 export const ARTICLE_KINDS = ['report', 'analysis', 'explainer', 'data'] as const;
@@ -35,6 +36,7 @@ export const ArticleSchema = z.strictObject({
   image: LeadImageSchema.optional().describe('A picture at its head, kept in public/'),
   corrections: z.array(CorrectionSchema).default([]).describe('Errors that were put right, oldest first'),
   changes: z.array(CorrectionSchema).default([]).describe('Other material changes, oldest first'),
+  questions: z.array(QuestionSchema).default([]).describe('What the article leaves open'),
   draft: z.boolean().default(false).describe('true keeps it out of every build'),
 });
 export type ArticleFields = z.infer<typeof ArticleSchema>;

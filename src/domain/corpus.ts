@@ -1,11 +1,13 @@
 import type { ArticleFields } from './article.ts';
 import type { Author } from './author.ts';
 import type { Claim } from './claim.ts';
+import type { Disagreement } from './disagreement.ts';
 import type { Entity } from './entity.ts';
 import type { Event } from './event.ts';
 import {
   articleReferences,
   claimReferences,
+  disagreementReferences,
   eventReferences,
   type Reference,
   seriesReferences,
@@ -44,6 +46,7 @@ export interface Corpus {
   readonly articles: readonly Article[];
   readonly authors: readonly Author[];
   readonly claims: readonly Claim[];
+  readonly disagreements: readonly Disagreement[];
   readonly entities: readonly Entity[];
   readonly events: readonly Event[];
   readonly series: readonly Series[];
@@ -78,6 +81,7 @@ export function allReferences(corpus: Corpus): UnknownId[] {
       ...from(`articles/${entry.id}`, bodyReferences(entry.references)),
     ]),
     ...corpus.claims.flatMap((entry) => from(`claims/${entry.id}`, claimReferences(entry))),
+    ...corpus.disagreements.flatMap((entry) => from(`disagreements/${entry.id}`, disagreementReferences(entry))),
     ...corpus.events.flatMap((entry) => from(`events/${entry.id}`, eventReferences(entry))),
     ...corpus.series.flatMap((entry) => from(`series/${entry.id}`, seriesReferences(entry))),
     ...corpus.sources.flatMap((entry) => from(`sources/${entry.id}`, sourceReferences(entry))),

@@ -4,6 +4,7 @@ import { byDate } from './date.ts';
 import { type Entity, spellingsOf } from './entity.ts';
 import type { Event } from './event.ts';
 import { createMentionFinder, type MentionFinder } from './mention.ts';
+import type { Disagreement } from './disagreement.ts';
 import type { Series } from './series.ts';
 import type { Source } from './source.ts';
 import type { Author } from './author.ts';
@@ -14,6 +15,7 @@ import type { Topic } from './topic.ts';
 export interface Backlinks {
   readonly articles: readonly Article[];
   readonly claims: readonly Claim[];
+  readonly disagreements: readonly Disagreement[];
   readonly events: readonly Event[];
   readonly series: readonly Series[];
   readonly sources: readonly Source[];
@@ -46,12 +48,13 @@ export type LinkedKind = 'authors' | 'claims' | 'entities' | 'events' | 'sources
 interface MutableBacklinks {
   articles: Set<Article>;
   claims: Set<Claim>;
+  disagreements: Set<Disagreement>;
   events: Set<Event>;
   series: Set<Series>;
   sources: Set<Source>;
 }
 
-const NOTHING: Backlinks = { articles: [], claims: [], events: [], series: [], sources: [] };
+const NOTHING: Backlinks = { articles: [], claims: [], disagreements: [], events: [], series: [], sources: [] };
 
 /**
  * Joins a corpus: entries in reading order, maps by id, and backlinks from one pass over all references.
@@ -87,6 +90,19 @@ export function linkPublication(unsorted: Corpus): Publication {
   };
 }
 
+/** Disagreements about any of some claims and events, each once. */
+export function findDisagreements(
+  about: { readonly claims: readonly string[]; readonly events: readonly string[] },
+  publication: Publication,
+): Disagreement[] {
+  return [
+    ...new Set([
+      ...about.claims.flatMap((id) => publication.backlinks('claims', id).disagreements),
+      ...about.events.flatMap((id) => publication.backlinks('events', id).disagreements),
+    ]),
+  ];
+}
+
 /** Articles newest first, events and claims oldest first, names in alphabetical order; ties by id. */
 function sortCorpus(corpus: Corpus): Corpus {
   const names = new Intl.Collator('en');
@@ -96,6 +112,7 @@ function sortCorpus(corpus: Corpus): Corpus {
     articles: [...corpus.articles].sort((a, b) => byDate(b.published, a.published) || byId(a, b)),
     authors: [...corpus.authors].sort((a, b) => names.compare(a.name, b.name) || byId(a, b)),
     claims: [...corpus.claims].sort((a, b) => byDate(a.said, b.said) || byId(a, b)),
+    disagreements: [...corpus.disagreements].sort(byId),
     entities: [...corpus.entities].sort((a, b) => names.compare(a.name, b.name) || byId(a, b)),
     events: [...corpus.events].sort((a, b) => byDate(a.date, b.date) || byId(a, b)),
     series: [...corpus.series].sort(byId),
@@ -139,7 +156,14 @@ function collectBacklinks(
     const key = `${kind}/${id}`;
     let entry = links.get(key);
     if (!entry) {
-      entry = { articles: new Set(), claims: new Set(), events: new Set(), series: new Set(), sources: new Set() };
+      entry = {
+        articles: new Set(),
+        claims: new Set(),
+        disagreements: new Set(),
+        events: new Set(),
+        series: new Set(),
+        sources: new Set(),
+      };
       links.set(key, entry);
     }
     return entry;
@@ -176,6 +200,13 @@ function collectBacklinks(
       if (claim) at('events', event.id).claims.add(claim);
     }
   }
+  for (const disagreement of corpus.disagreements) {
+    for (const id of disagreement.claims) at('claims', id).disagreements.add(disagreement);
+    for (const id of disagreement.events) at('events', id).disagreements.add(disagreement);
+    for (const { sources } of disagreement.accounts) {
+      for (const id of sources) at('sources', id).disagreements.add(disagreement);
+    }
+  }
   for (const series of corpus.series) {
     for (const id of series.topics) at('topics', id).series.add(series);
     for (const id of series.sources) at('sources', id).series.add(series);
@@ -184,9 +215,16 @@ function collectBacklinks(
     for (const id of source.basedOn) at('sources', id).sources.add(source);
   }
   return new Map(
-    [...links].map(([key, { articles, claims, events, series, sources }]) => [
+    [...links].map(([key, { articles, claims, disagreements, events, series, sources }]) => [
       key,
-      { articles: [...articles], claims: [...claims], events: [...events], series: [...series], sources: [...sources] },
+      {
+        articles: [...articles],
+        claims: [...claims],
+        disagreements: [...disagreements],
+        events: [...events],
+        series: [...series],
+        sources: [...sources],
+      },
     ]),
   );
 }

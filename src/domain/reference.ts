@@ -1,5 +1,6 @@
 import type { ArticleFields } from './article.ts';
 import type { Claim } from './claim.ts';
+import type { Disagreement } from './disagreement.ts';
 import type { Event } from './event.ts';
 import type { Series } from './series.ts';
 import type { Site } from './site.ts';
@@ -31,6 +32,9 @@ export function articleReferences(article: ArticleFields): Reference[] {
     ...each('authors', article.authors, 'authors'),
     ...each('topics', article.topics, 'topics'),
     ...one('stories', article.story, 'story'),
+    ...article.questions.flatMap(({ closedBy }, index) =>
+      one('events', closedBy?.event, 'questions', index, 'closedBy', 'event'),
+    ),
   ];
 }
 
@@ -47,6 +51,15 @@ export function claimReferences(claim: Omit<Claim, 'id'>): Reference[] {
       ...each('events', evidence.events, 'assessments', index, 'evidence', 'events'),
       ...each('sources', evidence.sources, 'assessments', index, 'evidence', 'sources'),
     ]),
+  ];
+}
+
+/** Entries that a disagreement is about, and the sources of each account. */
+export function disagreementReferences(disagreement: Omit<Disagreement, 'id'>): Reference[] {
+  return [
+    ...each('claims', disagreement.claims, 'claims'),
+    ...each('events', disagreement.events, 'events'),
+    ...disagreement.accounts.flatMap(({ sources }, index) => each('sources', sources, 'accounts', index, 'sources')),
   ];
 }
 

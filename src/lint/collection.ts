@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import { ArticleSchema } from '../domain/article.ts';
 import { AuthorSchema } from '../domain/author.ts';
 import { ClaimSchema } from '../domain/claim.ts';
+import { DisagreementSchema } from '../domain/disagreement.ts';
 import { EntitySchema } from '../domain/entity.ts';
 import { EventSchema } from '../domain/event.ts';
 import { PageSchema } from '../domain/page.ts';
@@ -16,6 +17,7 @@ export const SCHEMAS = {
   articles: ArticleSchema,
   authors: AuthorSchema,
   claims: ClaimSchema,
+  disagreements: DisagreementSchema,
   entities: EntitySchema,
   events: EventSchema,
   pages: PageSchema,

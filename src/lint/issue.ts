@@ -3,6 +3,7 @@ export type RuleId =
   | 'based-on-later'
   | 'broken-link'
   | 'changed-before-published'
+  | 'closed-before-asked'
   | 'cyclic-basis'
   | 'due-before-said'
   | 'duplicate-id'

@@ -144,6 +144,7 @@ const NOUNS: Record<CollectionName, string> = {
   articles: 'an article',
   authors: 'an author',
   claims: 'a claim',
+  disagreements: 'a disagreement',
   entities: 'an entity',
   events: 'an event',
   pages: 'a page',

@@ -92,12 +92,18 @@ function checkSources(valid: ValidEntries): Issue[] {
 function checkArticles(valid: ValidEntries): Issue[] {
   return [...valid.articles.values()].flatMap((entry) => {
     const { published, updated, corrections, changes } = entry.data;
+    const settled = entry.data.questions.flatMap(({ closedBy }, index): Issue[] => {
+      const event = closedBy && valid.events.get(closedBy.event);
+      if (!event || !isCertainlyBefore(event.data.date, entry.data.covers ?? published)) return [];
+      const message = `event "${event.id}" is of ${formatDate(event.data.date)}, before the period of this article: it cannot have settled what the article left open. Name a later event.`;
+      return [issue(entry, 'closed-before-asked', ['questions', index, 'closedBy', 'event'], message)];
+    });
     const dated: { path: ContentPath; date: string }[] = [
       ...(updated === undefined ? [] : [{ path: ['updated'], date: updated }]),
       ...corrections.map(({ date }, index) => ({ path: ['corrections', index, 'date'], date })),
       ...changes.map(({ date }, index) => ({ path: ['changes', index, 'date'], date })),
     ];
-    return dated
+    const early = dated
       .filter(({ date }) => date < published)
       .map(({ path, date }) =>
         issue(
@@ -107,5 +113,6 @@ function checkArticles(valid: ValidEntries): Issue[] {
           `${formatDate(date)} is before the article was published (${formatDate(published)}). Correct one of the dates.`,
         ),
       );
+    return [...early, ...settled];
   });
 }

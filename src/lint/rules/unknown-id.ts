@@ -1,6 +1,7 @@
 import {
   articleReferences,
   claimReferences,
+  disagreementReferences,
   eventReferences,
   type Reference,
   seriesReferences,
@@ -55,6 +56,7 @@ export function placedReferences(files: readonly ContentFile[], valid: ValidEntr
   return [
     ...[...valid.articles.values()].flatMap(({ file, data }) => at(file, articleReferences(data))),
     ...[...valid.claims.values()].flatMap(({ file, data }) => at(file, claimReferences(data))),
+    ...[...valid.disagreements.values()].flatMap(({ file, data }) => at(file, disagreementReferences(data))),
     ...[...valid.events.values()].flatMap(({ file, data }) => at(file, eventReferences(data))),
     ...[...valid.series.values()].flatMap(({ file, data }) => at(file, seriesReferences(data))),
     ...[...valid.site.values()].flatMap(({ file, data }) => at(file, siteReferences(data))),
