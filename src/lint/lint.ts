@@ -1,11 +1,19 @@
 import { byPlace, type Issue } from './issue.ts';
 import type { ContentFolder } from './read.ts';
+import { checkAccessedBeforePublished } from './rules/accessed-before-published.ts';
+import { checkAssessedBeforeSaid } from './rules/assessed-before-said.ts';
+import { checkBasedOnLater } from './rules/based-on-later.ts';
 import { checkBodies } from './rules/body.ts';
+import { checkChangedBeforePublished } from './rules/changed-before-published.ts';
+import { checkClosedBeforeAsked } from './rules/closed-before-asked.ts';
 import { checkCyclicBasis } from './rules/cyclic-basis.ts';
+import { checkDueBeforeSaid } from './rules/due-before-said.ts';
 import { checkDuplicateIds } from './rules/duplicate-id.ts';
+import { checkEvidenceAfterAssessment } from './rules/evidence-after-assessment.ts';
 import { checkFields, type ValidEntries } from './rules/field.ts';
 import { checkLinks } from './rules/link.ts';
-import { checkOrder } from './rules/order.ts';
+import { checkOldestFirst } from './rules/not-oldest-first.ts';
+import { checkReportedBeforeSaid } from './rules/reported-before-said.ts';
 import { checkStrays } from './rules/stray.ts';
 import { checkUnknownIds } from './rules/unknown-id.ts';
 import { checkUnusedIds } from './rules/unused-id.ts';
@@ -30,6 +38,21 @@ export function lintContent(input: LintInput): Issue[] {
   return [...checkStrays(input.strays), ...issues, ...checkDuplicateIds(input.files), ...issuesOfLinks, ...unused].sort(
     byPlace,
   );
+}
+
+/** Dates that cannot all be true. Only what is certainly wrong: a month may hold the day that it is held against. */
+function checkOrder(valid: ValidEntries): Issue[] {
+  return [
+    ...checkAccessedBeforePublished(valid),
+    ...checkAssessedBeforeSaid(valid),
+    ...checkBasedOnLater(valid),
+    ...checkChangedBeforePublished(valid),
+    ...checkClosedBeforeAsked(valid),
+    ...checkDueBeforeSaid(valid),
+    ...checkEvidenceAfterAssessment(valid),
+    ...checkOldestFirst(valid),
+    ...checkReportedBeforeSaid(valid),
+  ];
 }
 
 export type { ValidEntries };
