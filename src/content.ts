@@ -2,6 +2,7 @@ import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:c
 import type { Corpus } from './domain/corpus.ts';
 import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
+import { createRelatedIndex, type RelatedIndex } from './domain/related.ts';
 import { COLLECTED, type CollectedBody } from './markdown/remark-collect.ts';
 
 /** A Markdown body as rendered from its one file: not yet joined with what it names. */
@@ -72,6 +73,15 @@ export async function getPublication(): Promise<Publication> {
   if (import.meta.env.DEV) return linkPublication(await readCorpus());
   publication ??= readCorpus().then(linkPublication);
   return publication;
+}
+
+let related: Promise<RelatedIndex> | undefined;
+
+/** Finds related coverage; built once a build, and anew for each page in development. */
+export async function getRelatedIndex(): Promise<RelatedIndex> {
+  if (import.meta.env.DEV) return createRelatedIndex(await getPublication());
+  related ??= getPublication().then(createRelatedIndex);
+  return related;
 }
 
 /** The rendered bodies of the articles that are not drafts, by id. */

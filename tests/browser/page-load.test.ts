@@ -34,7 +34,6 @@ describe('loading', () => {
       page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()}`));
       page.on('request', (request) => {
         if (!request.url().startsWith(bench.url)) trouble.push(`elsewhere: ${request.url()}`);
-        if (request.resourceType() === 'script') trouble.push(`script: ${request.url()}`);
       });
       page.on('response', (response) => {
         if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);

@@ -63,10 +63,10 @@ describe('by keyboard', () => {
     const id = await citation.getAttribute('id');
     await citation.focus();
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#ref-1');
+    await page.waitForURL('**/#ref-1');
     await page.locator('#ref-1 [role="doc-backlink"]').first().focus();
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe(`#${id}`);
+    await page.waitForURL(`**/#${id}`);
     await context.close();
   });
 

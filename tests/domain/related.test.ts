@@ -1,70 +1,155 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/domain/corpus.ts';
+import type { Corpus } from '../../src/domain/corpus.ts';
 import { linkPublication } from '../../src/domain/publication.ts';
-import { findRelatedArticles } from '../../src/domain/related.ts';
-import { aClaim, aCorpus, anArticle, anEvent, aSource, someReferences } from './builders.ts';
+import { createRelatedIndex } from '../../src/domain/related.ts';
+import { aClaim, aCorpus, anArticle, anEntity, anEvent, aSource, someReferences } from './builders.ts';
 
-const LETTERS = ['a', 'b', 'c', 'd'];
-
-function relationsAmong(articles: readonly Article[]) {
-  const publication = linkPublication(
-    aCorpus({
-      site: { ...aCorpus().site, lead: articles[0]?.id ?? '' },
-      articles,
-      claims: [aClaim(), ...LETTERS.map((letter) => aClaim({ id: `claim-${letter}` }))],
-      events: [anEvent(), ...LETTERS.map((letter) => anEvent({ id: `event-${letter}` }))],
-      sources: [aSource(), ...LETTERS.map((letter) => aSource({ id: `source-${letter}` }))],
-    }),
+/** Entries about nothing in particular, so that what two share is rare. */
+const others = Array.from({ length: 30 }, (_, index) =>
+  anEvent({ id: `other-${index}`, title: `Matter ${String.fromCharCode(97 + (index % 26))}`, category: 'space' }),
+);
+const indexOf = (fields: Partial<Corpus>) =>
+  createRelatedIndex(
+    linkPublication(
+      aCorpus({
+        ...fields,
+        articles: [anArticle(), ...(fields.articles ?? [])],
+        claims: [aClaim(), ...(fields.claims ?? [])],
+        events: [...others, anEvent(), ...(fields.events ?? [])],
+        sources: [aSource(), ...(fields.sources ?? [])],
+      }),
+    ),
   );
-  return (id: string) => findRelatedArticles(publication.article.get(id) as Article, publication);
-}
 
-const naming = (...ids: string[]) =>
-  someReferences({
-    claims: ids.filter((id) => id.startsWith('claim-')),
-    events: ids.filter((id) => id.startsWith('event-')),
-    sources: ids.filter((id) => id.startsWith('source-')),
+describe('related coverage', () => {
+  it('of an article is what shares its claims, events and words, with the reasons, and never the article itself', () => {
+    const index = indexOf({
+      events: [anEvent({ id: 'engine-failure' })],
+      articles: [
+        anArticle({
+          id: 'ships',
+          title: 'Corvettes',
+          references: someReferences({ claims: ['one-billion-next-year'], events: ['engine-failure'] }),
+        }),
+        anArticle({ id: 'engines', title: 'Diesels', references: someReferences({ events: ['engine-failure'] }) }),
+        anArticle({ id: 'apart', title: 'Wheat', dek: 'Harvests.', topics: [] }),
+      ],
+    });
+    const { articles } = index.find('articles', 'ships');
+    expect(articles.map(({ entry }) => entry.id)[0]).toBe('engines');
+    expect(articles[0]?.reasons[0]).toEqual({ kind: 'event', id: 'engine-failure' });
+    expect(articles.some(({ entry }) => entry.id === 'ships' || entry.id === 'apart')).toBe(false);
   });
 
-describe('findRelatedArticles', () => {
-  it('counts the claims, events and sources that both articles name', () => {
-    const related = relationsAmong([
-      anArticle({ id: 'chips', references: naming('claim-a', 'claim-b', 'event-a', 'source-a', 'source-b') }),
-      anArticle({ id: 'ships', references: naming('claim-a', 'event-a', 'event-b', 'source-a', 'source-b') }),
-    ]);
-    expect(related('chips')).toMatchObject([
-      { article: { id: 'ships' }, sharedClaims: 1, sharedEvents: 1, sharedSources: 2 },
-    ]);
+  it('tells reports from articles, and leaves out those that the page lists anyway', () => {
+    const index = indexOf({
+      events: [anEvent({ id: 'engine-failure', sources: ['flotprom', 'rbth-2014-08-06'] })],
+      sources: [aSource({ id: 'flotprom', title: 'Grachonok' })],
+      articles: [
+        anArticle({
+          id: 'ships',
+          references: someReferences({ events: ['engine-failure'], sources: ['rbth-2014-08-06'] }),
+        }),
+      ],
+    });
+    const { reports } = index.find('articles', 'ships');
+    expect(reports.map(({ entry }) => entry.id)).toEqual(['flotprom']);
+    expect(reports[0]?.reasons).toContainEqual({ kind: 'event', id: 'engine-failure' });
+    expect(index.find('events', 'engine-failure').reports).toEqual([]);
   });
 
-  it('puts a shared claim before a shared event, and that before a shared source', () => {
-    const related = relationsAmong([
-      anArticle({ id: 'chips', references: naming('claim-a', 'event-a', 'source-a') }),
-      anArticle({ id: 'by-source', references: naming('source-a') }),
-      anArticle({ id: 'by-event', references: naming('event-a') }),
-      anArticle({ id: 'by-claim', references: naming('claim-a') }),
-      anArticle({ id: 'apart', references: naming('claim-d') }),
-    ]);
-    expect(related('chips').map(({ article }) => article.id)).toEqual(['by-claim', 'by-event', 'by-source']);
+  it('of an event names the event next to it in its lane', () => {
+    const index = indexOf({
+      events: [
+        anEvent({ id: 'signed', date: '2030-01-01', entities: ['roscosmos'], category: 'gas', sources: ['one'] }),
+        anEvent({ id: 'ratified', date: '2031-01-01', entities: ['roscosmos'], category: 'gas', sources: ['two'] }),
+      ],
+      sources: [aSource({ id: 'one' }), aSource({ id: 'two' })],
+      topics: [
+        { id: 'space', title: 'Space', description: 'Space.', order: 1 },
+        { id: 'gas', title: 'Gas', description: 'Gas.', order: 2 },
+      ],
+    });
+    const reasonsOf = (event: string, source: string) =>
+      index.find('events', event).reports.find(({ entry }) => entry.id === source)?.reasons;
+    expect(reasonsOf('signed', 'two')?.[0]).toEqual({ kind: 'next', id: 'ratified' });
+    expect(reasonsOf('ratified', 'one')?.[0]).toEqual({ kind: 'previous', id: 'signed' });
   });
 
-  it('never gives the article itself, and counts the same from both sides', () => {
-    const ids = fc.subarray(LETTERS.flatMap((letter) => [`claim-${letter}`, `event-${letter}`, `source-${letter}`]));
+  it('knows a speaker and similar words', () => {
+    const index = indexOf({
+      entities: [anEntity(), anEntity({ id: 'rogozin', name: 'Dmitry Rogozin' })],
+      claims: [
+        aClaim({ id: 'chips', speaker: 'rogozin', statement: 'Microelectronics from Harbin.', sources: ['a'] }),
+        aClaim({ id: 'engines', speaker: 'rogozin', statement: 'Turbines from Rybinsk.', sources: ['b'] }),
+      ],
+      sources: [aSource({ id: 'a', title: 'First' }), aSource({ id: 'b', title: 'Microelectronics' })],
+    });
+    const report = index.find('claims', 'chips').reports.find(({ entry }) => entry.id === 'b');
+    expect(report?.reasons).toContainEqual({ kind: 'speaker', id: 'rogozin' });
+    expect(report?.reasons).toContainEqual({ kind: 'word', words: ['microelectronics'] });
+  });
+
+  it('is not five relays of one report', () => {
+    const relays = Array.from({ length: 6 }, (_, index) =>
+      aSource({ id: `relay-${index}`, title: 'Corvette engine fails', basedOn: ['flotprom'] }),
+    );
+    const index = indexOf({
+      claims: [aClaim({ id: 'proven', sources: ['rbth-2014-08-06'] })],
+      events: [
+        anEvent({ id: 'fails', claims: ['proven'], sources: ['flotprom', ...relays.map(({ id }) => id)] }),
+        anEvent({ id: 'refused', claims: ['proven'], sources: ['navy'] }),
+      ],
+      sources: [
+        aSource({ id: 'flotprom', title: 'Corvette engine fails' }),
+        ...relays,
+        aSource({ id: 'navy', title: 'Refusal' }),
+      ],
+    });
+    expect(index.find('claims', 'proven').reports.map(({ entry }) => entry.id)).toContain('navy');
+  });
+
+  it('has reasons that are the same from either side, whatever two entries share', () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    const some = fc.subarray(ids);
     fc.assert(
-      fc.property(fc.array(ids, { minLength: 1, maxLength: 5 }), (named) => {
-        const articles = named.map((some, index) => anArticle({ id: `a${index}`, references: naming(...some) }));
-        const related = relationsAmong(articles);
-        for (const { id } of articles) {
-          for (const { article, sharedClaims, sharedEvents, sharedSources } of related(id)) {
-            expect(article.id).not.toBe(id);
-            expect(sharedClaims + sharedEvents + sharedSources).toBeGreaterThan(0);
-            const back = related(article.id).find((other) => other.article.id === id);
-            expect(back).toMatchObject({ sharedClaims, sharedEvents, sharedSources });
+      fc.property(fc.array(fc.tuple(some, some, some), { minLength: 2, maxLength: 6 }), (named) => {
+        const index = indexOf({
+          claims: ids.map((id) => aClaim({ id: `claim-${id}` })),
+          events: ids.map((id) => anEvent({ id: `event-${id}` })),
+          sources: ids.map((id) => aSource({ id: `source-${id}`, title: `Paper ${id}` })),
+          articles: named.map(([claims, events, sources], position) =>
+            anArticle({
+              id: `a${position}`,
+              references: someReferences({
+                claims: claims.map((id) => `claim-${id}`),
+                events: events.map((id) => `event-${id}`),
+                sources: sources.map((id) => `source-${id}`),
+              }),
+            }),
+          ),
+        });
+        const keys = [
+          ...named.map((_, position) => `articles/a${position}`),
+          ...ids.map((id) => `sources/source-${id}`),
+        ];
+        for (const one of keys)
+          for (const other of keys) expect(index.shared(one, other)).toEqual(index.shared(other, one));
+        for (const [position] of named.entries()) {
+          const { articles } = index.find('articles', `a${position}`);
+          for (const { entry, score } of articles) {
+            expect(entry.id).not.toBe(`a${position}`);
+            expect(score).toBeGreaterThan(0);
+            expect(score).toBeLessThanOrEqual(1.000001);
           }
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
+  });
+
+  it('of an entry that does not exist is empty', () => {
+    expect(indexOf({}).find('claims', 'gone')).toEqual({ articles: [], reports: [] });
   });
 });

@@ -8,9 +8,8 @@ import { contentSecurityPolicy } from '../../src/outputs/content-security-policy
 import { printFigure } from '../../src/outputs/figure.ts';
 import { outcomeShapeSvg } from '../../src/outputs/outcome-shape.ts';
 import { outcomeWord } from '../../src/outputs/outcome-word.ts';
-import { relationReason } from '../../src/outputs/relation-reason.ts';
 import { layoutStrip, stripSvg } from '../../src/outputs/timeline/strip.ts';
-import { anArticle, anEvent } from '../domain/builders.ts';
+import { anEvent } from '../domain/builders.ts';
 
 const cable: Series = {
   id: 'cable',
@@ -111,11 +110,5 @@ describe('words', () => {
   it('print a range and a single figure with their unit', () => {
     expect(printFigure({ value: 8, to: 10, unit: 'per cent', what: 'x' })).toBe('8 to 10 per cent');
     expect(printFigure({ value: 1500, unit: 'km', what: 'x' })).toBe('1,500 km');
-  });
-
-  it('say why an article is related', () => {
-    expect(relationReason({ article: anArticle(), sharedClaims: 2, sharedEvents: 1, sharedSources: 0 })).toBe(
-      'Shares 2 claims and 1 event.',
-    );
   });
 });

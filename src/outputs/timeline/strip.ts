@@ -47,11 +47,16 @@ const LABEL_HEIGHT = 26;
  * One event, one mark, over the whole story: dots are stacked by month above the axis, events
  * without a month lie below it as bars. A year is never drawn as its first of January.
  * @param chosen Ids of the events to be drawn in the accent colour.
+ * @param whole The events whose years the strip spans, where that is more than those drawn.
  */
-export function layoutStrip(events: readonly Event[], chosen: ReadonlySet<string>): StripLayout {
+export function layoutStrip(
+  events: readonly Event[],
+  chosen: ReadonlySet<string>,
+  whole: readonly Event[] = events,
+): StripLayout {
   if (events.length === 0) return { width: WIDTH, height: 0, axisY: 0, radius: RADIUS, dots: [], bars: [], years: [] };
-  const first = utcYear.floor(toDate(events.map(({ date }) => firstDay(date)).sort()[0] as string));
-  const newest = events
+  const first = utcYear.floor(toDate(whole.map(({ date }) => firstDay(date)).sort()[0] as string));
+  const newest = whole
     .map(({ date }) => lastDay(date))
     .sort()
     .at(-1) as string;
