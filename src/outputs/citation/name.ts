@@ -1,0 +1,25 @@
+/** A person's name in its parts, or a name that is never taken apart: a body, a desk, a single word. */
+export type Name =
+  { readonly literal: string } | { readonly family: string; readonly given: string; readonly suffix?: string };
+
+const SUFFIX = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/;
+
+/**
+ * A person's name as printed in a by-line: the last word is the family name, with the small words
+ * before it ("Jan van den Berg"). "Berg, Jan" is read as written; a single word is left whole, and
+ * so is a name in Chinese characters, which has no spaces.
+ */
+export function parseName(text: string): Name {
+  const [before = '', after] = text.split(/,\s*/);
+  if (after !== undefined && after !== '' && !SUFFIX.test(after)) {
+    return before === '' ? { literal: text } : { family: before, given: text.slice(text.indexOf(',') + 1).trim() };
+  }
+  const words = before.split(' ');
+  const suffix = after !== undefined && after !== '' ? after : SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  let start = words.length - 1;
+  while (start > 1 && /^\p{Ll}/u.test(words[start - 1] as string)) start -= 1;
+  const family = words.slice(start).join(' ');
+  const given = words.slice(0, Math.max(start, 0)).join(' ');
+  if (given === '' || family === '') return { literal: text };
+  return suffix === undefined ? { family, given } : { family, given, suffix };
+}
