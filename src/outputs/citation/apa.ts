@@ -1,7 +1,7 @@
 import type { Citation, CitationDate, DateParts } from './citation.ts';
 import { monthName } from './month.ts';
 import type { Name } from './name.ts';
-import { closed, type Piece, stopAfter } from './styled-text.ts';
+import { closed, type Piece } from './styled-text.ts';
 
 /**
  * The entry of a list of references in the style of the American Psychological Association
@@ -11,10 +11,10 @@ export function apaReference(citation: Citation): Piece[] {
   const { type, title, container, authors, issued, accessed, url } = citation;
   const isNews = type === 'article-newspaper';
   const date = `(${issued ? formatIssued(issued, type === 'dataset') : 'n.d.'}).`;
-  const form = type === 'dataset' ? ' [Dataset]' : '';
-  const work: Piece[] = [isNews ? title : { italic: title }, form, form === '' ? stopAfter(title) : '.'];
+  const work: Piece[] =
+    type === 'dataset' ? [{ italic: title }, ' [Dataset].'] : [isNews ? closed(title) : { italic: closed(title) }];
   const place: Piece[] =
-    container === undefined ? [] : [' ', isNews ? { italic: container } : container, stopAfter(container)];
+    container === undefined ? [] : [' ', isNews ? { italic: closed(container) } : closed(container)];
   const isUndated = issued === undefined && accessed !== undefined;
   const retrieved = isUndated ? `Retrieved ${formatAccessed(accessed.parts[0])}, from ` : '';
   const address = url === undefined ? [] : [` ${retrieved}${url}`];

@@ -56,13 +56,12 @@ const SPECIAL: Record<string, string> = {
   '}': '{\\textbraceright}',
   '~': '{\\textasciitilde}',
   '^': '{\\textasciicircum}',
-  '"': '{\\textquotedbl}',
 };
 
 /** Text as TeX sets it: specials escaped, and no two characters joined into another (`--` into a dash). */
 function escapeTex(text: string): string {
   return text
-    .replace(/[\\{}~^"]/g, (character) => SPECIAL[character] as string)
+    .replace(/[\\{}~^]/g, (character) => SPECIAL[character] as string)
     .replace(/[&%$#_]/g, '\\$&')
     .replace(/([-'`?!])(?=[-'`])/g, '$1{}');
 }

@@ -1,7 +1,7 @@
 import type { Citation, CitationDate, DateParts } from './citation.ts';
 import { monthName } from './month.ts';
 import type { Name } from './name.ts';
-import { closed, type Piece, stopAfter } from './styled-text.ts';
+import { closed, type Piece, punctuated } from './styled-text.ts';
 
 /**
  * The entry of a bibliography in Chicago style (The Chicago Manual of Style, 17th edition, chapter 14).
@@ -16,17 +16,20 @@ export function chicagoReference(citation: Citation): Piece[] {
     ...(issued === undefined && accessed ? [` Accessed ${formatPoint(accessed.parts[0])}.`] : []),
     ...(url === undefined ? [] : [` ${url}.`]),
   ];
-  const dated = date === undefined ? '' : ` ${closed(date)}`;
-  if (authors.length === 0 && container !== undefined) {
-    // An unsigned piece is listed under its publication (14.199).
-    const comma = date === undefined ? stopAfter(title) : /[?!]$/.test(title) ? '' : ',';
-    return [`${closed(container)} “${title}${comma}”${dated}`, ...address];
+  // An unsigned piece is listed under its publication (14.199).
+  const author = authors.length > 0 ? formatAuthors(authors) : container;
+  const head = author === undefined ? '' : `${closed(author)} `;
+  if (authors.length === 0 || container === undefined) {
+    const work = date === undefined ? `“${closed(title)}”` : `“${punctuated(title, ',')}” ${closed(date)}`;
+    return [head + work, ...address];
   }
-  const author = authors.length === 0 ? '' : `${closed(formatAuthors(authors))} `;
-  const head = `${author}“${closed(title)}”`;
-  if (container === undefined) return [`${head}${dated}`, ...address];
-  const place: Piece = isNews ? { italic: container } : container;
-  return [`${head} `, place, date === undefined ? stopAfter(container) : `,${dated}`, ...address];
+  const place = date === undefined ? closed(container) : container;
+  return [
+    `${head}“${closed(title)}” `,
+    isNews ? { italic: place } : place,
+    date === undefined ? '' : `, ${closed(date)}`,
+    ...address,
+  ];
 }
 
 function formatAuthors(authors: readonly Name[]): string {

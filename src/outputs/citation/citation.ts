@@ -60,7 +60,10 @@ export function articleCitation(article: Article, authors: readonly Author[], si
 export function sourceCitation(source: Source): Citation {
   const publisher = oneLine(source.publisher);
   const authors = source.authors.map(oneLine).map((name) => (name === publisher ? { literal: name } : parseName(name)));
-  const isByPublisher = authors.length === 0 && source.type !== 'report';
+  const isByPublisher =
+    authors.length === 0
+      ? source.type !== 'report'
+      : authors.every((name) => 'literal' in name && name.literal === publisher);
   return {
     id: source.id,
     type: source.type === 'report' ? 'article-newspaper' : source.type === 'dataset' ? 'dataset' : 'webpage',

@@ -7,15 +7,17 @@ const SUFFIX = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/;
 /**
  * A person's name as printed in a by-line: the last word is the family name, with the small words
  * before it ("Jan van den Berg"). "Berg, Jan" is read as written; a single word is left whole, and
- * so is a name in Chinese characters, which has no spaces.
+ * so is a name in Chinese, Japanese or Korean script, whose first part is the family's.
  */
 export function parseName(text: string): Name {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)) return { literal: text };
   const [before = '', after] = text.split(/,\s*/);
   if (after !== undefined && after !== '' && !SUFFIX.test(after)) {
     return before === '' ? { literal: text } : { family: before, given: text.slice(text.indexOf(',') + 1).trim() };
   }
   const words = before.split(' ');
-  const suffix = after !== undefined && after !== '' ? after : SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  const suffix =
+    after !== undefined && after !== '' ? after : SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
   let start = words.length - 1;
   while (start > 1 && /^\p{Ll}/u.test(words[start - 1] as string)) start -= 1;
   const family = words.slice(start).join(' ');

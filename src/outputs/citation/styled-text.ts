@@ -15,12 +15,22 @@ export function htmlText(pieces: readonly Piece[]): string {
     .join('');
 }
 
-/** The text with a full stop after it, unless it ends a sentence already. */
-export function closed(text: string): string {
-  return text + stopAfter(text);
+const QUOTED = /^(.*?)(["”]|['’])$/u;
+
+/**
+ * The text with a comma or a full stop after it; a full stop is not set after ".", "?", "!" or "…".
+ * Both go before a closing quotation mark, as American styles have it (The Chicago Manual of Style, 6.9).
+ */
+export function punctuated(text: string, mark: ',' | '.'): string {
+  if (mark === '.' && /[.?!…]["'”’»]*$/u.test(text)) return text;
+  const [, words = '', closing = ''] = QUOTED.exec(text) ?? [];
+  // A mark at the end closes a quotation only where one was opened: it may be an apostrophe.
+  const opening = closing === '”' ? /“/ : closing === '’' ? /‘/ : closing === '"' ? /(?:^|\P{L})"/u : /(?:^|\P{L})'/u;
+  const isQuotation = closing !== '' && opening.test(words);
+  return isQuotation ? words + mark + closing : text + mark;
 }
 
-/** The full stop that a text still needs: none after ".", "?", "!" or "…", within quotation marks or not. */
-export function stopAfter(text: string): '.' | '' {
-  return /[.?!…]["'”’»]?$/u.test(text) ? '' : '.';
+/** The text with a full stop after it, unless it ends a sentence already. */
+export function closed(text: string): string {
+  return punctuated(text, '.');
 }
