@@ -20,6 +20,8 @@ const UTF8_TYPES = [
   { ending: /\.(?:txt|md)$/, type: 'text/plain;charset=utf-8' },
   { ending: /\.csv$/, type: 'text/csv;charset=utf-8' },
   { ending: /\.ics$/, type: 'text/calendar;charset=utf-8' },
+  { ending: /\.bib$/, type: 'application/x-bibtex;charset=utf-8' },
+  { ending: /\.ris$/, type: 'application/x-research-info-systems;charset=utf-8' },
 ];
 
 /**

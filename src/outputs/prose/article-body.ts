@@ -10,6 +10,7 @@ import type { Source } from '../../domain/source.ts';
 import { entryUrl } from '../../domain/url.ts';
 import { seriesChartHtml } from '../chart/series-chart.ts';
 import { linkMentions } from './link-mentions.ts';
+import { anchorParagraphs } from './paragraph-anchors.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
 import { outcomeWord } from '../outcome-word.ts';
 
@@ -32,6 +33,7 @@ export interface ArticleBody {
  */
 export function renderArticleBody(html: string, article: Article, publication: Publication): ArticleBody {
   const tree = fromHtml(html, { fragment: true });
+  anchorParagraphs(tree);
   const references = numberCitations(tree, publication);
   linkClaims(tree, publication);
   linkEntries(tree, 'dataEvent', (id) => entryUrl('events', id));

@@ -1,0 +1,25 @@
+import type { Citation } from './citation.ts';
+import { isoPoint } from './date-text.ts';
+
+/**
+ * The `<meta>` names and contents by which Zotero and Google Scholar know an article: Highwire Press
+ * tags. `citation_journal_title` would make Zotero file it as a journal article; its own
+ * `z:itemType` and PRISM's `publicationName`, which its translator "Embedded Metadata" reads, make it
+ * the newspaper article that the files say it is.
+ */
+export function highwireMeta(citation: Citation): { name: string; content: string }[] {
+  const { title, authors, issued, container, url, language } = citation;
+  return [
+    { name: 'z:itemType', content: 'newspaperArticle' },
+    { name: 'citation_title', content: title },
+    // A comma at its end keeps the name of a desk in one piece: Zotero reads "Family, Given".
+    ...authors.map((name) => ({
+      name: 'citation_author',
+      content: 'literal' in name ? `${name.literal},` : `${name.family}, ${name.given}`,
+    })),
+    ...(issued ? [{ name: 'citation_publication_date', content: isoPoint(issued.parts[0], '/') }] : []),
+    ...(container === undefined ? [] : [{ name: 'prism.publicationName', content: container }]),
+    ...(url === undefined ? [] : [{ name: 'citation_public_url', content: url }]),
+    { name: 'citation_language', content: language },
+  ];
+}

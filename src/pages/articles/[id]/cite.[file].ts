@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { getPublication } from '../../../content.ts';
+import type { Author } from '../../../domain/author.ts';
+import { articleCitation, type Citation } from '../../../outputs/citation/citation.ts';
+import { CITATION_FILES, citationFile, type CitationFile } from '../../../outputs/citation/citation-file.ts';
+
+export async function getStaticPaths() {
+  const { corpus, author } = await getPublication();
+  return corpus.articles.flatMap((article) => {
+    const authors = article.authors.map((id) => author.get(id) as Author);
+    const citation = articleCitation(article, authors, corpus.site);
+    return Object.keys(CITATION_FILES).map((file) => ({ params: { id: article.id, file }, props: { citation } }));
+  });
+}
+
+export const GET: APIRoute<{ citation: Citation }> = ({ params, props }) => {
+  const file = params['file'] as CitationFile;
+  return new Response(citationFile(props.citation, file), {
+    headers: { 'Content-Type': `${CITATION_FILES[file].mediaType}; charset=utf-8` },
+  });
+};

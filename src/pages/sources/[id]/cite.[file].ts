@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { getPublication } from '../../../content.ts';
+import { type Citation, sourceCitation } from '../../../outputs/citation/citation.ts';
+import { CITATION_FILES, citationFile, type CitationFile } from '../../../outputs/citation/citation-file.ts';
+
+export async function getStaticPaths() {
+  const { corpus } = await getPublication();
+  return corpus.sources.flatMap((source) =>
+    Object.keys(CITATION_FILES).map((file) => ({
+      params: { id: source.id, file },
+      props: { citation: sourceCitation(source) },
+    })),
+  );
+}
+
+export const GET: APIRoute<{ citation: Citation }> = ({ params, props }) => {
+  const file = params['file'] as CitationFile;
+  return new Response(citationFile(props.citation, file), {
+    headers: { 'Content-Type': `${CITATION_FILES[file].mediaType}; charset=utf-8` },
+  });
+};
