@@ -9,20 +9,15 @@ class CopyText extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = 'Copy';
-    const format = this.querySelector('summary')?.textContent ?? '';
-    button.setAttribute('aria-label', `Copy ${format}`);
+    button.ariaLabel = `Copy ${this.querySelector('summary')?.textContent}`;
     const status = document.createElement('span');
     status.role = 'status';
-    status.className = 'visually-hidden';
     button.onclick = async () => {
       await navigator.clipboard.writeText(text.textContent);
-      button.textContent = status.textContent = 'Copied';
-      setTimeout(() => {
-        button.textContent = 'Copy';
-        status.textContent = '';
-      }, 3000);
+      status.textContent = 'Copied';
+      setTimeout(() => status.replaceChildren(), 3000);
     };
-    this.append(button, status);
+    this.append(status, button);
   }
 }
 

@@ -30,9 +30,7 @@ export function anchorParagraphs(tree: Root): void {
 /** A paragraph, or a list item that holds its words itself. */
 function isPassage(node: Element): boolean {
   if (node.tagName === 'p') return !hasClass(node, 'note-title');
-  return (
-    node.tagName === 'li' && !node.children.some((child) => child.type === 'element' && child.tagName === 'p')
-  );
+  return node.tagName === 'li' && !node.children.some((child) => child.type === 'element' && child.tagName === 'p');
 }
 
 function hasClass({ properties }: Element, name: string): boolean {
@@ -52,7 +50,12 @@ function textOf(node: ElementContent): string {
 
 /** Letters and digits alone, so that neither typography nor a link changes an address. */
 function wordsOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Equal beginnings are told apart by the whole passage, and equal passages by their order. */

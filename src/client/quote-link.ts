@@ -1,0 +1,80 @@
+import { BLOCK_END, textDirective } from '../outputs/text-fragment.ts';
+
+/**
+ * Offers a link to the words that a reader has chosen in the prose before it. The button stands in the
+ * paragraph where the choice ends, so that Tab reaches it next, and out of the flow, so that nothing
+ * moves; Escape takes it away. Without JavaScript or a clipboard it never shows.
+ */
+class QuoteLink extends HTMLElement {
+  connectedCallback() {
+    const [button, status] = this.children as unknown as [HTMLButtonElement, HTMLElement];
+    // Showing the button moves this element, which connects it anew.
+    if (button.onclick || !navigator.clipboard) return;
+    const article = this.closest('article') as HTMLElement;
+    let range: Range;
+    button.onclick = async () => {
+      const from = blockOf(range.startContainer) as HTMLElement;
+      const directive = textDirective({
+        text: textOf(range),
+        before: textOf(around(from, range, true)),
+        after: textOf(around(blockOf(range.endContainer) as HTMLElement, range, false)),
+        page: textOf(around(article, range)),
+      });
+      await navigator.clipboard.writeText(location.href.replace(/#.*|$/, `#${from.id}:~:${directive}`));
+      status.textContent = 'Link copied';
+    };
+    document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.hidden = true;
+    });
+    document.addEventListener('selectionchange', () => {
+      // Focus on the button may end the choice; its words are still known.
+      if (this.contains(document.activeElement)) return;
+      this.hidden = true;
+      const selection = getSelection();
+      if (!selection?.toString().trim()) return;
+      range = selection.getRangeAt(0);
+      const block = blockOf(range.endContainer);
+      if (!block || !blockOf(range.startContainer)) return;
+      status.textContent = '';
+      this.hidden = false;
+      if (this.parentElement !== block) block.append(this);
+      const box = block.getBoundingClientRect();
+      const line = [...range.getClientRects()].at(-1) ?? box;
+      this.style.top = `${line.bottom - box.top}px`;
+      this.style.left = `${Math.max(0, Math.min(line.right - box.left, box.width) - this.offsetWidth)}px`;
+    });
+  }
+}
+
+/** The paragraph or list item that has an address. */
+function blockOf(node: Node): HTMLElement | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest<HTMLElement>('.prose :is(p, li)[id]') ?? null;
+}
+
+/** A block's text up to the choice or after it; without a side, all of it. */
+function around(
+  block: Node,
+  { startContainer, startOffset, endContainer, endOffset }: Range,
+  isBefore?: boolean,
+): Range {
+  const range = document.createRange();
+  range.selectNodeContents(block);
+  if (isBefore === true) range.setEnd(startContainer, startOffset);
+  if (isBefore === false) range.setStart(endContainer, endOffset);
+  return range;
+}
+
+/** The text of a range as a browser searches it, with a mark where a block begins or ends. */
+function textOf(range: Range): string {
+  const copy = range.cloneContents();
+  // What is hidden from view alone is out of the flow, and so a block of its own.
+  for (const element of copy.querySelectorAll('p,li,h2,h3,figure,.visually-hidden,quote-link')) {
+    if (element.matches('.visually-hidden,quote-link')) element.textContent = '';
+    element.before(BLOCK_END);
+    element.after(BLOCK_END);
+  }
+  return copy.textContent;
+}
+
+customElements.define('quote-link', QuoteLink);
