@@ -27,11 +27,12 @@ class QuoteLink extends HTMLElement {
       if (key === 'Escape') this.hidden = true;
     });
     document.addEventListener('selectionchange', () => {
-      // Focus on the button may end the choice; its words are still known.
-      if (this.contains(document.activeElement)) return;
-      this.hidden = true;
       const selection = getSelection();
-      if (!selection?.toString().trim()) return;
+      const isChosen = selection?.toString().trim();
+      // Focus on the button may end the choice; its words are still known.
+      if (!isChosen && this.contains(document.activeElement)) return;
+      this.hidden = true;
+      if (!selection || !isChosen) return;
       range = selection.getRangeAt(0);
       const block = blockOf(range.endContainer);
       if (!block || !blockOf(range.startContainer)) return;
