@@ -15,7 +15,7 @@ export function highwireMeta(citation: Citation): { name: string; content: strin
     // A comma at its end keeps the name of a desk in one piece: Zotero reads "Family, Given".
     ...authors.map((name) => ({
       name: 'citation_author',
-      content: 'literal' in name ? `${name.literal},` : `${name.family}, ${name.given}`,
+      content: 'literal' in name ? `${name.literal.replaceAll(',', ' –')},` : `${name.family}, ${name.given}`,
     })),
     ...(issued ? [{ name: 'citation_publication_date', content: isoPoint(issued.parts[0], '/') }] : []),
     ...(container === undefined ? [] : [{ name: 'prism.publicationName', content: container }]),

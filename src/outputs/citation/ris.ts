@@ -6,7 +6,8 @@ const TYPES: Record<Citation['type'], string> = { 'article-newspaper': 'NEWS', w
 
 /**
  * One RIS record, UTF-8 with CRLF line ends (RIS Format Specifications, Research Information Systems 2011).
- * A body's name ends with a comma, which keeps reference managers from taking it apart.
+ * A comma in a name parts family and given name, so a body's name ends with one, which keeps it whole,
+ * and has a semicolon for each of its own.
  */
 export function risRecord(citation: Citation): string {
   const start = citation.issued?.parts[0];
@@ -40,6 +41,6 @@ function risDate(date: string): string {
 }
 
 function author(name: Name): string {
-  if ('literal' in name) return `${name.literal},`;
+  if ('literal' in name) return `${name.literal.replaceAll(',', ';')},`;
   return [name.family, name.given, name.suffix].filter((part) => part !== undefined).join(', ');
 }
