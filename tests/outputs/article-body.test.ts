@@ -12,7 +12,11 @@ const publication = linkPublication(
   }),
 );
 const cite = (ids: string) => `<span class="cite" data-sources="${ids}"></span>`;
-const render = (html: string) => renderArticleBody(html, article, publication);
+/** The body without the addresses of its paragraphs, which paragraph-anchors.test.ts looks at. */
+const render = (html: string) => {
+  const body = renderArticleBody(html, article, publication);
+  return { ...body, html: body.html.replace(/<p id="[^"]*"/g, '<p').replace(/<a class="permalink"[^>]*><\/a>/g, '') };
+};
 
 describe('an article’s body', () => {
   it('numbers sources in order of first use and remembers every place that cites them', () => {
