@@ -70,7 +70,7 @@ describe.each([PAGE_KINDS.article, PAGE_KINDS.source])('citing %s', (path) => {
     withPage(path, CLIPBOARD, async (page) => {
       const entry = page.locator('copy-text').first();
       await entry.locator('button').click();
-      expect(await entry.locator('[role="status"]').textContent()).toBe('Copied');
+      await entry.locator('[role="status"]', { hasText: 'Copied' }).waitFor();
       expect(await clipboard(page)).toBe(await entry.locator('[data-copy]').textContent());
       await page.locator('copy-text').last().locator('button').focus();
       await page.keyboard.press('Enter');
@@ -123,7 +123,7 @@ describe('a link to a passage', () => {
       expect(await height()).toBe(before);
       const button = page.locator('quote-link button');
       await button.click();
-      expect(await page.locator('quote-link [role="status"]').textContent()).toBe('Link copied');
+      await page.locator('quote-link [role="status"]', { hasText: 'Link copied' }).waitFor();
       const url = await clipboard(page);
       expect(new URL(url).pathname).toBe(PAGE_KINDS.article);
       const [, id = '', text = ''] = /#(p[a-z0-9-]+):~:text=(.+)$/.exec(url) ?? [];
@@ -142,6 +142,7 @@ describe('a link to a passage', () => {
     withPage(PAGE_KINDS.article, CLIPBOARD, async (page) => {
       await choose(page, 2, 20, 300);
       await page.locator('quote-link button').click();
+      await page.locator('quote-link [role="status"]', { hasText: 'Link copied' }).waitFor();
       const url = await clipboard(page);
       expect(url).toMatch(/:~:text=[^,]+,[^,]+$/);
       await page.goto('about:blank');
@@ -151,8 +152,17 @@ describe('a link to a passage', () => {
 
   it('is reached by Tab from the words chosen, copied by Enter and put away by Escape', () =>
     withPage(PAGE_KINDS.article, CLIPBOARD, async (page) => {
-      await choose(page, 2, 20, 60);
+      const paragraph = page.locator('.prose > p').nth(2);
+      await paragraph.scrollIntoViewIfNeeded();
+      const box = await paragraph.boundingBox();
+      if (!box) throw new Error('the paragraph is not drawn');
+      // A real drag: it tells the browser where Tab goes on from.
+      await page.mouse.move(box.x + 120, box.y + box.height - 12);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 300, box.y + box.height - 12, { steps: 4 });
+      await page.mouse.up();
       const button = page.locator('quote-link button');
+      await button.waitFor();
       let stops = 0;
       while (!(await button.evaluate((element) => element === document.activeElement)) && stops < 12) {
         await page.keyboard.press('Tab');

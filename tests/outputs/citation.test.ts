@@ -244,7 +244,7 @@ describe('a BibTeX entry', () => {
         });
         expect(depth).toBe(0);
         expect(closings).toEqual([text.length - 2]);
-        expect(text.split('\n').every((line) => /^(?:@\w+\{|  \w+ = |\}$|$)/.test(line))).toBe(true);
+        expect(text.split('\n').every((line) => /^(?:@\w+\{| {2}\w+ = |\}$|$)/.test(line))).toBe(true);
       }),
     );
   });

@@ -1,4 +1,3 @@
-import type { APIRoute } from 'astro';
 import { getPublication } from '../../../content.ts';
 import { type Citation, sourceCitation } from '../../../outputs/citation/citation.ts';
 import { CITATION_FILES, citationFile, type CitationFile } from '../../../outputs/citation/citation-file.ts';
@@ -13,9 +12,13 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<{ citation: Citation }> = ({ params, props }) => {
-  const file = params['file'] as CitationFile;
-  return new Response(citationFile(props.citation, file), {
+interface Route {
+  params: { file: CitationFile };
+  props: { citation: Citation };
+}
+
+export function GET({ params: { file }, props: { citation } }: Route): Response {
+  return new Response(citationFile(citation, file), {
     headers: { 'Content-Type': `${CITATION_FILES[file].mediaType}; charset=utf-8` },
   });
-};
+}
