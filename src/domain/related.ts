@@ -52,8 +52,12 @@ const RELEVANCE = 0.6;
 /** Candidates among which the choice is made, per place. */
 const POOL = 6;
 const WORDS_SHOWN = 3;
-/** Shorter words may count, but tell a reader nothing. */
-const TELLING_LETTERS = 5;
+/** Words that more than this share of all entries have may count, but tell a reader nothing. */
+const TELLING_SHARE = 0.02;
+/** In a small publication every word is in a large share of all entries. */
+const LEAST_TELLING = 5;
+/** Telling words that weigh less together may be chance. */
+const LEAST_WEIGHT = 0.02;
 
 /**
  * Related coverage by cosine similarity of TF-IDF vectors (Salton & Buckley, "Term-weighting approaches in automatic
@@ -65,7 +69,10 @@ const TELLING_LETTERS = 5;
 export function createRelatedIndex(publication: Publication): RelatedIndex {
   const { corpus } = publication;
   const features = collectFeatures(publication);
-  const vectors = toVectors(features);
+  const holders = countHolders(features);
+  const vectors = toVectors(features, holders);
+  const isTelling = (word: string) =>
+    (holders.get(`word:${word}`) ?? 0) <= Math.max(LEAST_TELLING, features.size * TELLING_SHARE);
   const postings = new Map<string, string[]>();
   for (const [key, vector] of vectors) {
     if (!key.startsWith('articles/') && !key.startsWith('sources/')) continue;
@@ -80,7 +87,7 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
 
   const shared = (a: string, b: string): RelationReason[] => {
     const [first, second] = [vectors.get(a), vectors.get(b)];
-    return first && second ? reasonsBetween(first, second) : [];
+    return first && second ? reasonsBetween(first, second, isTelling) : [];
   };
 
   const score = (subject: Vector): Map<string, number> => {
@@ -241,10 +248,19 @@ function speakerOf(publication: Publication, claimId: string): string[] {
   return typeof speaker === 'string' ? [speaker] : [];
 }
 
-function toVectors(all: ReadonlyMap<string, ReadonlyMap<string, number>>): Map<string, Vector> {
+/** How many entries have each feature. */
+function countHolders(all: ReadonlyMap<string, ReadonlyMap<string, number>>): Map<string, number> {
   const holders = new Map<string, number>();
-  for (const features of all.values())
+  for (const features of all.values()) {
     for (const feature of features.keys()) holders.set(feature, (holders.get(feature) ?? 0) + 1);
+  }
+  return holders;
+}
+
+function toVectors(
+  all: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  holders: ReadonlyMap<string, number>,
+): Map<string, Vector> {
   const most = Math.max(2, all.size * COMMON_SHARE);
   return new Map(
     [...all].map(([key, features]) => {
@@ -269,7 +285,7 @@ function kindOf(feature: string): SharedKind {
   return feature.slice(0, feature.indexOf(':')) as SharedKind;
 }
 
-function reasonsBetween(a: Vector, b: Vector): RelationReason[] {
+function reasonsBetween(a: Vector, b: Vector, isTelling: (word: string) => boolean): RelationReason[] {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   const shared = [...small]
     .flatMap(([feature, weight]) => {
@@ -281,13 +297,14 @@ function reasonsBetween(a: Vector, b: Vector): RelationReason[] {
     .sort((x, y) => y.weight - x.weight || (x.id < y.id ? -1 : 1));
   const words = shared.filter(({ kind }) => kind === 'word');
   const things = shared.filter(({ kind }) => kind !== 'word');
-  const ofWords = words.reduce((sum, { weight }) => sum + weight, 0);
   const reasons = things.map(({ kind, id, weight }) => ({ reason: { kind, id } as RelationReason, weight }));
   if (words.length > 0) {
-    const telling = words.filter(({ id }) => id.length >= TELLING_LETTERS || /\p{Script=Han}/u.test(id));
-    const strongest = telling.slice(0, WORDS_SHOWN).map(({ id }) => id);
-    if (strongest.length > 0)
-      reasons.push({ reason: { kind: 'word', words: strongest }, weight: ofWords / words.length });
+    const telling = words.filter(({ id }) => isTelling(id));
+    const weight = telling.reduce((sum, word) => sum + word.weight, 0);
+    if (weight >= LEAST_WEIGHT) {
+      const strongest = telling.slice(0, WORDS_SHOWN).map(({ id }) => id);
+      reasons.push({ reason: { kind: 'word', words: strongest }, weight: weight / telling.length });
+    }
   }
   return reasons.sort((x, y) => y.weight - x.weight).map(({ reason }) => reason);
 }
