@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { listFiles } from '../built-site.ts';
+import { build, copyProject } from '../project-copy.ts';
+
+const HOSTILE = `"'><img src=x onerror=alert(1)><script>alert(2)</script></title></svg><a href="javascript:alert(3)">]]>\u202Egnp`;
+
+/** Writes the hostile text into a field of a YAML file, at its beginning so that no list cuts it off. */
+function poison(file: string, change: (entry: Record<string, unknown>) => void): void {
+  const entry = parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  change(entry);
+  writeFileSync(file, stringify(entry));
+}
+
+/** What the pages of a site load or run that no honest page would. */
+function attacks(folder: string): string[] {
+  const found: string[] = [];
+  for (const path of listFiles(folder).filter((file) => file.endsWith('.html'))) {
+    let inline = 0;
+    const parser = new Parser({
+      onopentag: (name, attributes) => {
+        if (name === 'img') found.push(`${path}: <img>`);
+        if (name === 'script' && attributes['src'] === undefined) inline += 1;
+        else if (name === 'script' && !attributes['src']?.startsWith('/_astro/')) found.push(`${path}: <script>`);
+        for (const [key, value] of Object.entries(attributes))
+          if (key.startsWith('on') || /^\s*javascript:/i.test(value)) found.push(`${path}: ${key}="${value}"`);
+      },
+    });
+    parser.end(readFileSync(join(folder, path), 'utf8'));
+    // The one that keeps the theme.
+    if (inline !== 1) found.push(`${path}: ${inline} scripts written into the page`);
+  }
+  return found;
+}
+
+describe('hostile text in claims, sources, disagreements and questions', () => {
+  it('is text on every page, in every picture and in every file', () => {
+    const project = copyProject();
+    const content = join(project, 'content');
+    poison(join(content, 'claims/components-several-billion.yaml'), (claim) => {
+      claim['statement'] = HOSTILE;
+      claim['speaker'] = { described: HOSTILE };
+      const [first] = claim['assessments'] as Record<string, unknown>[];
+      (first as Record<string, unknown>)['reasoning'] = HOSTILE;
+      claim['corrections'] = [{ date: '2026-11-24', text: HOSTILE, was: HOSTILE, now: HOSTILE }];
+    });
+    poison(join(content, 'sources/rbth-2014-08-06.yaml'), (source) => {
+      Object.assign(source, { title: HOSTILE, publisher: HOSTILE, authors: [HOSTILE] });
+    });
+    poison(join(content, 'events/izvestia-casic-report.yaml'), (event) => {
+      Object.assign(event, { title: HOSTILE, summary: HOSTILE, note: HOSTILE });
+    });
+    poison(join(content, 'entities/casic.yaml'), (entity) => {
+      Object.assign(entity, { name: HOSTILE, description: HOSTILE });
+    });
+    poison(join(content, 'disagreements/hong-lei-wording.yaml'), (disagreement) => {
+      Object.assign(disagreement, { question: HOSTILE, note: HOSTILE });
+    });
+
+    const { status, output } = build(project);
+    expect(status, output).toBe(0);
+
+    const dist = join(project, 'dist');
+    expect(attacks(dist)).toEqual([]);
+    const article = readFileSync(join(dist, 'articles/the-chip-order-that-was-always-next-year/index.html'), 'utf8');
+    expect(article).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    const names: string[] = [];
+    new Parser({ onopentag: (name) => names.push(name) }, { xmlMode: true }).end(
+      readFileSync(join(dist, 'corrections.xml'), 'utf8'),
+    );
+    expect(new Set(names)).toEqual(
+      new Set(['feed', 'id', 'title', 'updated', 'author', 'name', 'uri', 'link', 'subtitle', 'entry', 'content']),
+    );
+    const json = JSON.parse(readFileSync(join(dist, 'corrections.json'), 'utf8')) as { items: { title: string }[] };
+    expect(json.items[0]?.title).toContain('<script>alert(2)</script>');
+  }, 120_000);
+});
