@@ -32,8 +32,17 @@ afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
+/** Variables of the test runner, which Astro would take for its own: with DEV set, every page reads all content anew. */
+const OF_THE_RUNNER = /^(?:BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST|VITE.*)$/;
+/** The environment as on a terminal. */
+const TERMINAL = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THE_RUNNER.test(name)));
+
 function run(project: string, args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: project,
+    encoding: 'utf8',
+    env: TERMINAL,
+  });
   return { status, output: `${stdout}${stderr}` };
 }
 
