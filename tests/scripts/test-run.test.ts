@@ -39,7 +39,7 @@ describe('finding a browser', () => {
   it('takes the one that CHROME_PATH names, and refuses one that is not there in one clear line', () => {
     const folder = aFolder({ chrome: '' });
     expect(findChosenChromium(join(folder, 'chrome'))).toBe(join(folder, 'chrome'));
-    expect(findChosenChromium(undefined)).toBeUndefined();
+    expect(findChosenChromium('')).toBeUndefined();
     expect(() => findChosenChromium(join(folder, 'gone'))).toThrow(Problem);
     expect(() => findChosenChromium(join(folder, 'gone'))).toThrow('there is no such file');
   });
