@@ -136,4 +136,30 @@ describe('an article as of a day', () => {
     ]);
     await page.context().close();
   });
+
+  it.each([PAGE_KINDS.article, PAGE_KINDS.claim])('has nothing that axe would refuse: %s', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open(`${path}?on=2016-06-30`, { colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('lets no notice lie over what has the focus', async () => {
+    const page = await open(`${PAGE_KINDS.article}?on=2016-06-30`);
+    for (let stop = 0; stop < 30; stop += 1) {
+      await page.keyboard.press('Tab');
+      // The browser scrolls after the key, not with it.
+      await page.waitForTimeout(150);
+      const isCovered = await page.evaluate(() => {
+        const box = document.activeElement?.getBoundingClientRect();
+        const notice = document.querySelector('as-of-notice');
+        if (!box || notice?.contains(document.activeElement)) return false;
+        return box.top >= (notice?.getBoundingClientRect().top ?? Infinity);
+      });
+      expect(isCovered).toBe(false);
+    }
+    await page.context().close();
+  });
 });
