@@ -1,0 +1,130 @@
+import { type DocumentKind, DOCUMENT_KINDS } from './document.ts';
+import { dayNumber, type FacetTable, type FacetValue, TABLE_FACETS, yearOfDay } from './facet-table.ts';
+import type { QueryField } from './query.ts';
+import { fold } from './token.ts';
+
+/** Ways in which a search is narrowed; one value each. */
+export const FACETS = ['kind', ...TABLE_FACETS] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** What is asked of a result besides its words. Values are ids or what a reader would type for them. */
+export type Filters = Readonly<Partial<Record<QueryField, string>>>;
+
+/** How many results each value would leave, the most first, with the other filters as they are. */
+export interface FacetCounts {
+  readonly facets: Readonly<Record<Facet, readonly (FacetValue & { readonly count: number })[]>>;
+  /** Results by year, in order of years. */
+  readonly years: readonly { readonly year: number; readonly count: number }[];
+}
+
+/** A test of each filter, told which document by its number; what passes all is a result. */
+export interface FilterTests {
+  readonly tests: Readonly<Partial<Record<Facet | 'years', (number: number) => boolean>>>;
+  /** Filters with a value that nothing has. */
+  readonly unknown: readonly QueryField[];
+}
+
+/**
+ * Reads filters against the table: "rogozin" finds "dmitry-rogozin", "claims" the kind "claim". `after` is inclusive,
+ * `before` exclusive, each a year, month or day.
+ */
+export function readFilters(
+  filters: Filters,
+  table: FacetTable,
+  kindOf: (number: number) => DocumentKind,
+): FilterTests {
+  const tests: Partial<Record<Facet | 'years', (number: number) => boolean>> = {};
+  const unknown: QueryField[] = [];
+  const kind = filters.kind;
+  if (kind !== undefined) {
+    const meant = DOCUMENT_KINDS.find(
+      (name) => kind !== '' && (name.startsWith(kind) || kind.startsWith(name.slice(0, -1))),
+    );
+    if (meant === undefined) unknown.push('kind');
+    tests.kind = (number) => kindOf(number) === meant;
+  }
+  for (const facet of TABLE_FACETS) {
+    const asked = filters[facet];
+    if (asked === undefined) continue;
+    const meant = findValues(table.values[facet], asked);
+    if (meant.size === 0) unknown.push(facet);
+    tests[facet] = (number) => (table.held[facet][number] ?? []).some((place) => meant.has(place));
+  }
+  const after = readDay(filters.after);
+  const before = readDay(filters.before);
+  if (filters.after !== undefined && after === undefined) unknown.push('after');
+  if (filters.before !== undefined && before === undefined) unknown.push('before');
+  if (after !== undefined || before !== undefined) {
+    tests.years = (number) => {
+      const day = table.days[number] ?? 0;
+      return day > 0 && day >= (after ?? 0) && day < (before ?? Infinity);
+    };
+  }
+  return { tests, unknown };
+}
+
+function readDay(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(text) ? dayNumber(text) : undefined;
+}
+
+/** Places of the value with this id or label, or else of those whose id or label has a word that begins so. */
+function findValues(values: readonly FacetValue[], asked: string): Set<number> {
+  const wanted = fold(asked);
+  const places = (test: (text: string) => boolean) =>
+    new Set(values.flatMap(({ id, label }, place) => (test(id) || test(fold(label)) ? [place] : [])));
+  const same = places((text) => text === wanted);
+  if (same.size > 0 || wanted === '') return same;
+  return places((text) =>
+    text
+      .split(/[\s-]+/)
+      .some((word, at, all) => all.slice(at).join('-').startsWith(wanted.replace(/\s+/g, '-')) && word !== ''),
+  );
+}
+
+/** Counts each value over the documents that match the words: those of a facet with all filters but its own. */
+export function countFacets(
+  numbers: Iterable<number>,
+  { tests }: FilterTests,
+  table: FacetTable,
+  kindOf: (number: number) => DocumentKind,
+): FacetCounts {
+  const kinds = new Map<string, number>();
+  const years = new Map<number, number>();
+  const counts = {
+    topic: new Map<number, number>(),
+    entity: new Map<number, number>(),
+    outcome: new Map<number, number>(),
+    speaker: new Map<number, number>(),
+  };
+  const add = <Key>(map: Map<Key, number>, key: Key) => map.set(key, (map.get(key) ?? 0) + 1);
+  const entries = Object.entries(tests);
+  for (const number of numbers) {
+    const failed = entries.filter(([, test]) => !test(number)).map(([name]) => name);
+    if (failed.length > 1) continue;
+    const isCounted = (name: string) => failed.length === 0 || failed[0] === name;
+    if (isCounted('kind')) add(kinds, kindOf(number));
+    const day = table.days[number] ?? 0;
+    if (isCounted('years') && day > 0) add(years, yearOfDay(day));
+    for (const facet of TABLE_FACETS) {
+      if (isCounted(facet)) for (const place of table.held[facet][number] ?? []) add(counts[facet], place);
+    }
+  }
+  const listed = <Value extends FacetValue>(values: readonly Value[], count: (place: number) => number) =>
+    values
+      .map((value, place) => ({ id: value.id, label: value.label, count: count(place) }))
+      .filter((value) => value.count > 0)
+      .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  return {
+    facets: {
+      kind: listed(
+        DOCUMENT_KINDS.map((id) => ({ id, label: id })),
+        (place) => kinds.get(DOCUMENT_KINDS[place] as string) ?? 0,
+      ),
+      topic: listed(table.values.topic, (place) => counts.topic.get(place) ?? 0),
+      entity: listed(table.values.entity, (place) => counts.entity.get(place) ?? 0),
+      outcome: listed(table.values.outcome, (place) => counts.outcome.get(place) ?? 0),
+      speaker: listed(table.values.speaker, (place) => counts.speaker.get(place) ?? 0),
+    },
+    years: [...years].map(([year, count]) => ({ year, count })).sort((a, b) => a.year - b.year),
+  };
+}

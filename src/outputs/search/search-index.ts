@@ -1,0 +1,144 @@
+import { compress } from './bytes.ts';
+import { DOCUMENT_KINDS, type SearchDocument } from './document.ts';
+import { dayNumber, encodeFacets, type FacetTable, type FacetValue, TABLE_FACETS } from './facet-table.ts';
+import { invert, type Postings } from './inverted-index.ts';
+import { INDEX_FORMAT, type Manifest } from './manifest.ts';
+import { encodePack, packStarts } from './pack.ts';
+import { encodeShard, type ShardTerm } from './shard.ts';
+import { stemOf } from './stem.ts';
+import { collectVocabulary, encodeBucket } from './vocabulary.ts';
+
+/** Bytes, before compression, from which a shard takes no further term; some 10 kB compressed. */
+const SHARD_BYTES = 14_000;
+
+/** Terms in more than this share of the documents say nothing about what is looked for. */
+const COMMON_SHARE = 0.4;
+/** Fewer documents have no common words: every word of a small archive can be what is looked for. */
+const COMMON_FROM = 200;
+
+/** A finished index: the manifest and the files that stand in its folder, by name, compressed. */
+export interface SearchIndex {
+  readonly manifest: Manifest;
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/** Documents in the order of their numbers: by kind, then newest first, then by address. */
+export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
+  return documents.toSorted(
+    (a, b) =>
+      DOCUMENT_KINDS.indexOf(a.kind) - DOCUMENT_KINDS.indexOf(b.kind) ||
+      dayNumber(b.date) - dayNumber(a.date) ||
+      (a.url < b.url ? -1 : 1),
+  );
+}
+
+/**
+ * Builds the index of documents that are in order.
+ * @param labels What the ids of topics, entities and outcomes are called.
+ * @param extra Further files for the folder, not yet compressed.
+ */
+export async function buildSearchIndex(
+  documents: readonly SearchDocument[],
+  labels: (facet: (typeof TABLE_FACETS)[number], id: string) => string,
+  extra: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map(),
+): Promise<SearchIndex> {
+  const raw = new Map(extra);
+  const inverted = invert(documents);
+  const terms = [...inverted].sort(([a], [b]) => (a < b ? -1 : 1));
+
+  const shards: string[] = [];
+  for (const group of groupTerms(terms)) {
+    raw.set(`terms-${shards.length}`, encodeShard(group));
+    shards.push(group[0]?.term ?? '');
+  }
+
+  const vocabulary = collectVocabulary(
+    terms.map(([term, { documents: holders, impacts }]) => ({
+      term,
+      count: holders.length,
+      inTitle: impacts.some((impact) => impact > 15),
+    })),
+  );
+  for (const [bucket, words] of vocabulary) raw.set(`words-${bucket}`, encodeBucket(words));
+
+  const starts = packStarts(documents);
+  starts.forEach((start, pack) => raw.set(`pack-${pack}`, encodePack(documents.slice(start, starts[pack + 1]))));
+  raw.set('facets', encodeFacets(tabulate(documents, labels)));
+
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const [name, bytes] of raw) files.set(name, await compress(bytes));
+  const common =
+    documents.length < COMMON_FROM
+      ? []
+      : terms.flatMap(([term, { documents: holders }]) =>
+          holders.length > documents.length * COMMON_SHARE ? [term] : [],
+        );
+  return {
+    files,
+    manifest: {
+      format: INDEX_FORMAT,
+      folder: await hashOf(raw),
+      count: documents.length,
+      kinds: DOCUMENT_KINDS.map((_, place) => countBefore(documents, place)),
+      shards,
+      packs: starts.map((start, pack) => start - (starts[pack - 1] ?? 0)),
+      buckets: [...vocabulary.keys()].sort((a, b) => a - b),
+      common,
+    },
+  };
+}
+
+/** How many documents are of an earlier kind. */
+function countBefore(documents: readonly SearchDocument[], place: number): number {
+  return documents.filter(({ kind }) => DOCUMENT_KINDS.indexOf(kind) < place).length;
+}
+
+/** Terms in rising order by shard; a term with many postings makes one of its own. */
+function* groupTerms(terms: readonly (readonly [string, Postings])[]): Generator<readonly ShardTerm[]> {
+  let group: ShardTerm[] = [];
+  let bytes = 0;
+  for (const [term, postings] of terms) {
+    const own = 6 + term.length / 2 + postings.documents.length * 2.2;
+    if (group.length > 0 && bytes + own > SHARD_BYTES) {
+      yield group;
+      group = [];
+      bytes = 0;
+    }
+    group.push({ term, stem: stemOf(term), postings });
+    bytes += own;
+  }
+  if (group.length > 0) yield group;
+}
+
+function tabulate(
+  documents: readonly SearchDocument[],
+  labels: (facet: (typeof TABLE_FACETS)[number], id: string) => string,
+): FacetTable {
+  const idsOf = {
+    topic: ({ topics }: SearchDocument) => topics,
+    entity: ({ entities }: SearchDocument) => entities,
+    outcome: ({ outcome }: SearchDocument) => (outcome ? [outcome] : []),
+    speaker: ({ speaker }: SearchDocument) => (speaker ? [speaker] : []),
+  };
+  const values = {} as Record<(typeof TABLE_FACETS)[number], FacetValue[]>;
+  const held = {} as Record<(typeof TABLE_FACETS)[number], number[][]>;
+  for (const facet of TABLE_FACETS) {
+    const ids = [...new Set(documents.flatMap(idsOf[facet]))].sort();
+    const place = new Map(ids.map((id, index) => [id, index]));
+    values[facet] = ids.map((id) => ({ id, label: labels(facet, id) }));
+    held[facet] = documents.map((document) => idsOf[facet](document).map((id) => place.get(id) ?? 0));
+  }
+  return { values, held, days: documents.map(({ date }) => dayNumber(date)) };
+}
+
+/** The first 12 hexadecimal digits of the SHA-256 of all files, before compression. */
+async function hashOf(files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Promise<string> {
+  const digests: string[] = [];
+  for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) digests.push(name, await sha256(bytes));
+  return (await sha256(new TextEncoder().encode(digests.join(' ')))).slice(0, 12);
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,121 @@
+import type { SearchPassage } from './document.ts';
+import { tokenize } from './token.ts';
+
+/** A piece of a text, and whether it is what was searched for. */
+export interface Segment {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/** Part of a passage around its densest match. */
+export interface Snippet {
+  readonly fragment: string;
+  readonly segments: readonly Segment[];
+}
+
+/** What a word of the query was found as: each term with the number of the word in the query. */
+export type FoundTerms = ReadonlyMap<string, number>;
+
+const LENGTH = 190;
+
+/** Longer texts are looked through with a regular expression first, and only what is shown is cut into words. */
+const LONG = 700;
+
+/** A text cut where it matches, all of it. */
+export function highlight(text: string, found: FoundTerms): Segment[] {
+  return cut(text, hitsOf(text, found), 0, text.length);
+}
+
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+  /** Number of the word in the query. */
+  readonly word: number;
+}
+
+/** The best passages of a document, the one with the most words of the query first; without any, its beginning. */
+export function findSnippets(passages: readonly SearchPassage[], found: FoundTerms, most = 1): Snippet[] {
+  const quick = patternOf(found);
+  const scored = passages
+    .map((passage) => {
+      const hits = passage.text.length > LONG ? quickHits(passage.text, quick, found) : hitsOf(passage.text, found);
+      return { passage, hits, words: new Set(hits.map(({ word }) => word)).size };
+    })
+    .sort((a, b) => b.words - a.words);
+  const best = scored.filter(({ words }, place) => place === 0 || words > 0).slice(0, most);
+  return best.map(({ passage, hits }) => ({
+    fragment: passage.fragment,
+    segments: densest(passage.text, hits),
+  }));
+}
+
+function hitsOf(text: string, found: FoundTerms): Hit[] {
+  return tokenize(text).flatMap(({ term, start, end }) => {
+    const word = found.get(term);
+    return word === undefined ? [] : [{ start, end, word }];
+  });
+}
+
+/** Any of the terms as a word of its own; nothing where there are none. */
+function patternOf(found: FoundTerms): RegExp {
+  const terms = [...found.keys()].map((term) => term.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&'));
+  return terms.length === 0
+    ? /(?!)/g
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+function quickHits(text: string, pattern: RegExp, found: FoundTerms): Hit[] {
+  const hits: Hit[] = [];
+  for (const { 0: match, index } of text.matchAll(pattern)) {
+    const word = found.get(match.toLowerCase());
+    if (word !== undefined) hits.push({ start: index, end: index + match.length, word });
+  }
+  // Folded forms ("Škoda", "S-400") are met by the tokenizer alone.
+  return hits.length > 0 ? hits : hitsOf(text, found);
+}
+
+/** The stretch of a text with the most different words of the query, some 190 characters, cut at words. */
+function densest(text: string, hits: readonly Hit[]): Segment[] {
+  let best = { words: 0, from: 0, to: 0 };
+  for (let first = 0; first < hits.length; first += 1) {
+    const { start } = hits[first] as Hit;
+    const words = new Set<number>();
+    let to = start;
+    for (let last = first; last < hits.length && (hits[last] as Hit).end - start <= LENGTH; last += 1) {
+      words.add((hits[last] as Hit).word);
+      to = (hits[last] as Hit).end;
+    }
+    if (words.size > best.words) best = { words: words.size, from: start, to };
+  }
+  const from = Math.max(0, Math.min((best.from + best.to - LENGTH) / 2, text.length - LENGTH));
+  const start = from <= 0 ? 0 : text.indexOf(' ', from) + 1;
+  const space = text.lastIndexOf(' ', start + LENGTH);
+  const end = start + LENGTH >= text.length || space <= start ? Math.min(text.length, start + LENGTH) : space;
+  const segments = cut(text, hits, start, end);
+  if (start > 0) segments.unshift({ text: '… ', isMatch: false });
+  if (end < text.length) segments.push({ text: ' …', isMatch: false });
+  return segments;
+}
+
+function cut(text: string, hits: readonly Hit[], from: number, to: number): Segment[] {
+  const segments: Segment[] = [];
+  let at = from;
+  for (const { start, end } of hits) {
+    if (end <= at || start >= to) continue;
+    const begin = Math.max(start, at);
+    if (begin > at) segments.push({ text: text.slice(at, begin), isMatch: false });
+    segments.push({ text: text.slice(begin, Math.min(end, to)), isMatch: true });
+    at = Math.min(end, to);
+  }
+  if (at < to) segments.push({ text: text.slice(at, to), isMatch: false });
+  return segments;
+}
+
+/** True where the words of a phrase stand one after another in a text. */
+export function holdsPhrase(text: string, phrase: readonly string[]): boolean {
+  const terms = tokenize(text).map(({ term }) => term);
+  for (let at = terms.indexOf(phrase[0] ?? ''); at !== -1; at = terms.indexOf(phrase[0] ?? '', at + 1)) {
+    if (phrase.every((term, index) => terms[at + index] === term)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,104 @@
+/** A word of a text as the index holds it, and where it stands there (UTF-16 offsets, `end` exclusive). */
+export interface Token {
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer words are cut: nobody types them, and one of 10,000 letters must not fill a shard. */
+const LONGEST = 40;
+
+/** Words with what may join them: "S-400", "833/2014", "3,500", "China’s". */
+const CHUNK = /[\p{L}\p{M}\p{N}]+(?:[-‑/.,'’][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
+const JOINER = /[-‑/.,]/;
+/** Runs written without spaces, which become pairs of characters: dictionaries differ between browsers. */
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+const HAS_IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Scripts without spaces whose words only a dictionary finds (Unicode UAX 29). */
+const NEEDS_DICTIONARY = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+let words: Intl.Segmenter | undefined;
+
+/**
+ * The words of a text, folded, in order; the one tokenizer of the index and of queries. A word with diacritics yields
+ * itself and its plain form; "S-400" yields "s400" and its parts; Chinese and Japanese yield pairs of characters.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const add = (term: string, start: number, end: number) => {
+    if (term !== '')
+      tokens.push({
+        term: term.length > LONGEST ? term.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') : term,
+        start,
+        end,
+      });
+  };
+  for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
+    if (JOINER.test(chunk) && /\p{N}/u.test(chunk)) {
+      add(joined(chunk), index, index + chunk.length);
+      for (const { 0: part, index: at } of chunk.matchAll(WORD)) {
+        if (part.length > 1) add(fold(part), index + at, index + at + part.length);
+      }
+      continue;
+    }
+    for (const { 0: word, index: at } of chunk.matchAll(WORD)) addWord(word, index + at, add);
+  }
+  return tokens;
+}
+
+type Add = (term: string, start: number, end: number) => void;
+
+function addWord(word: string, start: number, add: Add): void {
+  if (HAS_IDEOGRAPH.test(word)) {
+    let last = 0;
+    for (const { 0: run, index } of word.matchAll(IDEOGRAPHS)) {
+      if (index > last) addWord(word.slice(last, index), start + last, add);
+      const characters = [...run.normalize('NFKC')];
+      if (characters.length === 1) add(characters[0] as string, start + index, start + index + run.length);
+      let at = start + index;
+      for (let i = 0; i + 1 < characters.length; i += 1) {
+        const pair = `${characters[i]}${characters[i + 1]}`;
+        add(pair, at, at + pair.length);
+        at += (characters[i] as string).length;
+      }
+      last = index + run.length;
+    }
+    if (last < word.length) addWord(word.slice(last), start + last, add);
+    return;
+  }
+  if (NEEDS_DICTIONARY.test(word)) {
+    words ??= new Intl.Segmenter('en', { granularity: 'word' });
+    for (const { segment, index } of words.segment(word))
+      add(fold(segment), start + index, start + index + segment.length);
+    return;
+  }
+  const plain = fold(word);
+  const exact = word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]s?$|['’]/g, '');
+  add(plain, start, start + word.length);
+  if (exact !== plain) add(exact, start, start + word.length);
+}
+
+/** A word without case, compatibility forms, diacritics and its possessive ending; й stays a letter of its own. */
+export function fold(word: string): string {
+  const lower = word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’](?:s$)?/g, '');
+  // Most words are plain ASCII: for them the rest changes nothing.
+  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  return lower
+    .replaceAll('й', '\ue000')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .replaceAll('\ue000', 'й')
+    .normalize('NFC');
+}
+
+/** "S-400" as "s400", "3,500" as "3500", "2014-08-06" as "20140806"; "833/2014" and "1.5bn" keep their mark. */
+function joined(chunk: string): string {
+  return fold(chunk.replace(/[-‑]/g, '').replace(/,(?=\d{3}(?!\d))/g, '')).replaceAll(',', '.');
+}
