@@ -3,6 +3,9 @@ import type { Corpus } from './domain/corpus.ts';
 import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
 import { createRelatedIndex, type RelatedIndex } from './domain/related.ts';
+import { publicationDocuments, searchFacetLabel } from './outputs/search/publication-documents.ts';
+import { buildSearchIndex, inOrder, type SearchIndex } from './outputs/search/search-index.ts';
+import { encodeSuggestions, suggestionRecords } from './outputs/search/suggestion.ts';
 import { COLLECTED, type CollectedBody } from './markdown/remark-collect.ts';
 
 /** A Markdown body as rendered from its one file: not yet joined with what it names. */
@@ -87,6 +90,26 @@ export async function getRelatedIndex(): Promise<RelatedIndex> {
 /** The rendered bodies of the articles that are not drafts, by id. */
 export async function getArticleBodies(): Promise<ReadonlyMap<string, RenderedBody>> {
   return new Map((await readArticles()).map((entry) => [entry.id, renderedBody(entry)]));
+}
+
+let searchIndex: Promise<SearchIndex> | undefined;
+
+/** The search index of everything published; built once a build, and anew for each request in development. */
+export async function getSearchIndex(): Promise<SearchIndex> {
+  if (import.meta.env.DEV) return createSearchIndex();
+  searchIndex ??= createSearchIndex();
+  return searchIndex;
+}
+
+async function createSearchIndex(): Promise<SearchIndex> {
+  const publication = await getPublication();
+  const documents = inOrder(publicationDocuments(publication, await getArticleBodies()));
+  const suggestions = encodeSuggestions(suggestionRecords(documents, publication));
+  return buildSearchIndex(
+    documents,
+    (facet, id) => searchFacetLabel(publication, facet, id),
+    new Map([['suggestions', suggestions]]),
+  );
 }
 
 /** The fixed pages in the order of the footer. */

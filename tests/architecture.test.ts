@@ -16,7 +16,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     packages: [TREES, /^remark-/, /^rehype-/, /^@astrojs\/markdown-remark$/],
   },
   'content.config.ts': { folders: ['domain'], packages: [/^astro:content$/, /^astro\/loaders$/, /^zod$/] },
-  'content.ts': { folders: ['domain', 'markdown'], packages: [/^astro:content$/] },
+  'content.ts': { folders: ['domain', 'markdown', 'outputs'], packages: [/^astro:content$/] },
   lint: {
     folders: ['domain', 'markdown', 'lint'],
     packages: [/^node:/, /^yaml$/, /^zod$/, TREES, /^fastest-levenshtein$/, /^github-slugger$/],

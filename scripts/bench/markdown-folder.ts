@@ -36,6 +36,7 @@ function toDocument(path: string, text: string): SearchDocument | undefined {
     summary: [fields['deck'], fields['summary'] ?? fields['description']].map(textOf).join(' ').trim(),
     tags: listOf(fields['topics'] ?? fields['tags']),
     date: /\d{4}-\d{2}-\d{2}/.exec(textOf(fields['date']) || path)?.[0] ?? '',
+    printedDate: '',
     topics: [],
     entities: [],
     passages,

@@ -14,13 +14,14 @@ const BLANK: SearchDocument = {
   summary: '',
   tags: [],
   date: '2014-08-06',
+  printedDate: '',
   topics: [],
   entities: [],
   passages: [],
 };
 
 function aDocument(id: string, fields: Partial<SearchDocument>): SearchDocument {
-  return { ...BLANK, id, url: `/events/${id}/`, ...fields };
+  return { ...BLANK, id, url: `/events/${id}/`, ...fields, printedDate: fields.date ?? BLANK.date };
 }
 
 const DOCUMENTS = inOrder([

@@ -1,0 +1,153 @@
+import { currentAssessment, outcomeOf } from '../../domain/claim.ts';
+import { formatDate } from '../../domain/date.ts';
+import { spellingsOf } from '../../domain/entity.ts';
+import { OUTCOMES, type Outcome } from '../../domain/outcome.ts';
+import type { Publication } from '../../domain/publication.ts';
+import { entryUrl } from '../../domain/url.ts';
+import { kindSingular } from '../entity-kind.ts';
+import { languageName } from '../language-name.ts';
+import { outcomeWord } from '../outcome-word.ts';
+import { sourceTypeSingular } from '../source-type.ts';
+import { printSpeaker } from '../speaker-name.ts';
+import { findArticlePassages } from './article-passages.ts';
+import type { SearchDocument } from './document.ts';
+import type { TableFacet } from './facet-table.ts';
+
+/**
+ * Everything that a reader can search for.
+ * @param bodies HTML of the articles' bodies as rendered from their files, by id.
+ */
+export function publicationDocuments(
+  publication: Publication,
+  bodies: ReadonlyMap<string, { readonly html: string }>,
+): SearchDocument[] {
+  const { corpus } = publication;
+  const topicTitles = (ids: readonly string[]) => ids.map((id) => publication.topic.get(id)?.title ?? '');
+  const entityNames = (ids: readonly string[]) => ids.map((id) => publication.entity.get(id)?.name ?? '');
+  const passage = (text: string | undefined) => (text ? [{ fragment: '', heading: '', text }] : []);
+
+  const articles = corpus.articles.map((article): SearchDocument => {
+    const entities = publication.entitiesOf.get(article.id) ?? [];
+    return {
+      kind: 'article',
+      id: article.id,
+      url: entryUrl('articles', article.id),
+      title: article.title,
+      names: [],
+      summary: article.dek,
+      tags: [...topicTitles(article.topics), ...article.authors.map((id) => publication.author.get(id)?.name ?? '')],
+      ...dated(article.published),
+      topics: article.topics,
+      entities,
+      passages: findArticlePassages(bodies.get(article.id)?.html ?? ''),
+    };
+  });
+  const claims = corpus.claims.map((claim): SearchDocument => {
+    const speaker = typeof claim.speaker === 'string' ? claim.speaker : claim.speaker.near;
+    return {
+      kind: 'claim',
+      id: claim.id,
+      url: entryUrl('claims', claim.id),
+      title: claim.statement,
+      names: [],
+      summary: '',
+      tags: [printSpeaker(claim.speaker, publication).name, ...topicTitles(claim.topics), claim.kind],
+      ...dated(claim.said),
+      outcome: outcomeOf(claim),
+      ...(speaker === undefined ? {} : { speaker }),
+      topics: claim.topics,
+      entities: speaker === undefined ? [] : [speaker],
+      passages: passage(`${printSpeaker(claim.speaker, publication).name}. ${currentAssessment(claim).reasoning}`),
+    };
+  });
+  const events = corpus.events.map((event): SearchDocument => ({
+    kind: 'event',
+    id: event.id,
+    url: entryUrl('events', event.id),
+    title: event.title,
+    names: [],
+    summary: event.summary,
+    tags: [...entityNames(event.entities), ...topicTitles([event.category]), ...event.places],
+    ...dated(event.date),
+    topics: [event.category],
+    entities: event.entities,
+    passages: [],
+  }));
+  const entities = corpus.entities.map((entity): SearchDocument => ({
+    kind: 'entity',
+    id: entity.id,
+    url: entryUrl('entities', entity.id),
+    title: entity.name,
+    names: spellingsOf(entity).filter((name) => name !== entity.name),
+    summary: entity.description,
+    tags: [kindSingular(entity.kind), ...entity.countries],
+    date: '',
+    printedDate: '',
+    topics: [],
+    entities: [entity.id],
+    passages: [],
+  }));
+  const sources = corpus.sources.map((source): SearchDocument => {
+    const links = publication.backlinks('sources', source.id);
+    return {
+      kind: 'source',
+      id: source.id,
+      url: entryUrl('sources', source.id),
+      title: source.title,
+      names: [],
+      summary: '',
+      tags: [source.publisher, ...source.authors, sourceTypeSingular(source.type)],
+      ...dated(source.published ?? ''),
+      topics: [
+        ...new Set([...links.events.map(({ category }) => category), ...links.claims.flatMap(({ topics }) => topics)]),
+      ],
+      entities: [...new Set(links.events.flatMap((event) => event.entities))],
+      passages: passage(`${source.publisher}, ${languageName(source.language)}. ${source.note ?? ''}`.trim()),
+    };
+  });
+  const series = corpus.series.flatMap((one): SearchDocument[] => {
+    const article = corpus.articles.find(({ references }) => references.series.includes(one.id));
+    if (!article) return [];
+    return [
+      {
+        kind: 'series',
+        id: one.id,
+        url: `${entryUrl('articles', article.id)}#chart-${one.id}`,
+        title: one.title,
+        names: [],
+        summary: one.caveat,
+        tags: topicTitles(one.topics),
+        ...dated(one.points.at(-1)?.date ?? ''),
+        topics: one.topics,
+        entities: [],
+        passages: passage(`In ${one.unit}; ${one.points.length} values.`),
+      },
+    ];
+  });
+  const topics = corpus.topics.map((topic): SearchDocument => ({
+    kind: 'topic',
+    id: topic.id,
+    url: entryUrl('topics', topic.id),
+    title: topic.title,
+    names: [],
+    summary: topic.description,
+    tags: [],
+    date: '',
+    printedDate: '',
+    topics: [topic.id],
+    entities: [],
+    passages: [],
+  }));
+  return [...articles, ...claims, ...events, ...entities, ...sources, ...series, ...topics];
+}
+
+function dated(date: string): Pick<SearchDocument, 'date' | 'printedDate'> {
+  return { date, printedDate: date === '' ? '' : formatDate(date) };
+}
+
+/** What the value of a facet is called. */
+export function searchFacetLabel(publication: Publication, facet: TableFacet, id: string): string {
+  if (facet === 'topic') return publication.topic.get(id)?.title ?? id;
+  if (facet === 'outcome') return OUTCOMES.includes(id as Outcome) ? outcomeWord(id as Outcome) : id;
+  return publication.entity.get(id)?.name ?? id;
+}

@@ -1,0 +1,6 @@
+import { getSearchIndex } from '../../content.ts';
+
+export async function GET(): Promise<Response> {
+  const { manifest } = await getSearchIndex();
+  return Response.json(manifest);
+}
