@@ -21,7 +21,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     folders: ['domain', 'markdown', 'lint'],
     packages: [/^node:/, /^yaml$/, /^zod$/, TREES, /^fastest-levenshtein$/, /^github-slugger$/],
   },
-  client: { folders: ['domain', 'outputs', 'client'], packages: [D3] },
+  client: { folders: ['domain', 'outputs', 'client'], packages: [D3, /^fuse\.js/] },
   components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
   pages: { folders: ['domain', 'outputs', 'components', 'content.ts'], packages: [] },
 };

@@ -29,6 +29,7 @@ export type PageKind = (typeof PAGE_KINDS)[number];
 export const FIXED_PATHS = [
   '/',
   '/as-of/',
+  '/search/',
   ...PAGE_KINDS.filter((kind) => kind !== 'authors' && kind !== 'stories').map((kind) => `/${kind}/`),
 ] as const;
 

@@ -1,0 +1,201 @@
+import { decompress } from '../outputs/search/bytes.ts';
+import { kindWords } from '../outputs/search/kind-word.ts';
+import { createSuggester, type Suggestion } from '../outputs/search/suggest.ts';
+import { decodeSuggestions } from '../outputs/search/suggestion.ts';
+import { forgetSearch, recentSearches, rememberSearch } from './recent-searches.ts';
+import { openIndex } from './search-files.ts';
+import { appendSegments, create } from './segments.ts';
+
+let suggester: Promise<(text: string) => Suggestion[]> | undefined;
+
+/** The pages that can be suggested, loaded once a page; a failed load is tried again at the next key. */
+function loadSuggester(): Promise<(text: string) => Suggestion[]> {
+  suggester ??= openIndex()
+    .then(({ read }) => read('suggestions'))
+    .then(decompress)
+    .then((bytes) => createSuggester(decodeSuggestions(bytes)));
+  suggester.catch(() => (suggester = undefined));
+  return suggester;
+}
+
+/**
+ * `<search-box>`: suggests pages below its input while somebody types (the combobox of the ARIA Authoring Practices,
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The form works without it.
+ */
+class SearchBox extends HTMLElement {
+  #input = this.querySelector('input') as HTMLInputElement;
+  #list = this.querySelector('.suggestions') as HTMLElement;
+  #status = this.querySelector('[role=status]') as HTMLElement;
+  #options: HTMLElement[] = [];
+  #active = -1;
+
+  connectedCallback(): void {
+    this.#list.id = 'suggestions';
+    this.#list.role = 'listbox';
+    this.#list.ariaLabel = 'Suggestions';
+    for (const [name, value] of Object.entries({
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-controls': 'suggestions',
+      'aria-expanded': 'false',
+    }))
+      this.#input.setAttribute(name, value);
+    this.#input.addEventListener('input', () => void this.#suggest());
+    this.#input.addEventListener('focus', () => void this.#suggest());
+    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!this.contains(relatedTarget as Node | null)) this.#close();
+    });
+    // A press must not take the focus from the input, or the list would close under the pointer.
+    this.#list.addEventListener('mousedown', (event) => event.preventDefault());
+    this.#list.addEventListener('click', (event) => {
+      if ((event.target as HTMLElement).closest('[data-forget]')) this.#forget();
+    });
+    this.querySelector('form')?.addEventListener('submit', () => rememberSearch(this.#input.value));
+    if (this.#input === document.activeElement) void this.#suggest();
+  }
+
+  async #suggest(): Promise<void> {
+    const text = this.#input.value;
+    if (text.trim() === '') {
+      this.#showRecent();
+      return;
+    }
+    try {
+      const suggest = await loadSuggester();
+      // Somebody typed on while it loaded: this answer is stale.
+      if (this.#input.value === text && this.contains(document.activeElement)) this.#show(text, suggest(text));
+    } catch {
+      this.#close();
+      this.#status.textContent = 'Suggestions could not be loaded. Enter searches all the same.';
+    }
+  }
+
+  #show(text: string, suggestions: readonly Suggestion[]): void {
+    const groups = Map.groupBy(suggestions, ({ record }) => record.kind);
+    const all = this.#option(`/search/?q=${encodeURIComponent(text)}`);
+    all.append('Search everything for ', create('b', {}, text));
+    this.#render(
+      [
+        ...[...groups].map(([kind, found]) =>
+          this.#group(
+            kindWords(kind),
+            found.map((one) => this.#suggestion(one)),
+          ),
+        ),
+        all,
+      ],
+      suggestions.length === 1 ? '1 suggestion' : `${suggestions.length} suggestions`,
+    );
+  }
+
+  #suggestion({ record, title, alsoKnownAs }: Suggestion): HTMLElement {
+    const option = this.#option(record.url);
+    appendSegments(option, title);
+    if (alsoKnownAs.length > 0) {
+      const names = create('small', {}, 'also known as ');
+      appendSegments(names, alsoKnownAs);
+      option.append(' ', names);
+    }
+    return option;
+  }
+
+  #showRecent(): void {
+    const recent = recentSearches();
+    if (recent.length === 0) {
+      this.#close();
+      return;
+    }
+    const options = recent.map((text) => {
+      const option = this.#option(`/search/?q=${encodeURIComponent(text)}`);
+      option.dataset['recent'] = text;
+      option.append(text);
+      return option;
+    });
+    const forget = this.#option('');
+    forget.removeAttribute('href');
+    forget.dataset['forget'] = '';
+    forget.append('Forget these searches');
+    this.#render(
+      [this.#group('Searched on this device (Delete removes one)', options), forget],
+      `${recent.length} recent ${recent.length === 1 ? 'search' : 'searches'}`,
+    );
+  }
+
+  #group(label: string, options: readonly HTMLElement[]): HTMLElement {
+    return create(
+      'div',
+      { role: 'group', 'aria-label': label },
+      create('p', { 'aria-hidden': 'true' }, label),
+      ...options,
+    );
+  }
+
+  #option(href: string): HTMLElement {
+    return create('a', { role: 'option', tabindex: '-1', 'aria-selected': 'false', href });
+  }
+
+  #render(children: readonly HTMLElement[], count: string): void {
+    this.#list.replaceChildren(...children);
+    this.#options = [...this.#list.querySelectorAll<HTMLElement>('[role=option]')];
+    this.#options.forEach((option, place) => (option.id = `suggestion-${place}`));
+    this.#list.hidden = false;
+    this.#input.setAttribute('aria-expanded', 'true');
+    this.#status.textContent = count;
+    this.#activate(-1);
+  }
+
+  #close(): void {
+    this.#list.hidden = true;
+    this.#options = [];
+    this.#input.setAttribute('aria-expanded', 'false');
+    this.#status.textContent = '';
+    this.#activate(-1);
+  }
+
+  #activate(place: number): void {
+    this.#options[this.#active]?.setAttribute('aria-selected', 'false');
+    this.#active = place;
+    const option = this.#options[place];
+    if (!option) {
+      this.#input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    option.setAttribute('aria-selected', 'true');
+    option.scrollIntoView({ block: 'nearest' });
+    this.#input.setAttribute('aria-activedescendant', option.id);
+  }
+
+  #forget(): void {
+    forgetSearch(this.#options[this.#active]?.dataset['recent']);
+    this.#showRecent();
+    this.#status.textContent = 'Removed from this device';
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const count = this.#options.length;
+    const option = this.#options[this.#active];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      if (count === 0) void this.#suggest();
+      // One place before the first option is the input itself.
+      else this.#activate(((this.#active + 1 + step + count + 1) % (count + 1)) - 1);
+    } else if (event.key === 'Escape' && !this.#list.hidden) {
+      event.preventDefault();
+      this.#close();
+    } else if ((event.key === 'Home' || event.key === 'End') && option) {
+      event.preventDefault();
+      this.#activate(event.key === 'Home' ? 0 : count - 1);
+    } else if (event.key === 'Delete' && option?.dataset['recent'] !== undefined) {
+      event.preventDefault();
+      this.#forget();
+    } else if (event.key === 'Enter' && option) {
+      event.preventDefault();
+      if (!('forget' in option.dataset)) rememberSearch(this.#input.value);
+      option.click();
+    }
+  }
+}
+
+customElements.define('search-box', SearchBox);

@@ -1,0 +1,41 @@
+import {
+  createSearchEngine,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchRequest,
+} from '../outputs/search/engine.ts';
+import { openIndex } from './search-files.ts';
+import workerUrl from './search-worker.ts?worker&url';
+
+/** From how many documents on a search runs in a worker: below, starting one costs more than it saves. */
+const LARGE = 3000;
+
+/** Opens the index and an engine for it, beside the page or, for a large archive, in a worker. */
+export async function openEngine(): Promise<SearchEngine> {
+  const { manifest, read } = await openIndex();
+  return manifest.count < LARGE ? createSearchEngine(manifest, read) : inWorker();
+}
+
+function inWorker(): SearchEngine {
+  const worker = new Worker(workerUrl, { type: 'module' });
+  const waiting = new Map<number, { resolve: (answer: SearchAnswer) => void; reject: (error: Error) => void }>();
+  worker.onmessage = ({ data }: MessageEvent<{ id: number; answer?: SearchAnswer; error?: string }>) => {
+    const request = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.answer) request?.resolve(data.answer);
+    else request?.reject(new Error(data.error));
+  };
+  worker.onerror = () => {
+    for (const { reject } of waiting.values()) reject(new Error('the search stopped'));
+    waiting.clear();
+  };
+  let last = 0;
+  return {
+    search: (request: SearchRequest) =>
+      new Promise((resolve, reject) => {
+        last += 1;
+        waiting.set(last, { resolve, reject });
+        worker.postMessage({ id: last, request });
+      }),
+  };
+}

@@ -1,0 +1,284 @@
+import type { SearchAnswer, SearchEngine, SearchRequest, SearchResult } from '../outputs/search/engine.ts';
+import { FACETS, type Facet, type FacetCounts } from '../outputs/search/filter.ts';
+import { kindWord, kindWords } from '../outputs/search/kind-word.ts';
+import { outcomeShapeSvg } from '../outputs/outcome-shape.ts';
+import { outcomeWord } from '../outputs/outcome-word.ts';
+import { rememberSearch } from './recent-searches.ts';
+import { openEngine } from './search-engine.ts';
+import { appendSegments, create } from './segments.ts';
+
+const FIELDS = [...FACETS, 'after', 'before', 'sort'] as const;
+const AT_ONCE = 10;
+
+/**
+ * `<search-page>`: shows the results of the search in the address, and keeps the address in step with the search. Below
+ * them stands the list of everything, which is the page without JavaScript.
+ */
+class SearchPage extends HTMLElement {
+  #form = this.querySelector('form') as HTMLFormElement;
+  #input = this.querySelector<HTMLInputElement>('input[name=q]') as HTMLInputElement;
+  #status = this.querySelector('[role=status]') as HTMLElement;
+  #results = this.querySelector('.results') as HTMLElement;
+  #filters = this.querySelector('.filters') as HTMLElement;
+  #hints = this.querySelector('.hints') as HTMLElement;
+  #more = this.querySelector('[data-more]') as HTMLButtonElement;
+  #engine: Promise<SearchEngine> | undefined;
+  /** Counts the searches: an answer to any but the last is stale. */
+  #search = 0;
+
+  connectedCallback(): void {
+    for (const element of this.querySelectorAll<HTMLElement>('[data-scripted]')) element.hidden = false;
+    this.#input.addEventListener('input', () => {
+      this.#address('replaceState');
+      void this.#run();
+    });
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      rememberSearch(this.#input.value);
+      this.#address('pushState');
+      void this.#run();
+    });
+    this.#form.addEventListener('change', ({ target }) => {
+      if (target === this.#input) return;
+      this.#address('pushState');
+      void this.#run();
+    });
+    this.#more.addEventListener('click', () => void this.#run(this.#results.children.length));
+    addEventListener('popstate', () => this.#read());
+    this.#drawYears();
+    this.#read();
+  }
+
+  /** Takes the search from the address. */
+  #read(): void {
+    const asked = new URLSearchParams(location.search);
+    this.#input.value = (asked.get('q') ?? '').slice(0, 400);
+    for (const field of FIELDS) {
+      const control = this.#control(field);
+      const value = asked.get(field) ?? '';
+      // A value that no option has yet, or never will, stays in the address and is answered for.
+      if (
+        control instanceof HTMLSelectElement &&
+        value !== '' &&
+        ![...control.options].some((one) => one.value === value)
+      )
+        control.add(new Option(value, value));
+      control.value = field === 'sort' && value === '' ? 'relevance' : value;
+    }
+    void this.#run();
+  }
+
+  #control(field: string): HTMLInputElement | HTMLSelectElement {
+    return this.#form.elements.namedItem(field) as HTMLInputElement | HTMLSelectElement;
+  }
+
+  /** Puts the search into the address. */
+  #address(how: 'pushState' | 'replaceState'): void {
+    const asked = new URLSearchParams();
+    if (this.#input.value.trim() !== '') asked.set('q', this.#input.value);
+    for (const field of FIELDS) {
+      const { value } = this.#control(field);
+      if (value !== '' && value !== 'relevance') asked.set(field, value);
+    }
+    const text = asked.toString();
+    history[how](null, '', text === '' ? location.pathname : `?${text}`);
+  }
+
+  #request(offset: number): SearchRequest {
+    const filters: Record<string, string> = {};
+    for (const field of FIELDS) {
+      const { value } = this.#control(field);
+      if (field !== 'sort' && value !== '') filters[field] = value;
+    }
+    const sort = this.#control('sort').value as NonNullable<SearchRequest['sort']>;
+    return { text: this.#input.value, filters, sort, offset, limit: AT_ONCE, countFacets: true };
+  }
+
+  async #run(offset = 0): Promise<void> {
+    this.#search += 1;
+    const own = this.#search;
+    const request = this.#request(offset);
+    const isEmpty = request.text.trim() === '' && Object.keys(request.filters ?? {}).length === 0;
+    this.toggleAttribute('data-empty', isEmpty);
+    this.#hints.replaceChildren();
+    if (isEmpty) {
+      this.#results.replaceChildren();
+      this.#status.textContent = '';
+      this.#more.hidden = true;
+      return;
+    }
+    try {
+      this.#engine ??= openEngine();
+      const answer = await (await this.#engine).search(request);
+      if (own === this.#search) this.#show(answer, offset);
+    } catch {
+      // The index may be one of an older edition of the site: the next search opens it anew.
+      this.#engine = undefined;
+      if (own === this.#search) this.#fail(offset);
+    }
+  }
+
+  #fail(offset: number): void {
+    this.#status.textContent = 'The search could not load what it needs. Is there a connection?';
+    const again = create('button', { type: 'button' }, 'Try again');
+    again.addEventListener('click', () => void this.#run(offset));
+    this.#hints.replaceChildren(again);
+  }
+
+  #show(answer: SearchAnswer, offset: number): void {
+    const { results, total, facets } = answer;
+    const items = results.map(toItem);
+    if (offset === 0) this.#results.replaceChildren(...items);
+    else {
+      this.#results.append(...items);
+      items[0]?.querySelector('a')?.focus();
+    }
+    const shown = offset + results.length;
+    this.#more.hidden = shown >= total;
+    this.#status.textContent = countWords(answer, shown);
+    this.#hint(answer);
+    if (facets) this.#showFacets(facets);
+  }
+
+  /** What was taken for what, and ways on where nothing was found. */
+  #hint({ repairs, total, unknownFilters }: SearchAnswer): void {
+    if (repairs.length > 0) {
+      const words = repairs.map(({ from, to }) => `“${to}” for “${from}”`).join(', ');
+      this.#hints.append(create('p', {}, `Searched for ${words}.`));
+    }
+    for (const field of unknownFilters)
+      this.#hints.append(create('p', {}, `Nothing here has the ${field} that was asked for.`));
+    if (total > 0) return;
+    const words = this.#input.value
+      .trim()
+      .split(/\s+/)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word));
+    const filters = FIELDS.filter((field) => field !== 'sort' && this.#control(field).value !== '');
+    if (filters.length > 0)
+      this.#hints.append(this.#way('Search without the filters', `?q=${encodeURIComponent(this.#input.value)}`));
+    if (words.length > 1) {
+      for (const word of words.slice(0, 6))
+        this.#hints.append(this.#way(`Search for ${word}`, `?q=${encodeURIComponent(word)}`));
+    }
+    this.#hints.append(create('p', {}, 'Below is everything that there is, in lists.'));
+  }
+
+  #way(label: string, href: string): HTMLElement {
+    const link = create('a', { href }, label);
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      history.pushState(null, '', href);
+      this.#read();
+    });
+    return link;
+  }
+
+  #showFacets({ facets, years }: FacetCounts): void {
+    for (const facet of FACETS) {
+      const select = this.#control(facet) as HTMLSelectElement;
+      const { value } = select;
+      const options = facets[facet].map(
+        ({ id, label, count }) => new Option(`${facetLabel(facet, label)} (${count})`, id, false, id === value),
+      );
+      const isGone = value !== '' && !facets[facet].some(({ id }) => id === value);
+      select.replaceChildren(
+        new Option('Any', ''),
+        ...options,
+        ...(isGone ? [new Option(`${value} (0)`, value, false, true)] : []),
+      );
+      select.disabled = options.length === 0 && value === '';
+    }
+    const counts = new Map(years.map(({ year, count }) => [String(year), count]));
+    const most = Math.max(1, ...counts.values());
+    for (const bar of this.#filters.querySelectorAll<HTMLElement>('[data-year]')) {
+      const year = bar.dataset['year'] ?? '';
+      const count = counts.get(year) ?? 0;
+      bar.style.setProperty('--share', String(count / most));
+      bar.title = `${year}: ${count}`;
+      bar.toggleAttribute('data-chosen', this.#isChosen(year));
+    }
+  }
+
+  #isChosen(year: string): boolean {
+    const [after, before] = [this.#control('after').value, this.#control('before').value];
+    return (after !== '' || before !== '') && year >= after && (before === '' || year < before);
+  }
+
+  /** The histogram is a brush: dragging over years fills the two fields, which do the same by keyboard. */
+  #drawYears(): void {
+    const bars = [...this.#filters.querySelectorAll<HTMLElement>('[data-year]')];
+    let from: string | undefined;
+    const yearAt = ({ clientX }: PointerEvent) => {
+      const bar = bars.find((one) => clientX <= one.getBoundingClientRect().right) ?? bars.at(-1);
+      return bar?.dataset['year'] ?? '';
+    };
+    const brush = this.#filters.querySelector<HTMLElement>('.years');
+    const choose = (event: PointerEvent) => {
+      if (from === undefined) return;
+      const [first, last] = [from, yearAt(event)].sort() as [string, string];
+      this.#control('after').value = first;
+      this.#control('before').value = String(Number(last) + 1);
+      for (const bar of bars) bar.toggleAttribute('data-chosen', this.#isChosen(bar.dataset['year'] ?? ''));
+    };
+    brush?.addEventListener('pointerdown', (event) => {
+      from = yearAt(event);
+      brush.setPointerCapture(event.pointerId);
+      choose(event);
+    });
+    brush?.addEventListener('pointermove', choose);
+    brush?.addEventListener('pointerup', (event) => {
+      choose(event);
+      from = undefined;
+      this.#address('pushState');
+      void this.#run();
+    });
+    brush?.addEventListener('pointercancel', () => (from = undefined));
+  }
+}
+
+function facetLabel(facet: Facet, label: string): string {
+  return facet === 'kind' ? kindWords(label as SearchResult['kind']) : label;
+}
+
+function countWords({ total, complete, results }: SearchAnswer, shown: number): string {
+  if (total === 0) return 'Nothing found.';
+  const all = `${total} ${total === 1 ? 'result' : 'results'}`;
+  const partial = complete < total ? `, ${complete} with every word` : '';
+  return `${all}${partial}${results.length < total ? `; ${shown} shown` : ''}.`;
+}
+
+function toItem({ kind, url, title, date, outcome, alsoKnownAs, snippets, missing }: SearchResult): HTMLElement {
+  const [best, ...others] = snippets;
+  const target = (fragment: string | undefined) => (fragment ? `${url}#${fragment}` : url);
+  const facts = create('p', { class: 'facts' }, [kindWord(kind), date].filter((text) => text !== '').join(' · '));
+  if (outcome) {
+    const mark = create('span', { class: 'outcome', 'data-outcome': outcome });
+    mark.innerHTML = outcomeShapeSvg(outcome);
+    mark.append(outcomeWord(outcome));
+    facts.append(' · ', mark);
+  }
+  const link = create('a', { href: target(best?.fragment) });
+  appendSegments(link, title);
+  const item = create('li', {}, facts, create('h2', {}, link));
+  if (alsoKnownAs.length > 0) {
+    const names = create('p', { class: 'facts' }, 'Also known as ');
+    appendSegments(names, alsoKnownAs);
+    item.append(names);
+  }
+  if (best) {
+    const snippet = create('p', { class: 'snippet' });
+    appendSegments(snippet, best.segments);
+    item.append(snippet);
+  }
+  for (const { fragment, segments } of others) {
+    const passage = create('a', { class: 'passage', href: target(fragment) });
+    appendSegments(passage, segments);
+    item.append(passage);
+  }
+  if (missing.length > 0)
+    item.append(create('p', { class: 'facts' }, 'Without: ', create('s', {}, missing.join(', '))));
+  return item;
+}
+
+customElements.define('search-page', SearchPage);

@@ -1,0 +1,20 @@
+import boxUrl from './search-box.ts?worker&url';
+
+/**
+ * Waits until somebody wants to search, and only then loads what searches: the first focus or pointer on a box, "/" or
+ * Ctrl-K. Every page carries this, and nothing else of the search.
+ */
+const form = document.querySelector<HTMLElement>('search-box');
+const input = form?.querySelector('input');
+const load = () => import(/* @vite-ignore */ boxUrl);
+
+form?.addEventListener('focusin', load, { once: true });
+form?.addEventListener('pointerover', load, { once: true });
+addEventListener('keydown', (event) => {
+  const isTyping = (event.target as HTMLElement).closest('input,select,textarea');
+  if (!(event.key === '/' && !isTyping) && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
+  const field = input ?? document.querySelector<HTMLInputElement>('input[type=search]');
+  if (!field) return;
+  event.preventDefault();
+  field.select();
+});
