@@ -1,13 +1,13 @@
 import { BLOCK_END, textDirective } from '../outputs/text-fragment.ts';
 
 /**
- * Offers a link to the words that a reader has chosen in the prose before it. The button stands in the
+ * Offers a link to the words that a reader has chosen in the prose before it, and a search for them. The button stands in the
  * paragraph where the choice ends, so that Tab reaches it next, and out of the flow, so that nothing
  * moves; Escape takes it away. Without JavaScript or a clipboard it never shows.
  */
 class QuoteLink extends HTMLElement {
   connectedCallback() {
-    const [button, status] = this.children as unknown as [HTMLButtonElement, HTMLElement];
+    const [button, status, search] = this.children as unknown as [HTMLButtonElement, HTMLElement, HTMLAnchorElement];
     // Showing the button moves this element, which connects it anew.
     if (button.onclick || !navigator.clipboard) return;
     const article = this.closest('article') as HTMLElement;
@@ -37,6 +37,7 @@ class QuoteLink extends HTMLElement {
       const block = blockOf(range.endContainer);
       if (!block || !blockOf(range.startContainer)) return;
       status.textContent = '';
+      search.search = `q=${encodeURIComponent(isChosen.slice(0, 100))}`;
       this.hidden = false;
       if (this.parentElement !== block) block.append(this);
       const box = block.getBoundingClientRect();

@@ -28,6 +28,8 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     for (const element of this.querySelectorAll<HTMLElement>('[data-scripted]')) element.hidden = false;
+    // On a phone the results come first.
+    (this.#filters as HTMLDetailsElement).open = matchMedia('(min-width: 48rem)').matches;
     this.#input.addEventListener('input', () => {
       this.#address('replaceState');
       void this.#run();

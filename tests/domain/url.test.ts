@@ -39,10 +39,11 @@ describe('addresses of the site', () => {
     expect(entryUrl('claims', 'gas-deal-400bn')).toBe('/claims/gas-deal-400bn/');
   });
 
-  it('have a page of all entries for each kind but authors and stories, and one as of a day', () => {
+  it('have a page of all entries for each kind but authors and stories, one as of a day, and one to search', () => {
     expect(FIXED_PATHS).toEqual([
       '/',
       '/as-of/',
+      '/search/',
       '/articles/',
       '/claims/',
       '/entities/',

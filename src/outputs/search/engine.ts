@@ -6,19 +6,37 @@ import { countFacets, type FacetCounts, type Filters, readFilters } from './filt
 import { kindOf, lastAtMost, type Manifest, shardsBetween } from './manifest.ts';
 import { type Card, decodePack } from './pack.ts';
 import { parseQuery, type QueryField, type WantedWord } from './query.ts';
-import { allowedMistakes, damerauDistance, letterMask, mayBeNear } from './repair.ts';
+import { allowedMistakes, findNear } from './repair.ts';
 import { decodeShard, type IndexedTerm } from './shard.ts';
 import { findSnippets, type FoundTerms, highlight, holdsPhrase, type Segment, type Snippet } from './snippet.ts';
 import { bucketsNear, decodeBucket } from './vocabulary.ts';
 
-/** Weights tuned on one half of the known items of `npm run bench -- search`, reported on the other. */
-const WEIGHT = { title: 2, stem: 0.35, repair: 0.6 };
-/** A beginning of another word counts by how much of it is typed, and less where it is a word itself. */
-const COMPLETION = { least: 0.7, ofWord: 0.7 };
-/** How much a missing word costs: the share of words found, to this power. */
-const COORDINATION = 4;
+/** What counts how much. Tuned on one half of the known items of `npm run bench -- search`, reported on the other. */
+export interface Ranking {
+  /** A level of the title against one of the text. */
+  readonly title: number;
+  /** Another form of a word. */
+  readonly stem: number;
+  /** A repaired word, for each mistake; 0 repairs nothing. */
+  readonly repair: number;
+  /** A beginning of another word counts from this to 1, by how much of it is typed … */
+  readonly completion: number;
+  /** … and so much where it is a word itself. */
+  readonly wordItself: number;
+  /** How much missing words cost: the share of words found, to this power. */
+  readonly coordination: number;
+}
+
+export const RANKING: Ranking = {
+  title: 4,
+  stem: 0.35,
+  repair: 0.6,
+  completion: 0.7,
+  wordItself: 0.7,
+  coordination: 4,
+};
+
 const MOST_COMPLETIONS = 200;
-const MOST_REPAIRS = 3;
 /** A word of so few documents may still be a mistake for a common one. */
 const RARE = 3;
 /** Documents read to find those that hold a phrase as it stands. */
@@ -75,11 +93,14 @@ type Expansion = Map<string, { readonly term: IndexedTerm; readonly weight: numb
 /**
  * A search over a built index.
  * @param read Gives a file of the index's folder by name, as it stands there.
+ * @param near Finds the words that a misspelt one may have been meant to be.
  * @throws SearchFileError (each search) where a file is damaged; whatever `read` throws.
  */
 export function createSearchEngine(
   manifest: Manifest,
   read: (name: string) => Promise<Uint8Array<ArrayBuffer>>,
+  ranking: Ranking = RANKING,
+  near: typeof findNear = findNear,
 ): SearchEngine {
   const kept = new Map<string, Promise<unknown>>();
   const packs: number[] = [];
@@ -120,8 +141,8 @@ export function createSearchEngine(
     if (written) expansion.set(exact, { term: written, weight: 1.2 });
     const stem = own?.stem ?? longestStem(near, term);
     for (const indexed of near) {
-      if (indexed.stem === stem && !expansion.has(indexed.term))
-        expansion.set(indexed.term, { term: indexed, weight: WEIGHT.stem });
+      if (ranking.stem > 0 && indexed.stem === stem && !expansion.has(indexed.term))
+        expansion.set(indexed.term, { term: indexed, weight: ranking.stem });
     }
     if (isUnfinished) {
       near
@@ -129,8 +150,8 @@ export function createSearchEngine(
         .sort((a, b) => b.count - a.count)
         .slice(0, MOST_COMPLETIONS)
         .forEach((indexed) => {
-          const typed = COMPLETION.least + ((1 - COMPLETION.least) * term.length) / indexed.term.length;
-          expansion.set(indexed.term, { term: indexed, weight: typed * (own ? COMPLETION.ofWord : 1) });
+          const typed = ranking.completion + ((1 - ranking.completion) * term.length) / indexed.term.length;
+          expansion.set(indexed.term, { term: indexed, weight: typed * (own ? ranking.wordItself : 1) });
         });
     }
     return expansion;
@@ -138,27 +159,10 @@ export function createSearchEngine(
 
   /** Words that may have been meant, the nearest first. */
   async function repair(word: string): Promise<Expansion> {
-    const most = allowedMistakes(word.length);
-    if (most === 0 || !/^\p{L}+$/u.test(word)) return new Map();
+    if (ranking.repair === 0 || allowedMistakes(word.length) === 0 || !/^\p{L}+$/u.test(word)) return new Map();
     const buckets = bucketsNear(word.length).filter((bucket) => manifest.buckets.includes(bucket));
     const words = (await Promise.all(buckets.map((bucket) => file(`words-${bucket}`, decodeBucket)))).flat();
-    const mask = letterMask(word);
-    const nearest = words
-      .filter(
-        (candidate) =>
-          candidate.word !== word && mayBeNear(word, mask, candidate.word, letterMask(candidate.word), most),
-      )
-      .map((candidate) => ({ ...candidate, distance: damerauDistance(word, candidate.word) }))
-      .filter(({ distance }) => distance <= most)
-      .sort(
-        (a, b) =>
-          a.distance - b.distance ||
-          Number(b.word[0] === word[0]) - Number(a.word[0] === word[0]) ||
-          b.frequency - a.frequency ||
-          (a.word < b.word ? -1 : 1),
-      )
-      .filter(({ distance }, _, all) => distance <= (all[0]?.distance ?? 0))
-      .slice(0, MOST_REPAIRS);
+    const nearest = near(word, words);
     const found = await Promise.all(
       nearest.map(async (candidate) => ({
         ...candidate,
@@ -167,7 +171,7 @@ export function createSearchEngine(
     );
     return new Map(
       found.flatMap(({ word: to, distance, term }) =>
-        term ? [[to, { term, weight: WEIGHT.repair ** distance }] as const] : [],
+        term ? [[to, { term, weight: ranking.repair ** distance }] as const] : [],
       ),
     );
   }
@@ -209,7 +213,7 @@ export function createSearchEngine(
         }),
       );
 
-      const hits = score(expansions, manifest.count);
+      const hits = score(expansions, manifest.count, ranking.title);
       for (const term of excluded) for (const number of term?.postings().documents ?? []) hits.delete(number);
       const full = words.length === 0 ? 0 : 2 ** words.length - 1;
       // Of many words one may be missing; a result with fewer says nothing.
@@ -218,7 +222,7 @@ export function createSearchEngine(
       for (const [number, hit] of hits) {
         const held = bits(hit.words);
         if (held < least || (query.phrases.length > 0 && hit.words !== full)) continue;
-        hit.score *= (held / words.length) ** COORDINATION;
+        hit.score *= (held / words.length) ** ranking.coordination;
         matches.push(number);
       }
       if (words.length === 0 && isNarrowed) matches = Array.from({ length: manifest.count }, (_, number) => number);
@@ -281,7 +285,7 @@ interface Hit {
 }
 
 /** Adds up each word's best impact in each document that has any. */
-function score(expansions: readonly Expansion[], count: number): Map<number, Hit> {
+function score(expansions: readonly Expansion[], count: number, titleWeight: number): Map<number, Hit> {
   const hits = new Map<number, Hit>();
   const part = new Map<number, number>();
   expansions.forEach((expansion, place) => {
@@ -292,7 +296,7 @@ function score(expansions: readonly Expansion[], count: number): Map<number, Hit
       for (let i = 0; i < documents.length; i += 1) {
         const number = documents[i] as number;
         const impact = impacts[i] as number;
-        const value = weight * idf * (WEIGHT.title * 2 * (impact >> 4) + (impact & 15));
+        const value = weight * idf * (titleWeight * (impact >> 4) + (impact & 15));
         if (value > (part.get(number) ?? 0)) part.set(number, value);
       }
     }

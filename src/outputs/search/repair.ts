@@ -1,3 +1,5 @@
+import type { VocabularyWord } from './vocabulary.ts';
+
 /** Most single mistakes change at most this many letters of a word's set of letters. */
 const MASK_DIFFERENCE = 2;
 
@@ -13,7 +15,7 @@ export function allowedMistakes(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
 
-/** True where two words may be within two mistakes of each other: a cheap test before the distance. */
+/** True where two words may be within so many mistakes of each other: a cheap test before the distance. */
 export function mayBeNear(word: string, mask: number, candidate: string, candidateMask: number, most: number): boolean {
   if (Math.abs(word.length - candidate.length) > most) return false;
   let difference = mask ^ candidateMask;
@@ -49,4 +51,32 @@ export function damerauDistance(a: string, b: string): number {
     last = row;
   }
   return last[b.length] as number;
+}
+
+/** A word that may have been meant. */
+export interface Near {
+  readonly word: string;
+  readonly distance: number;
+}
+
+const MOST_REPAIRS = 3;
+
+/** The words nearest to a misspelt one: those with the fewest mistakes, the same first letter first, then the most common. */
+export function findNear(word: string, vocabulary: readonly VocabularyWord[]): Near[] {
+  const most = allowedMistakes(word.length);
+  const mask = letterMask(word);
+  return vocabulary
+    .filter((entry) => entry.word !== word && mayBeNear(word, mask, entry.word, letterMask(entry.word), most))
+    .map((entry) => ({ ...entry, distance: damerauDistance(word, entry.word) }))
+    .filter(({ distance }) => distance <= most)
+    .sort(
+      (a, b) =>
+        a.distance - b.distance ||
+        Number(b.word[0] === word[0]) - Number(a.word[0] === word[0]) ||
+        b.frequency - a.frequency ||
+        (a.word < b.word ? -1 : 1),
+    )
+    .filter(({ distance }, _, all) => distance === all[0]?.distance)
+    .slice(0, MOST_REPAIRS)
+    .map(({ word: found, distance }) => ({ word: found, distance }));
 }
