@@ -55,7 +55,8 @@ export async function serve({ port = parsePort(process.env.PORT), dir = dist } =
     etag: true,
     setHeaders(response, path) {
       // The names of these files change with their contents.
-      if (path.startsWith('/_astro/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      if (/^\/(?:_astro|search\/[0-9a-f]{12})\//.test(path))
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       const text = UTF8_TYPES.find(({ ending }) => ending.test(path));
       if (text) response.setHeader('Content-Type', text.type);
     },

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { SearchDocument, SearchPassage } from '../../src/outputs/search/document.ts';
+import type { SearchDocument, SearchPassage } from '../../../src/outputs/search/document.ts';
 
 const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/;
 

@@ -1,5 +1,5 @@
-import type { SearchDocument } from '../../src/outputs/search/document.ts';
-import { tokenize } from '../../src/outputs/search/token.ts';
+import type { SearchDocument } from '../../../src/outputs/search/document.ts';
+import { tokenize } from '../../../src/outputs/search/token.ts';
 
 /** A query whose answer is known. */
 export interface KnownItem {
@@ -166,4 +166,25 @@ function holdersOf(documents: readonly SearchDocument[], field: Field): Map<stri
 function countTogether(holders: ReadonlyMap<string, ReadonlySet<number>>, words: readonly string[]): number {
   const sets = words.map((word) => holders.get(word) ?? new Set<number>()).sort((a, b) => a.size - b.size);
   return [...(sets[0] ?? [])].filter((number) => sets.every((set) => set.has(number))).length;
+}
+
+const SCRIPTS = { 'a Russian name': /\p{Script=Cyrillic}/u, 'a Chinese name': /\p{Script=Han}/u, 'another name': /./u };
+
+/** Entities asked for by a name that is not their title: another spelling, or the one of another script. */
+export function nameItems(documents: readonly SearchDocument[], count: number): KnownItem[] {
+  const named = documents.flatMap(({ names }, target) => names.map((query) => ({ query, target })));
+  const holders = new Map<string, number>();
+  for (const { query } of named) holders.set(query, (holders.get(query) ?? 0) + 1);
+  const taken = new Set<string>();
+  return Object.entries(SCRIPTS).flatMap(([kind, script], seed) => {
+    const next = random(100 + seed);
+    const fitting = named.filter(({ query }) => script.test(query) && holders.get(query) === 1 && !taken.has(query));
+    const found = fitting
+      .map((item) => ({ item, at: next() }))
+      .sort((a, b) => a.at - b.at)
+      .slice(0, count)
+      .map(({ item }) => ({ kind, ...item }));
+    for (const { query } of named) if (script.test(query)) taken.add(query);
+    return found;
+  });
 }
