@@ -119,8 +119,10 @@ function wordsToDraw(document: SearchDocument, field: Field, next: () => number)
   return contentWords(long[Math.floor(next() * long.length)]?.text.slice(0, 300) ?? '');
 }
 
+/** Where other documents must not have the words: words of a text may stand anywhere in another. */
 function fieldText(document: SearchDocument, field: Field): string {
-  return field === 'text' ? document.passages.map(({ text }) => text).join(' ') : document[field];
+  const { title, summary, passages } = document;
+  return field === 'text' ? [title, summary, ...passages.map(({ text }) => text)].join(' ') : document[field];
 }
 
 /**

@@ -26,7 +26,7 @@ export interface SearchDocument {
   readonly summary: string;
   /** Names of the topics, entities and speakers that it is about. */
   readonly tags: readonly string[];
-  /** ISO 8601 day, month, year or span; empty where it has none. */
+  /** ISO 8601 day, month or year in which it begins; empty where it has none. */
   readonly date: string;
   /** The date as printed: "6 August 2014". */
   readonly printedDate: string;

@@ -25,6 +25,8 @@ export interface Ranking {
   readonly wordItself: number;
   /** How much missing words cost: the share of words found, to this power. */
   readonly coordination: number;
+  /** What a title with all the words of several counts more, as a share. */
+  readonly wholeTitle: number;
 }
 
 export const RANKING: Ranking = {
@@ -34,6 +36,7 @@ export const RANKING: Ranking = {
   completion: 0.7,
   wordItself: 0.7,
   coordination: 4,
+  wholeTitle: 1,
 };
 
 const MOST_COMPLETIONS = 200;
@@ -223,6 +226,7 @@ export function createSearchEngine(
         const held = bits(hit.words);
         if (held < least || (query.phrases.length > 0 && hit.words !== full)) continue;
         hit.score *= (held / words.length) ** ranking.coordination;
+        if (words.length > 1 && hit.titleWords === full) hit.score *= 1 + ranking.wholeTitle;
         matches.push(number);
       }
       if (words.length === 0 && isNarrowed) matches = Array.from({ length: manifest.count }, (_, number) => number);
@@ -278,18 +282,21 @@ export function createSearchEngine(
   };
 }
 
-/** What a document has of a query: a score, and the words found, as bits. */
+/** What a document has of a query: a score, and the words found, in all and in a title, as bits. */
 interface Hit {
   score: number;
   words: number;
+  titleWords: number;
 }
 
 /** Adds up each word's best impact in each document that has any. */
 function score(expansions: readonly Expansion[], count: number, titleWeight: number): Map<number, Hit> {
   const hits = new Map<number, Hit>();
   const part = new Map<number, number>();
+  const titled = new Set<number>();
   expansions.forEach((expansion, place) => {
     part.clear();
+    titled.clear();
     for (const { term, weight } of expansion.values()) {
       const idf = Math.log(1 + (count - term.count + 0.5) / (term.count + 0.5));
       const { documents, impacts } = term.postings();
@@ -298,14 +305,15 @@ function score(expansions: readonly Expansion[], count: number, titleWeight: num
         const impact = impacts[i] as number;
         const value = weight * idf * (titleWeight * (impact >> 4) + (impact & 15));
         if (value > (part.get(number) ?? 0)) part.set(number, value);
+        if (impact > 15) titled.add(number);
       }
     }
     for (const [number, value] of part) {
-      const hit = hits.get(number);
-      if (hit) {
-        hit.score += value;
-        hit.words |= 1 << place;
-      } else hits.set(number, { score: value, words: 1 << place });
+      const hit = hits.get(number) ?? { score: 0, words: 0, titleWords: 0 };
+      hits.set(number, hit);
+      hit.score += value;
+      hit.words |= 1 << place;
+      if (titled.has(number)) hit.titleWords |= 1 << place;
     }
   });
   return hits;

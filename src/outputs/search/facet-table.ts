@@ -19,9 +19,9 @@ export interface FacetTable {
   readonly days: readonly number[];
 }
 
-/** A date as a number that sorts like it: its first day, where it names a month, a year or a span. */
+/** A day, month or year (ISO 8601) as a number that sorts like it: the first day of it; 0 without a date. */
 export function dayNumber(date: string): number {
-  const [year = 0, month = 1, day = 1] = (date.split('/')[0] ?? '').split('-').map(Number);
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return date === '' ? 0 : year * 372 + (month - 1) * 31 + (day - 1);
 }
 

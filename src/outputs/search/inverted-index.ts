@@ -9,6 +9,8 @@ const WEIGHT = { summary: 10, heading: 3, tag: 2, body: 1 };
 const K1 = 1.2;
 const B = 0.7;
 const TITLE_B = 0.3;
+/** What the title of one word counts, against 1 for one of mean length. */
+const MOST_TITLE = 2;
 
 /** Levels of an impact: four bits each for the title and for the text. */
 export const LEVELS = 15;
@@ -21,7 +23,9 @@ export interface Postings {
 }
 
 interface Counts {
-  title: number;
+  /** Length in words of the shortest of its names that has the term; 0 where none has. */
+  titleLength: number;
+  /** How often the text has the term, weighed by field. */
   text: number;
 }
 
@@ -31,11 +35,11 @@ export function invert(documents: readonly SearchDocument[]): Map<string, Postin
   const titleMean = mean(counted.map(({ titleLength }) => titleLength));
   const textMean = mean(counted.map(({ textLength }) => textLength));
   const index = new Map<string, Postings>();
-  counted.forEach(({ terms, titleLength, textLength }, number) => {
-    const titlePart = 1 / (1 - TITLE_B + (TITLE_B * titleLength) / titleMean);
+  counted.forEach(({ terms, textLength }, number) => {
     const textNorm = K1 * (1 - B + (B * textLength) / textMean);
-    for (const [term, { title, text }] of terms) {
-      const titleLevel = title === 0 ? 0 : Math.max(1, Math.round((LEVELS * Math.min(titlePart, 2)) / 2));
+    for (const [term, { titleLength, text }] of terms) {
+      const titleLevel =
+        titleLength === 0 ? 0 : Math.max(1, Math.round((LEVELS * titlePart(titleLength, titleMean)) / MOST_TITLE));
       const textLevel = text === 0 ? 0 : Math.max(1, Math.round((LEVELS * text) / (text + textNorm)));
       const postings = index.get(term) ?? { documents: [], impacts: [] };
       index.set(term, postings);
@@ -50,25 +54,38 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length) || 1;
 }
 
+/** How much of a title one of its words is; a name of one word is that word. */
+function titlePart(length: number, mean: number): number {
+  return length === 1 ? MOST_TITLE : Math.min(MOST_TITLE, 1 / (1 - TITLE_B + (TITLE_B * length) / mean));
+}
+
 function countTerms(document: SearchDocument) {
   const terms = new Map<string, Counts>();
-  const count = (text: string, field: keyof Counts, weight: number): number => {
-    const tokens = tokenize(text);
+  const countsOf = (term: string): Counts => {
+    const counts = terms.get(term) ?? { titleLength: 0, text: 0 };
+    terms.set(term, counts);
+    return counts;
+  };
+  const countTitle = (title: string): number => {
+    const tokens = tokenize(title);
     for (const { term } of tokens) {
-      const counts = terms.get(term) ?? { title: 0, text: 0 };
-      terms.set(term, counts);
-      counts[field] += weight;
+      const counts = countsOf(term);
+      counts.titleLength = Math.min(counts.titleLength || Infinity, tokens.length);
     }
     return tokens.length;
   };
-  let titleLength = count(document.title, 'title', 1);
-  // Each other name is a title of its own: a person of five spellings is no longer than one of one.
-  for (const name of document.names) titleLength = Math.max(titleLength, count(name, 'title', 1));
-  let textLength = count(document.summary, 'text', WEIGHT.summary);
-  for (const tag of document.tags) count(tag, 'text', WEIGHT.tag);
+  const countText = (text: string, weight: number): number => {
+    const tokens = tokenize(text);
+    for (const { term } of tokens) countsOf(term).text += weight;
+    return tokens.length;
+  };
+  const titleLength = countTitle(document.title);
+  document.names.forEach(countTitle);
+  let textLength = countText(document.summary, WEIGHT.summary);
+  for (const tag of document.tags) countText(tag, WEIGHT.tag);
   for (const { heading, text } of document.passages) {
-    count(heading, 'text', WEIGHT.heading);
-    textLength += count(text, 'text', WEIGHT.body);
+    countText(heading, WEIGHT.heading);
+    textLength += countText(text, WEIGHT.body);
   }
   return { terms, titleLength, textLength };
 }

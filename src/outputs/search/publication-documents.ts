@@ -1,5 +1,5 @@
 import { currentAssessment, outcomeOf } from '../../domain/claim.ts';
-import { formatDate } from '../../domain/date.ts';
+import { firstDay, formatDate } from '../../domain/date.ts';
 import { spellingsOf } from '../../domain/entity.ts';
 import { OUTCOMES, type Outcome } from '../../domain/outcome.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -142,7 +142,7 @@ export function publicationDocuments(
 }
 
 function dated(date: string): Pick<SearchDocument, 'date' | 'printedDate'> {
-  return { date, printedDate: date === '' ? '' : formatDate(date) };
+  return date === '' ? { date, printedDate: '' } : { date: firstDay(date), printedDate: formatDate(date) };
 }
 
 /** What the value of a facet is called. */

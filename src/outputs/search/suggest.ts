@@ -34,7 +34,7 @@ export function createSuggester(records: readonly SuggestionRecord[]): (text: st
     return fuse.search(wanted.join(' '), { limit: MOST }).map(({ item, matches = [] }) => {
       const title = matches.find(({ key }) => key === 'title');
       const name = matches.find(({ key }) => key === 'names');
-      const isByName = name !== undefined && (title === undefined || !hasWord(item.title, wanted));
+      const isByName = name !== undefined && countWords(name.value ?? '', wanted) > countWords(item.title, wanted);
       return {
         record: item,
         title: marked(item.title, title?.indices ?? []),
@@ -44,9 +44,10 @@ export function createSuggester(records: readonly SuggestionRecord[]): (text: st
   };
 }
 
-function hasWord(text: string, wanted: readonly string[]): boolean {
+/** How many of the words a text has as they were typed. */
+function countWords(text: string, wanted: readonly string[]): number {
   const folded = fold(text);
-  return wanted.some((word) => folded.includes(word));
+  return wanted.filter((word) => folded.includes(word)).length;
 }
 
 /** Fuse marks single letters that happen to fit as well: runs of one are left unmarked. */

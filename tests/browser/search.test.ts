@@ -1,0 +1,303 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { setUpBrowser } from './browser.ts';
+
+const bench = setUpBrowser();
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await bench.newContext(options)).newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(new URL(path, bench.url).href);
+  return page;
+}
+
+const box = (page: Page) => page.locator('search-box input');
+const options = (page: Page) => page.locator('search-box [role=option]');
+const active = (page: Page) => page.locator('search-box [aria-selected=true]');
+const results = (page: Page) => page.locator('.results > li');
+const status = (page: Page) => page.locator('search-page [role=status]');
+
+async function type(page: Page, text: string): Promise<void> {
+  await box(page).fill(text);
+  await options(page).first().waitFor();
+}
+
+describe('the search box', () => {
+  it('loads nothing before somebody wants to search', async () => {
+    const asked: string[] = [];
+    const page = await (await bench.newContext()).newPage();
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(new URL('/claims/', bench.url).href, { waitUntil: 'networkidle' });
+    const isOfSearch = (path: string) => /^\/search\/|search-box-/.test(path);
+    expect(asked.filter(isOfSearch)).toEqual([]);
+    await box(page).focus();
+    await type(page, 'rogozin');
+    expect(asked.filter(isOfSearch)).not.toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(['Hong Lei', 'Khun Lei', 'Хун Лэй', '洪磊'])('suggests the same man for "%s"', async (name) => {
+    const page = await open('/');
+    await type(page, name);
+    await page.locator('search-box [role=group][aria-label=Names] >> text=Hong Lei').waitFor();
+    await page.context().close();
+  });
+
+  it('says by which other name it found somebody', async () => {
+    const page = await open('/');
+    await type(page, 'Khun Lei');
+    expect(await page.locator('search-box small').first().textContent()).toBe('also known as Khun Lei');
+    await page.context().close();
+  });
+
+  it.each(['/', 'Control+k', 'Meta+k'])('takes the focus at %s', async (key) => {
+    const page = await open('/topics/');
+    await page.keyboard.press(key);
+    expect(await box(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await box(page).inputValue()).toBe('');
+    await page.context().close();
+  });
+
+  it('is a combobox: arrows, Home, End, Escape, and Enter goes where the reader is', async () => {
+    const page = await open('/');
+    await page.keyboard.press('/');
+    await type(page, 'rogozin');
+    expect(await box(page).getAttribute('aria-expanded')).toBe('true');
+    expect(await page.locator('search-box [role=status]').textContent()).toMatch(/^\d+ suggestions?$/);
+    const all = await options(page).allTextContents();
+    await page.keyboard.press('ArrowDown');
+    expect(await active(page).textContent()).toBe(all[0]);
+    expect(await box(page).getAttribute('aria-activedescendant')).toBe(await active(page).getAttribute('id'));
+    await page.keyboard.press('End');
+    expect(await active(page).textContent()).toBe(all.at(-1));
+    await page.keyboard.press('Home');
+    expect(await active(page).textContent()).toBe(all[0]);
+    await page.keyboard.press('ArrowUp');
+    expect(await active(page).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await box(page).getAttribute('aria-expanded')).toBe('false');
+    expect(await options(page).first().isVisible()).toBe(false);
+    await page.keyboard.press('ArrowDown');
+    await options(page).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const target = await active(page).getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${target}`);
+    await page.context().close();
+  });
+
+  it('breaks no rule of WCAG while its list is open, in the light or the dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open('/', { colorScheme });
+      await type(page, 'rogozin');
+      await page.keyboard.press('ArrowDown');
+      const { violations } = await new AxeBuilder({ page }).include('search-box').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('remembers searches on the device only, and forgets them one by one or all', async () => {
+    const page = await open('/');
+    for (const text of ['diesel', 'glonass']) {
+      await box(page).fill(text);
+      await box(page).press('Enter');
+      await page.waitForURL('**/search/**');
+      await page.goBack();
+    }
+    await page.reload();
+    await box(page).focus();
+    await options(page).first().waitFor();
+    expect(await options(page).allTextContents()).toEqual(['glonass', 'diesel', 'Forget these searches']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Delete');
+    expect(await options(page).allTextContents()).toEqual(['diesel', 'Forget these searches']);
+    await options(page).last().click();
+    expect(await page.evaluate(() => localStorage.getItem('searches'))).toBeNull();
+    await page.context().close();
+  });
+
+  it('leads to a list of everything without JavaScript', async () => {
+    const page = await open('/', { javaScriptEnabled: false });
+    await box(page).fill('Rogozin');
+    await box(page).press('Enter');
+    await page.waitForURL('**/search/?q=Rogozin');
+    await page
+      .locator('#names ~ * >> text=Dmitry Rogozin')
+      .or(page.getByRole('link', { name: 'Dmitry Rogozin' }))
+      .first()
+      .click();
+    expect(new URL(page.url()).pathname).toBe('/entities/dmitry-rogozin/');
+    await page.context().close();
+  });
+});
+
+describe('the search page', () => {
+  it('shows what the address asks for, and keeps it in step through typing, filters, back and reload', async () => {
+    const page = await open('/search/?q=diesel');
+    await results(page).first().waitFor();
+    const before = await status(page).textContent();
+    await page.locator('select[name=kind]').selectOption('claim');
+    await page.waitForFunction(
+      (text) => document.querySelector('search-page [role=status]')?.textContent !== text,
+      before,
+    );
+    expect(new URL(page.url()).search).toBe('?q=diesel&kind=claim');
+    expect(await page.locator('.results .facts:first-child').allTextContents()).toSatisfy((all: string[]) =>
+      all.every((text) => text.startsWith('Claim')),
+    );
+    await page.goBack();
+    await page.waitForFunction(
+      (text) => document.querySelector('search-page [role=status]')?.textContent === text,
+      before,
+    );
+    await page.locator('search-page input[name=q]').fill('glonass');
+    await page.locator('.results >> text=/glonass/i').first().waitFor();
+    await page.reload();
+    expect(await page.locator('search-page input[name=q]').inputValue()).toBe('glonass');
+    await results(page).first().waitFor();
+    await page.context().close();
+  });
+
+  it('needs three rounds of requests at most: the list, the terms, the texts', async () => {
+    const rounds: string[] = [];
+    const page = await (await bench.newContext()).newPage();
+    page.on('request', (request) => {
+      const name = /\/search\/(?:[0-9a-f]+\/)?([a-z]+)[^/]*\.(?:bin|json)$/.exec(request.url())?.[1];
+      const round = { manifest: 'list', terms: 'terms', facets: 'terms', pack: 'texts' }[name ?? ''];
+      if (round && rounds.at(-1) !== round) rounds.push(round);
+    });
+    await page.goto(new URL('/search/?q=chinese+diesels', bench.url).href);
+    await results(page).first().waitFor();
+    expect(rounds).toEqual(['list', 'terms', 'texts']);
+    await page.context().close();
+  });
+
+  it('opens an article at the passage', async () => {
+    const page = await open('/search/?q=buyan-m+diesels&kind=article');
+    const link = results(page).locator('h2 a').first();
+    await link.waitFor();
+    const { hash } = new URL((await link.getAttribute('href')) ?? '', bench.url);
+    await link.click();
+    expect(await page.locator(hash).count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('repairs a word and says so', async () => {
+    const page = await open('/search/?q=roscomsos');
+    await page.locator('.hints >> text=“roscosmos” for “roscomsos”').waitFor();
+    await page.context().close();
+  });
+
+  it('has a way on where nothing is found', async () => {
+    const page = await open('/search/?q=zzzzqqq+diesel&topic=space&outcome=held');
+    await page.locator('.hints >> text=Search without the filters').waitFor();
+    await page.locator('.hints >> text=Search for diesel').click();
+    await results(page).first().waitFor();
+    await page.context().close();
+  });
+
+  it('fills the years by dragging over the histogram, and by its fields', async () => {
+    const page = await open('/search/?q=sanctions');
+    await results(page).first().waitFor();
+    const bar = page.locator('[data-year="2014"]');
+    await bar.hover();
+    await page.mouse.down();
+    await page.locator('[data-year="2016"]').hover();
+    await page.mouse.up();
+    await page.waitForURL('**after=2014&before=2017');
+    await page.locator('input[name=before]').fill('2015');
+    await page.locator('input[name=before]').press('Enter');
+    await page.waitForURL('**before=2015');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.results .facts:first-child')].every((facts) =>
+        facts.textContent?.includes('2014'),
+      ),
+    );
+    await page.context().close();
+  });
+
+  it('says when it cannot load, and tries again', async () => {
+    const page = await open('/search/');
+    await page.route('**/pack-*', (route) => route.abort());
+    await page.locator('search-page input[name=q]').fill('diesel');
+    await page.locator('search-page [role=status] >> text=could not load').waitFor();
+    await page.unroute('**/pack-*');
+    await page.locator('.hints button').click();
+    await results(page).first().waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ['missing', { status: 404, body: 'Not found' }],
+    ['cut short', { status: 200, body: Buffer.from([0x1f, 0x8b, 8, 0]) }],
+    ['of another format', { status: 200, body: Buffer.from([99, 1, 2, 3]) }],
+  ])('says so when a shard is %s, and goes on working', async (_, answer) => {
+    const page = await open('/search/');
+    await page.route('**/terms-*', (route) => route.fulfill(answer));
+    await page.locator('search-page input[name=q]').fill('diesel');
+    await page.locator('search-page [role=status] >> text=could not load').waitFor();
+    await page.unroute('**/terms-*');
+    await page.locator('search-page input[name=q]').fill('diesels');
+    await results(page).first().waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    '?q=%E0%A4%A',
+    '?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+    '?q=__proto__&kind=constructor&topic=__proto__',
+    `?q=${'x'.repeat(10_000)}`,
+    '?q=%00%01%E2%80%AE%F0%9F%9A%80(.*)%2B[',
+    '?q=diesel&after=9999-99-99&before=abc&sort=sideways',
+    '?q=%22%22%22-::',
+  ])('answers %.40s without an error, and puts nothing into the page', async (search) => {
+    const page = await open(`/search/${search}`);
+    await page.waitForFunction(() => document.querySelector('search-page [role=status]')?.textContent !== '');
+    expect(await page.locator('search-page img').count()).toBe(0);
+    await page.locator('search-page input[name=q]').fill('glonass');
+    await page.locator('select[name=sort]').waitFor({ state: 'attached' });
+    await page.goto(new URL('/search/?q=glonass', bench.url).href);
+    await results(page).first().waitFor();
+    await page.context().close();
+  });
+
+  it('breaks no rule of WCAG, in the light or the dark, on a phone or a desk', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const viewport of [
+        { width: 390, height: 844 },
+        { width: 1280, height: 900 },
+      ]) {
+        const page = await open('/search/?q=roscosmos+components', { colorScheme, viewport });
+        await results(page).first().waitFor();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        await page.context().close();
+      }
+    }
+  });
+});
+
+describe('search in an article', () => {
+  it('is offered for the words that a reader chooses', async () => {
+    const page = await open('/articles/the-chip-order-that-was-always-next-year/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.locator('.prose p[id]').first().selectText();
+    const link = page.locator('quote-link a');
+    await link.waitFor();
+    expect((await link.getAttribute('href')) ?? '').toMatch(/\/search\/\?q=.+/);
+    await page.context().close();
+  });
+
+  it('stands behind its related coverage', async () => {
+    const page = await open('/articles/the-chip-order-that-was-always-next-year/');
+    await page.locator('text=Search for more on the same names').click();
+    await results(page).first().waitFor();
+    await page.context().close();
+  });
+});
