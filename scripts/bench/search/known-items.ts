@@ -1,4 +1,5 @@
 import type { SearchDocument } from '../../../src/outputs/search/document.ts';
+import { stemOf } from '../../../src/outputs/search/stem.ts';
 import { tokenize } from '../../../src/outputs/search/token.ts';
 
 /** A query whose answer is known. */
@@ -189,4 +190,33 @@ export function nameItems(documents: readonly SearchDocument[], count: number): 
     for (const { query } of named) if (script.test(query)) taken.add(query);
     return found;
   });
+}
+
+/** Two title words, one of them in a form that stands in other documents, and nowhere in the one to find. */
+export function otherFormItems(
+  documents: readonly SearchDocument[],
+  targets: readonly number[],
+  count: number,
+): KnownItem[] {
+  const next = random(200);
+  const titles = holdersOf(documents, 'title');
+  const forms = Map.groupBy(holdersOf(documents, 'text').keys(), stemOf);
+  const found: KnownItem[] = [];
+  for (let tries = 0; tries < count * 200 && found.length < count; tries += 1) {
+    const target = targets[Math.floor(next() * targets.length)] as number;
+    const document = documents[target] as SearchDocument;
+    const drawn = some(contentWords(document.title), 2, next);
+    if (drawn.length < 2 || countTogether(titles, drawn) > NAMESAKES) continue;
+    const own = new Set(contentWords(`${fieldText(document, 'text')} ${document.names.join(' ')}`));
+    const place = drawn.findIndex((word) => forms.get(stemOf(word))?.some((form) => !own.has(form)));
+    if (place === -1) continue;
+    const other = (forms.get(stemOf(drawn[place] as string)) ?? []).filter((form) => !own.has(form));
+    const form = other[Math.floor(next() * other.length)] as string;
+    found.push({
+      kind: 'another form of a word',
+      query: drawn.map((word, at) => (at === place ? form : word)).join(' '),
+      target,
+    });
+  }
+  return found;
 }

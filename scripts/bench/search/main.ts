@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { dist } from '../../paths.mjs';
 import { type Collection, readBuiltSite, readCollection } from './collection.ts';
 import { type BenchEngine, fuseEngine, MINISEARCH_GRID, miniSearchEngine, nearByFuse, ourEngine } from './engine.ts';
-import { type KnownItem, knownItems, nameItems } from './known-items.ts';
+import { type KnownItem, knownItems, nameItems, otherFormItems } from './known-items.ts';
 import { measurePage } from './page.ts';
 import { PAGEFIND_GRID, startPagefind } from './pagefind.ts';
 
@@ -41,7 +41,11 @@ await browser.close();
 
 async function measure(collection: Collection): Promise<void> {
   const { documents, targets, cost, index } = collection;
-  const items = [...knownItems(documents, targets, EACH), ...nameItems(documents, EACH)];
+  const items = [
+    ...knownItems(documents, targets, EACH),
+    ...otherFormItems(documents, targets, EACH),
+    ...nameItems(documents, EACH),
+  ];
   const tuning = items.filter((_, place) => place % 2 === 0);
   const other = items.filter((_, place) => place % 2 === 1);
   const bytes = [...index.files.values()].reduce((sum, file) => sum + file.length, 0);

@@ -31,7 +31,7 @@ export interface Ranking {
 
 export const RANKING: Ranking = {
   title: 4,
-  stem: 0.35,
+  stem: 0.3,
   repair: 0.6,
   completion: 0.7,
   wordItself: 0.7,

@@ -1,4 +1,4 @@
-import type { SearchDocument } from './document.ts';
+import { DOCUMENT_KINDS, type SearchDocument } from './document.ts';
 import { tokenize } from './token.ts';
 
 /**
@@ -33,9 +33,16 @@ interface Counts {
 export function invert(documents: readonly SearchDocument[]): Map<string, Postings> {
   const counted = documents.map(countTerms);
   const titleMean = mean(counted.map(({ titleLength }) => titleLength));
-  const textMean = mean(counted.map(({ textLength }) => textLength));
+  // A claim is short and an article long by nature: each is held against those of its own kind.
+  const textMeans = new Map(
+    DOCUMENT_KINDS.map((kind) => [
+      kind,
+      mean(counted.flatMap(({ textLength }, number) => (documents[number]?.kind === kind ? [textLength] : []))),
+    ]),
+  );
   const index = new Map<string, Postings>();
   counted.forEach(({ terms, textLength }, number) => {
+    const textMean = textMeans.get((documents[number] as SearchDocument).kind) as number;
     const textNorm = K1 * (1 - B + (B * textLength) / textMean);
     for (const [term, { titleLength, text }] of terms) {
       const titleLevel =
