@@ -18,6 +18,7 @@ export const PAGE_KINDS = {
   'event list': '/events/',
   event: '/events/izvestia-casic-report/',
   'as of': '/as-of/',
+  search: '/search/',
   'entity index': '/entities/',
   'entity dossier': '/entities/roscosmos/',
   'source index': '/sources/',

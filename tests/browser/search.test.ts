@@ -176,6 +176,32 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it('runs in a worker where the archive is large, with the same results', async () => {
+    const page = await open('/search/?q=chinese+diesels');
+    await results(page).first().waitFor();
+    const here = await results(page).allTextContents();
+    await page.route('**/search/manifest.json', async (route) => {
+      const response = await route.fetch();
+      const manifest = (await response.json()) as object;
+      await route.fulfill({ json: { ...manifest, count: 3000 } });
+    });
+    const worker = page.waitForEvent('worker');
+    await page.reload();
+    expect((await worker).url()).toContain('/_astro/search-worker');
+    await results(page).first().waitFor();
+    expect((await results(page).allTextContents()).toSorted()).toEqual(here.toSorted());
+    await page.context().close();
+  });
+
+  it('takes the focus at / like every other page', async () => {
+    const page = await open('/search/?q=diesel');
+    await results(page).first().waitFor();
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('q');
+    await page.context().close();
+  });
+
   it('opens an article at the passage', async () => {
     const page = await open('/search/?q=buyan-m+diesels&kind=article');
     const link = results(page).locator('h2 a').first();

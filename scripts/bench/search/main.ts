@@ -75,6 +75,7 @@ async function measure(collection: Collection): Promise<void> {
   for (const [name, ranking] of Object.entries({
     'as it is': {},
     'titles count as text': { title: 1 },
+    'whole titles not before others': { wholeTitle: 0 },
     'no other forms of a word': { stem: 0 },
     'no price for missing words': { coordination: 0 },
     'no repair': { repair: 0 },
