@@ -24,7 +24,13 @@ export function findArticlePassages(html: string): SearchPassage[] {
 }
 
 function textOf(node: Element): string {
-  return node.children.map(plain).join('').replace(/\s+/g, ' ').trim();
+  // Where a citation stood, a space before the full stop is left.
+  return node.children
+    .map(plain)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?])/g, '')
+    .trim();
 }
 
 /** Without citations, and without the lists in a list item, whose items are passages themselves. */

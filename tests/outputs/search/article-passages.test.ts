@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { findArticlePassages } from '../../../src/outputs/search/article-passages.ts';
+
+describe('findArticlePassages', () => {
+  it('takes paragraphs and list items with their addresses, and a heading with what follows it', () => {
+    const passages = findArticlePassages(
+      '<h2 id="a">What was <em>said</em></h2><p>First words.</p><ul><li>An item.</li></ul><p id="own">Last.</p>',
+    );
+    expect(passages.map(({ heading, text }) => [heading, text])).toEqual([
+      ['What was said', 'First words.'],
+      ['', 'An item.'],
+      ['', 'Last.'],
+    ]);
+    expect(passages[2]?.fragment).toBe('own');
+    expect(new Set(passages.map(({ fragment }) => fragment)).size).toBe(3);
+  });
+
+  it('leaves citations out, with the space before them', () => {
+    const [passage] = findArticlePassages('<p>Said so <span data-sources="izvestia">[izvestia]</span>. Then more.</p>');
+    expect(passage?.text).toBe('Said so. Then more.');
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../src/outputs/search/query.ts';
+
+const wanted = (text: string) => parseQuery(text).words.map(({ term }) => term);
+
+describe('parseQuery', () => {
+  it('takes words, each once, and the last as unfinished until a space ends it', () => {
+    expect(wanted('Chips from China chips')).toEqual(['chips', 'from', 'china']);
+    expect(parseQuery('chips chi').unfinished).toBe('chi');
+    expect(parseQuery('chips chi ').unfinished).toBe('');
+  });
+
+  it('takes quotations as phrases, closed or not', () => {
+    expect(parseQuery('"one billion dollars"').phrases).toEqual([['one', 'billion', 'dollars']]);
+    expect(parseQuery('"one billion').phrases).toEqual([['one', 'billion']]);
+    expect(parseQuery('""').phrases).toEqual([]);
+  });
+
+  it('takes away what has a minus, but never what is wanted as well', () => {
+    expect(parseQuery('china -chips').excluded).toEqual(['chips']);
+    expect(parseQuery('chips -chips').excluded).toEqual([]);
+  });
+
+  it('reads fields, and leaves other colons to the words', () => {
+    expect(parseQuery('kind:Claim speaker:"dmitry rogozin" after:2014-08').filters).toEqual({
+      kind: 'claim',
+      speaker: 'dmitry rogozin',
+      after: '2014-08',
+    });
+    expect(wanted('ratio:high')).toEqual(['ratio', 'high']);
+    expect(parseQuery('__proto__:x constructor:y').filters).toEqual({});
+  });
+
+  it('wants "S-400" as one word, not as its parts', () => {
+    expect(wanted('S-400')).toEqual(['s400']);
+  });
+
+  it('keeps the written form of a word with diacritics', () => {
+    expect(parseQuery('Škoda').words).toEqual([{ term: 'skoda', exact: 'škoda' }]);
+  });
+
+  it('takes no more than 400 characters and 12 words', () => {
+    expect(wanted(Array.from({ length: 50 }, (_, at) => `w${at}`).join(' '))).toHaveLength(12);
+    expect(wanted('x'.repeat(10_000))[0]).toHaveLength(40);
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, tokenize } from '../../../src/outputs/search/token.ts';
+
+const terms = (text: string) => tokenize(text).map(({ term }) => term);
+
+describe('tokenize', () => {
+  it.each([
+    ['Sanctions, again', ['sanctions', 'again']],
+    ['China’s chips', ['china', 'chips']],
+    ['S-400 and RD-180', ['s400', '400', 'and', 'rd180', 'rd', '180']],
+    ['833/2014', ['833/2014', '833', '2014']],
+    ['3,500 troops', ['3500', '500', 'troops']],
+    ['2014-08-06', ['20140806', '2014', '08', '06']],
+    ['high-tech', ['high', 'tech']],
+    ['Škoda', ['skoda', 'škoda']],
+    ['Хун Лэй', ['хун', 'лэй']],
+    ['ещё', ['еще', 'ещё']],
+    ['洪磊说', ['洪磊', '磊说']],
+    ['洪', ['洪']],
+    ['ＣＨＩＰ', ['chip']],
+    ['', []],
+    ['— … !', []],
+  ])('cuts "%s" into its words', (text, expected) => {
+    expect(terms(text)).toEqual(expected);
+  });
+
+  it('finds words where a dictionary is needed', () => {
+    expect(terms('ภาษาไทย')).toEqual(['ภาษา', 'ไทย']);
+  });
+
+  it('says where each word stands, in order, within the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        for (const { term, start, end } of tokenize(text)) {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(term).not.toBe('');
+        }
+      }),
+    );
+  });
+
+  it('finds a word again that it has folded', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('Zürich', 'ÉTAT', 'Роскосмос', 'ЁЛКА', 'ﬁsh', 'chips'), (word) => {
+        expect(terms(fold(word))[0]).toBe(terms(word)[0]);
+      }),
+    );
+  });
+
+  it('takes time in step with a text, however it is made', () => {
+    for (const text of ['a'.repeat(100_000), 'a-1'.repeat(40_000), '1,'.repeat(50_000), '洪'.repeat(50_000)])
+      expect(tokenize(text).every(({ term }) => term.length <= 40)).toBe(true);
+  });
+});
