@@ -1,7 +1,8 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { SearchDocument } from '../../../src/outputs/search/document.ts';
-import { createSearchEngine, type Ranking, RANKING } from '../../../src/outputs/search/engine.ts';
+import { createSearchEngine } from '../../../src/outputs/search/engine.ts';
+import { type Ranking, RANKING } from '../../../src/outputs/search/ranking.ts';
 import { allowedMistakes, findNear, letterMask, mayBeNear } from '../../../src/outputs/search/repair.ts';
 import type { Collection } from './collection.ts';
 
