@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 
@@ -14,6 +15,20 @@ const layerOrder = {
   },
 };
 
+/** d3-zoom and d3-brush without the animations that nothing here starts; see src/client/d3-still.ts. */
+const stillD3 = {
+  name: 'still-d3',
+  enforce: 'pre',
+  resolveId(source, importer = '') {
+    if (
+      !/^d3-(?:transition|interpolate)$/.test(source) ||
+      !/node_modules\/d3-(?:zoom|brush)\//.test(importer.replaceAll('\\', '/'))
+    )
+      return;
+    return fileURLToPath(new URL('./src/client/d3-still.ts', import.meta.url));
+  },
+};
+
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
@@ -22,6 +37,7 @@ export default defineConfig({
   // Every style and script stays a file of its own, so that the content security policy needs no exception.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
+    plugins: [stillD3],
     // One stylesheet, cached from the first page on, instead of ten small ones a page.
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     // What a page loads on demand is bundled like a worker ("?worker&url"): an import() that Vite sees would bring 0.5 kB

@@ -4,8 +4,11 @@ import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
 import { createRelatedIndex, type RelatedIndex } from './domain/related.ts';
 import { publicationDocuments, searchFacetLabel } from './outputs/search/publication-documents.ts';
+import type { SearchDocument } from './outputs/search/document.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from './outputs/search/search-index.ts';
 import { encodeSuggestions, suggestionRecords } from './outputs/search/suggestion.ts';
+import { publicationTimeline, type Timeline } from './outputs/timeline/publication-timeline.ts';
+import { type TimelineFiles, timelineFiles } from './outputs/timeline/timeline-files.ts';
 import { COLLECTED, type CollectedBody } from './markdown/remark-collect.ts';
 
 /** A Markdown body as rendered from its one file: not yet joined with what it names. */
@@ -103,13 +106,44 @@ export async function getSearchIndex(): Promise<SearchIndex> {
 
 async function createSearchIndex(): Promise<SearchIndex> {
   const publication = await getPublication();
-  const documents = inOrder(publicationDocuments(publication, await getArticleBodies()));
+  const documents = await getSearchDocuments();
   const suggestions = encodeSuggestions(suggestionRecords(documents, publication));
   return buildSearchIndex(
     documents,
     (facet, id) => searchFacetLabel(publication, facet, id),
     new Map([['suggestions', suggestions]]),
   );
+}
+
+/** What can be searched, in the order of the index. */
+async function getSearchDocuments(): Promise<SearchDocument[]> {
+  return inOrder(publicationDocuments(await getPublication(), await getArticleBodies()));
+}
+
+/** The timeline of everything dated, and the files from which a browser draws it. */
+export interface PublishedTimeline {
+  readonly timeline: Timeline;
+  readonly files: TimelineFiles;
+}
+
+let timeline: Promise<PublishedTimeline> | undefined;
+
+/** The timeline; laid out once a build, and anew for each request in development. */
+export async function getTimeline(): Promise<PublishedTimeline> {
+  if (import.meta.env.DEV) return createTimeline();
+  timeline ??= createTimeline();
+  return timeline;
+}
+
+async function createTimeline(): Promise<PublishedTimeline> {
+  const publication = await getPublication();
+  const timeline = publicationTimeline(publication);
+  const { manifest } = await getSearchIndex();
+  const files = await timelineFiles(timeline, publication, {
+    folder: manifest.folder,
+    documents: await getSearchDocuments(),
+  });
+  return { timeline, files };
 }
 
 /** The fixed pages in the order of the footer. */

@@ -21,9 +21,9 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     folders: ['domain', 'markdown', 'lint'],
     packages: [/^node:/, /^yaml$/, /^zod$/, TREES, /^fastest-levenshtein$/, /^github-slugger$/],
   },
-  client: { folders: ['domain', 'outputs', 'client'], packages: [D3, /^fuse\.js/] },
+  client: { folders: ['domain', 'outputs', 'client', 'styles'], packages: [D3, /^fuse\.js/, /^@fontsource\//] },
   components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
-  pages: { folders: ['domain', 'outputs', 'components', 'content.ts'], packages: [] },
+  pages: { folders: ['domain', 'outputs', 'components', 'content.ts', 'styles'], packages: [] },
 };
 
 interface SourceFile {

@@ -15,7 +15,7 @@ export const PAGE_KINDS = {
   author: '/authors/throughline-desk/',
   'claims ledger': '/claims/',
   claim: '/claims/components-several-billion/',
-  'event list': '/events/',
+  timeline: '/timeline/',
   event: '/events/izvestia-casic-report/',
   'as of': '/as-of/',
   search: '/search/',

@@ -5,6 +5,7 @@ import {
   type SearchRequest,
 } from '../outputs/search/engine.ts';
 import { openIndex } from './search-files.ts';
+import type { Matches } from './search-worker.ts';
 import workerUrl from './search-worker.ts?worker&url';
 
 /** From how many documents on a search runs in a worker: below, starting one costs more than it saves. */
@@ -18,8 +19,8 @@ export async function openEngine(): Promise<SearchEngine> {
 
 function inWorker(): SearchEngine {
   const worker = new Worker(workerUrl, { type: 'module' });
-  const waiting = new Map<number, { resolve: (answer: SearchAnswer) => void; reject: (error: Error) => void }>();
-  worker.onmessage = ({ data }: MessageEvent<{ id: number; answer?: SearchAnswer; error?: string }>) => {
+  const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
+  worker.onmessage = ({ data }: MessageEvent<{ id: number; answer?: never; error?: string }>) => {
     const request = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.answer) request?.resolve(data.answer);
@@ -30,12 +31,14 @@ function inWorker(): SearchEngine {
     waiting.clear();
   };
   let last = 0;
+  const ask = <Answer>(call: { search: SearchRequest } | { match: string }): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      worker.postMessage({ id: last, ...call });
+    });
   return {
-    search: (request: SearchRequest) =>
-      new Promise((resolve, reject) => {
-        last += 1;
-        waiting.set(last, { resolve, reject });
-        worker.postMessage({ id: last, request });
-      }),
+    search: (search) => ask<SearchAnswer>({ search }),
+    match: async (match) => (await ask<Matches>({ match })).numbers,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CorrectionSchema } from './correction.ts';
-import { DateSchema, DaySchema } from './date.ts';
+import { DateSchema, DaySchema } from './date-schema.ts';
 import { QuestionSchema } from './question.ts';
 import { IdSchema } from './id.ts';
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CorrectionSchema } from './correction.ts';
-import { byDate, DateSchema, DaySchema } from './date.ts';
+import { byDate } from './date.ts';
+import { DateSchema, DaySchema } from './date-schema.ts';
 import { IdSchema } from './id.ts';
+import { ShortTitleSchema } from './short-title.ts';
 import { type Outcome, OutcomeSchema } from './outcome.ts';
 
 export const CLAIM_KINDS = ['forecast', 'pledge', 'assertion', 'denial', 'estimate'] as const;
@@ -30,6 +32,9 @@ export const AssessmentSchema = z.strictObject({
 /** A checkable statement by a named or described speaker. */
 export const ClaimSchema = z.strictObject({
   statement: z.string().trim().min(1).describe('What was claimed, in our words, as one sentence'),
+  short: ShortTitleSchema.optional().describe(
+    'The same in a few words for the timeline, e.g. "Chips for several billion"',
+  ),
   speaker: z
     .union(
       [IdSchema, DescribedSpeakerSchema],

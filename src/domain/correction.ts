@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema } from './date.ts';
+import { DaySchema } from './date-schema.ts';
 
 /** A dated note of what was put right or otherwise changed in an article or a claim. */
 export const CorrectionSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { DateSchema, DaySchema } from './date.ts';
+import { DateSchema, DaySchema } from './date-schema.ts';
 import { IdSchema } from './id.ts';
+import { ShortTitleSchema } from './short-title.ts';
 
 /** A figure that an event's sources report. */
 export const FigureSchema = z.strictObject({
@@ -21,6 +22,9 @@ export const EventSchema = z.strictObject({
     .trim()
     .min(1)
     .describe('What happened, as a short sentence, e.g. "Gazprom and CNPC sign a 30-year gas contract"'),
+  short: ShortTitleSchema.optional().describe(
+    'The same in a few words for the timeline, what tells it apart first, e.g. "Gas for 30 years: USD 400bn"',
+  ),
   summary: z.string().trim().min(1).describe('Two to four sentences, attributed where contested'),
   category: IdSchema.describe('Id of the topic in whose lane it stands, e.g. "energy"'),
   entities: z.array(IdSchema).default([]).describe('Ids of those who took part or are meant, e.g. ["gazprom", "cnpc"]'),

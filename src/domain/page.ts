@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema } from './date.ts';
+import { DaySchema } from './date-schema.ts';
 
 /** The front matter of a fixed page: about, methodology, corrections, privacy, accessibility. */
 export const PageSchema = z.strictObject({

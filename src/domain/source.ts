@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateSchema, DaySchema } from './date.ts';
+import { DateSchema, DaySchema } from './date-schema.ts';
 import { IdSchema } from './id.ts';
 import { WebUrlSchema } from './url.ts';
 

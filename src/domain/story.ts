@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateSchema } from './date.ts';
+import { DateSchema } from './date-schema.ts';
 import { IdSchema } from './id.ts';
 
 /** One thing that is known of a story now, with what it rests on. */

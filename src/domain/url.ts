@@ -30,7 +30,8 @@ export const FIXED_PATHS = [
   '/',
   '/as-of/',
   '/search/',
-  ...PAGE_KINDS.filter((kind) => kind !== 'authors' && kind !== 'stories').map((kind) => `/${kind}/`),
+  '/timeline/',
+  ...PAGE_KINDS.filter((kind) => !['authors', 'events', 'stories'].includes(kind)).map((kind) => `/${kind}/`),
 ] as const;
 
 /** Path of an entry's page from the root of the site: `/claims/gas-deal-400bn/`. */

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   byDate,
-  DateSchema,
-  DaySchema,
   firstDay,
   formatDate,
   getDate,
@@ -13,6 +11,7 @@ import {
   parseDate,
   yearOf,
 } from '../../src/domain/date.ts';
+import { DateSchema, DaySchema } from '../../src/domain/date-schema.ts';
 
 const isoDay = fc
   .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })

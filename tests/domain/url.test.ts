@@ -39,15 +39,15 @@ describe('addresses of the site', () => {
     expect(entryUrl('claims', 'gas-deal-400bn')).toBe('/claims/gas-deal-400bn/');
   });
 
-  it('have a page of all entries for each kind but authors and stories, one as of a day, and one to search', () => {
+  it('have a page of all entries for each kind but authors, events and stories, one as of a day, one to search, and the timeline', () => {
     expect(FIXED_PATHS).toEqual([
       '/',
       '/as-of/',
       '/search/',
+      '/timeline/',
       '/articles/',
       '/claims/',
       '/entities/',
-      '/events/',
       '/sources/',
       '/topics/',
     ]);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../src/domain/outcome.ts';
 import type { Series } from '../../src/domain/series.ts';
@@ -8,8 +7,6 @@ import { contentSecurityPolicy } from '../../src/outputs/content-security-policy
 import { printFigure } from '../../src/outputs/figure.ts';
 import { outcomeShapeSvg } from '../../src/outputs/outcome-shape.ts';
 import { outcomeWord } from '../../src/outputs/outcome-word.ts';
-import { layoutStrip, stripSvg } from '../../src/outputs/timeline/strip.ts';
-import { anEvent } from '../domain/builders.ts';
 
 const cable: Series = {
   id: 'cable',
@@ -42,50 +39,6 @@ describe('a chart of a series', () => {
     const html = seriesChartHtml(cable);
     for (const value of ['191,512', '209,215', '527,865', 'July is missing.', 'May 2025'])
       expect(html).toContain(value);
-  });
-});
-
-describe('the strip of events', () => {
-  it('draws a day as a dot, a month as a ring, a year as a bar that spans it', () => {
-    const layout = layoutStrip(
-      [anEvent({ id: 'day' }), anEvent({ id: 'month', date: '2014-08' }), anEvent({ id: 'year', date: '2014' })],
-      new Set(['day']),
-    );
-    expect(layout.dots.map(({ id, isExact, isChosen }) => [id, isExact, isChosen])).toEqual([
-      ['day', true, true],
-      ['month', false, false],
-    ]);
-    expect(layout.bars.map(({ id }) => id)).toEqual(['year']);
-    expect(layout.bars[0]?.width).toBeGreaterThan(layout.width * 0.9);
-  });
-
-  it('gives every event exactly one mark inside the picture, and no two the same place', () => {
-    const month = fc.tuple(fc.integer({ min: 2013, max: 2026 }), fc.integer({ min: 1, max: 12 }));
-    const date = month.chain(([year, number]) => {
-      const text = `${year}-${String(number).padStart(2, '0')}`;
-      return fc.constantFrom(text, `${text}-06`, String(year), `${year}/${year + 1}`);
-    });
-    fc.assert(
-      fc.property(fc.array(date, { maxLength: 60 }), (dates) => {
-        const { dots, bars, width, height } = layoutStrip(
-          dates.map((day, index) => anEvent({ id: `e${index}`, date: day })),
-          new Set(),
-        );
-        expect([...dots, ...bars].map(({ id }) => id).sort()).toEqual(dates.map((_, index) => `e${index}`).sort());
-        expect(new Set(dots.map(({ x, y }) => `${x},${y}`)).size).toBe(dots.length);
-        for (const { x, y } of [...dots, ...bars]) expect(x >= 0 && x <= width && y >= 0 && y <= height).toBe(true);
-      }),
-    );
-  });
-
-  it('links each year that has events and says how many', () => {
-    const svg = stripSvg(
-      layoutStrip([anEvent(), anEvent({ id: 'b', date: '2016' })], new Set()),
-      'All events',
-      (year) => `/events/#y${year}`,
-    );
-    expect(svg).toContain('<a href="/events/#y2014" aria-label="2014: 1 event">');
-    expect(svg).not.toContain('#y2015');
   });
 });
 

@@ -6,7 +6,7 @@ import { countFacets, type FacetCounts, type Filters, readFilters } from './filt
 import { kindOf, lastAtMost, type Manifest, shardsBetween } from './manifest.ts';
 import { type Card, decodePack } from './pack.ts';
 import { parseQuery, type QueryField, type WantedWord } from './query.ts';
-import { best, bits, type Expansion, type Ranking, RANKING, score } from './ranking.ts';
+import { best, bits, type Expansion, type Hit, type Ranking, RANKING, score } from './ranking.ts';
 import { allowedMistakes, findNear } from './repair.ts';
 import { decodeShard, type IndexedTerm } from './shard.ts';
 import { findSnippets, type FoundTerms, highlight, holdsPhrase, type Segment, type Snippet } from './snippet.ts';
@@ -61,6 +61,24 @@ export interface SearchAnswer {
 
 export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchAnswer>;
+  /**
+   * Numbers of all documents that hold every word and pass every filter; where none holds every word, of those that hold
+   * the most. Reads no texts but those in which a phrase is looked for.
+   */
+  match(text: string): Promise<readonly number[]>;
+}
+
+/** What a search has found, before anything of it is printed. */
+interface Found {
+  readonly matches: readonly number[];
+  readonly complete: readonly number[];
+  readonly words: readonly WantedWord[];
+  readonly hits: ReadonlyMap<number, Hit>;
+  readonly expansions: readonly Expansion[];
+  readonly repairs: SearchAnswer['repairs'];
+  readonly unknownFilters: readonly QueryField[];
+  readonly facets: FacetCounts | undefined;
+  readonly order: (a: number, b: number) => number;
 }
 
 /**
@@ -149,6 +167,8 @@ export function createSearchEngine(
     );
   }
 
+  const kind = (number: number) => kindOf(manifest, number);
+
   async function cardOf(number: number): Promise<Card> {
     const pack = lastAtMost(packs, number);
     const card = (await file(`pack-${pack}`, decodePack))[number - (packs[pack] ?? 0)];
@@ -156,97 +176,121 @@ export function createSearchEngine(
     return card;
   }
 
-  return {
-    async search({ text, filters = {}, sort = 'relevance', offset = 0, limit = 10, countFacets: isCounted = false }) {
-      const query = parseQuery(text);
-      const asked: Filters = { ...query.filters, ...filters };
-      const isNarrowed = Object.keys(asked).length > 0;
-      const needsTable = isNarrowed || isCounted || sort !== 'relevance';
-      const table: Promise<FacetTable> | undefined = needsTable ? file('facets', decodeFacets) : undefined;
+  async function find({
+    text,
+    filters = {},
+    sort = 'relevance',
+    countFacets: isCounted = false,
+  }: SearchRequest): Promise<Found> {
+    const query = parseQuery(text);
+    const asked: Filters = { ...query.filters, ...filters };
+    const isNarrowed = Object.keys(asked).length > 0;
+    const needsTable = isNarrowed || isCounted || sort !== 'relevance';
+    const table: Promise<FacetTable> | undefined = needsTable ? file('facets', decodeFacets) : undefined;
 
-      const rare = query.words.filter(({ term }) => !common.has(term));
-      const words = rare.length > 0 ? rare : query.words;
-      const [expansions, excluded] = await Promise.all([
-        Promise.all(words.map((word) => expand(word, word.term === query.unfinished))),
-        Promise.all(
-          query.excluded.map(async (word) => (await termsBetween(word, word, 1)).find(({ term }) => term === word)),
-        ),
-      ]);
-      const repairs: { from: string; to: string }[] = [];
-      const quoted = new Set(query.phrases.flat());
-      await Promise.all(
-        expansions.map(async (expansion, place) => {
-          const { term } = words[place] as WantedWord;
-          const known = [...expansion.values()].reduce((sum, { term: { count } }) => sum + count, 0);
-          if (known >= RARE || (known > 0 && term.length < 6) || quoted.has(term)) return;
-          const found = await repair(term);
-          for (const [word, value] of found) if (!expansion.has(word)) expansion.set(word, value);
-          const [first] = found.keys();
-          if (known === 0 && first !== undefined) repairs.push({ from: term, to: first });
+    const rare = query.words.filter(({ term }) => !common.has(term));
+    const words = rare.length > 0 ? rare : query.words;
+    const [expansions, excluded] = await Promise.all([
+      Promise.all(words.map((word) => expand(word, word.term === query.unfinished))),
+      Promise.all(
+        query.excluded.map(async (word) => (await termsBetween(word, word, 1)).find(({ term }) => term === word)),
+      ),
+    ]);
+    const repairs: { from: string; to: string }[] = [];
+    const quoted = new Set(query.phrases.flat());
+    await Promise.all(
+      expansions.map(async (expansion, place) => {
+        const { term } = words[place] as WantedWord;
+        const known = [...expansion.values()].reduce((sum, { term: { count } }) => sum + count, 0);
+        if (known >= RARE || (known > 0 && term.length < 6) || quoted.has(term)) return;
+        const found = await repair(term);
+        for (const [word, value] of found) if (!expansion.has(word)) expansion.set(word, value);
+        const [first] = found.keys();
+        if (known === 0 && first !== undefined) repairs.push({ from: term, to: first });
+      }),
+    );
+
+    const hits = score(expansions, manifest.count, ranking.title);
+    for (const term of excluded) for (const number of term?.postings().documents ?? []) hits.delete(number);
+    const full = words.length === 0 ? 0 : 2 ** words.length - 1;
+    // Of many words one may be missing; a result with fewer says nothing.
+    const least = Math.max(1, words.length - (words.length > 3 ? 2 : 1));
+    let matches: number[] = [];
+    for (const [number, hit] of hits) {
+      const held = bits(hit.words);
+      if (held < least || (query.phrases.length > 0 && hit.words !== full)) continue;
+      hit.score *= (held / words.length) ** ranking.coordination;
+      if (words.length > 1 && hit.titleWords === full) hit.score *= 1 + ranking.wholeTitle;
+      matches.push(number);
+    }
+    if (words.length === 0 && isNarrowed) matches = Array.from({ length: manifest.count }, (_, number) => number);
+
+    const days = (await table)?.days;
+    const isNewest = sort !== 'oldest';
+    const order = (a: number, b: number): number => {
+      if (sort !== 'relevance' || words.length === 0) {
+        const [dayA = 0, dayB = 0] = [days?.[a], days?.[b]];
+        if (dayA !== dayB) return dayA === 0 ? 1 : dayB === 0 ? -1 : isNewest ? dayB - dayA : dayA - dayB;
+      }
+      return (hits.get(b)?.score ?? 0) - (hits.get(a)?.score ?? 0) || a - b;
+    };
+
+    if (query.phrases.length > 0) {
+      const held = await Promise.all(
+        best(matches, order, MOST_READ).map(async (number) => {
+          const { title, names, passages } = await cardOf(number);
+          const texts = [title, ...names, ...passages.map((passage) => passage.text)];
+          return query.phrases.every((phrase) => texts.some((one) => holdsPhrase(one, phrase))) ? [number] : [];
         }),
       );
+      matches = held.flat();
+    }
 
-      const hits = score(expansions, manifest.count, ranking.title);
-      for (const term of excluded) for (const number of term?.postings().documents ?? []) hits.delete(number);
-      const full = words.length === 0 ? 0 : 2 ** words.length - 1;
-      // Of many words one may be missing; a result with fewer says nothing.
-      const least = Math.max(1, words.length - (words.length > 3 ? 2 : 1));
-      let matches: number[] = [];
-      for (const [number, hit] of hits) {
-        const held = bits(hit.words);
-        if (held < least || (query.phrases.length > 0 && hit.words !== full)) continue;
-        hit.score *= (held / words.length) ** ranking.coordination;
-        if (words.length > 1 && hit.titleWords === full) hit.score *= 1 + ranking.wholeTitle;
-        matches.push(number);
-      }
-      if (words.length === 0 && isNarrowed) matches = Array.from({ length: manifest.count }, (_, number) => number);
+    const narrowed = table && readFilters(asked, await table, kind);
+    const counts = isCounted && table && narrowed ? countFacets(matches, narrowed, await table, kind) : undefined;
+    if (narrowed) {
+      const tests = Object.values(narrowed.tests);
+      matches = matches.filter((number) => tests.every((test) => test(number)));
+    }
+    return {
+      matches,
+      complete: matches.filter((number) => words.length === 0 || hits.get(number)?.words === full),
+      words,
+      hits,
+      expansions,
+      repairs,
+      unknownFilters: narrowed?.unknown ?? [],
+      facets: counts,
+      order,
+    };
+  }
 
+  return {
+    async match(text) {
+      const { matches, complete } = await find({ text });
+      return complete.length > 0 ? complete : matches;
+    },
+    async search(request) {
+      const { offset = 0, limit = 10 } = request;
+      const { matches, complete, words, hits, expansions, repairs, unknownFilters, facets, order } =
+        await find(request);
       const found: FoundTerms = new Map(
         expansions.flatMap((expansion, place) => [...expansion.keys()].map((term) => [term, place] as const)),
       );
-      const days = (await table)?.days;
-      const isNewest = sort !== 'oldest';
-      const order = (a: number, b: number): number => {
-        if (sort !== 'relevance' || words.length === 0) {
-          const [dayA = 0, dayB = 0] = [days?.[a], days?.[b]];
-          if (dayA !== dayB) return dayA === 0 ? 1 : dayB === 0 ? -1 : isNewest ? dayB - dayA : dayA - dayB;
-        }
-        return (hits.get(b)?.score ?? 0) - (hits.get(a)?.score ?? 0) || a - b;
-      };
-
-      if (query.phrases.length > 0) {
-        const held = await Promise.all(
-          best(matches, order, MOST_READ).map(async (number) => {
-            const { title, names, passages } = await cardOf(number);
-            const texts = [title, ...names, ...passages.map((passage) => passage.text)];
-            return query.phrases.every((phrase) => texts.some((one) => holdsPhrase(one, phrase))) ? [number] : [];
-          }),
-        );
-        matches = held.flat();
-      }
-
-      const kind = (number: number) => kindOf(manifest, number);
-      const narrowed = table && readFilters(asked, await table, kind);
-      const counts = isCounted && table && narrowed ? countFacets(matches, narrowed, await table, kind) : undefined;
-      if (narrowed) {
-        const tests = Object.values(narrowed.tests);
-        matches = matches.filter((number) => tests.every((test) => test(number)));
-      }
       const shown = best(matches, order, offset + limit).slice(offset);
-      const complete = matches.filter((number) => words.length === 0 || hits.get(number)?.words === full).length;
       const missing = shown.map((number) =>
         words.filter((_, place) => ((hits.get(number)?.words ?? 0) & (1 << place)) === 0).map(({ term }) => term),
       );
       const cards = await Promise.all(shown.map(cardOf));
       return {
         total: matches.length,
-        complete,
+        complete: complete.length,
         results: cards.map((card, place) =>
           toResult(card, shown[place] as number, kind(shown[place] as number), found, missing[place] ?? []),
         ),
         repairs,
-        unknownFilters: narrowed?.unknown ?? [],
-        facets: counts,
+        unknownFilters,
+        facets,
       };
     },
   };

@@ -1,3 +1,4 @@
+import { sha256 } from '../sha256.ts';
 import { compress } from './bytes.ts';
 import { DOCUMENT_KINDS, type SearchDocument } from './document.ts';
 import { dayNumber, encodeFacets, type FacetTable, type FacetValue, TABLE_FACETS } from './facet-table.ts';
@@ -136,9 +137,4 @@ async function hashOf(files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Prom
   const digests: string[] = [];
   for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) digests.push(name, await sha256(bytes));
   return (await sha256(new TextEncoder().encode(digests.join(' ')))).slice(0, 12);
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,0 +1,86 @@
+import { yearOf } from '../domain/date.ts';
+import type { Extent } from '../outputs/timeline/extent.ts';
+import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
+import { endOf } from '../outputs/timeline/timeline-item.ts';
+
+interface Year {
+  readonly section: HTMLElement;
+  readonly count: HTMLElement;
+  /** Places of the items that begin in it. */
+  readonly places: readonly number[];
+  shown: ReadonlySet<number>;
+}
+
+/**
+ * The list of a timeline, narrowed to what a filter leaves. The list of a long timeline stands on a page for each year;
+ * what a filter leaves of it is fetched from there as its year comes into sight.
+ */
+export class TimelineList {
+  readonly #years: Year[];
+  readonly #items: OpenTimeline['items'];
+  readonly #near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) void this.#load(target as HTMLElement);
+    },
+    { rootMargin: '400px' },
+  );
+
+  constructor(root: HTMLElement, { items }: OpenTimeline) {
+    this.#items = items;
+    const byYear = new Map<number, number[]>();
+    items.forEach(({ date }, place) => {
+      const year = yearOf(date);
+      byYear.set(year, [...(byYear.get(year) ?? []), place]);
+    });
+    this.#years = [...root.querySelectorAll<HTMLElement>('[data-year]')].map((section) => {
+      const places = byYear.get(Number(section.dataset['year'])) ?? [];
+      return { section, count: section.querySelector('.count') as HTMLElement, places, shown: new Set(places) };
+    });
+  }
+
+  /**
+   * Shows some items only.
+   * @param within Leaves out what lies outside a time as well.
+   * @returns how many are shown.
+   */
+  show(shown: ReadonlySet<number> | undefined, within: Extent | undefined): number {
+    const isWanted = (place: number) => {
+      const item = this.#items[place];
+      if (!item || (shown && !shown.has(place))) return false;
+      return !within || (item.span.start < within.to && endOf({ ...item, dueSpan: undefined }) > within.from);
+    };
+    let total = 0;
+    for (const year of this.#years) {
+      const wanted = year.places.filter(isWanted);
+      year.shown = new Set(wanted);
+      total += wanted.length;
+      year.section.hidden = wanted.length === 0;
+      year.count.textContent = String(wanted.length);
+      this.#hide(year);
+      const isNarrowed = shown !== undefined || within !== undefined;
+      if (isNarrowed && wanted.length > 0 && !year.section.querySelector('li')) this.#near.observe(year.section);
+      else this.#near.unobserve(year.section);
+    }
+    return total;
+  }
+
+  #hide({ section, shown }: Year): void {
+    for (const entry of section.querySelectorAll<HTMLElement>('li[data-i]'))
+      entry.hidden = !shown.has(Number(entry.dataset['i']));
+  }
+
+  async #load(section: HTMLElement): Promise<void> {
+    this.#near.unobserve(section);
+    const year = this.#years.find((one) => one.section === section);
+    const link = section.querySelector<HTMLAnchorElement>('h3 a');
+    if (!year || !link || section.querySelector('li')) return;
+    const response = await fetch(link.href).catch(() => undefined);
+    // Without a connection the link to the year's page stays as it is.
+    if (!response?.ok) return;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const list = page.querySelector('.tl-list');
+    if (!list || section.querySelector('li')) return;
+    section.append(document.adoptNode(list));
+    this.#hide(year);
+  }
+}

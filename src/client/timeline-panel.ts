@@ -1,0 +1,83 @@
+import { create } from './segments.ts';
+
+/** What of an entry's page stands in the panel no longer: ways to other pages that the panel has of its own, and scripts. */
+const LEFT_OUT = 'script, nav, template, section:has(> #related), .visually-hidden[id]';
+
+export interface PanelEvents {
+  onClose(): void;
+  onStep(step: 1 | -1): void;
+}
+
+/** The panel of one entry, with what its own page says of it: fetched from there, so that both always agree. */
+export class TimelinePanel {
+  readonly #root: HTMLElement;
+  readonly #body: HTMLElement;
+  /** Counts what was asked for: an answer to any but the last is stale. */
+  #asked = 0;
+
+  constructor(root: HTMLElement, { onClose, onStep }: PanelEvents) {
+    this.#root = root;
+    this.#body = root.querySelector('[data-body]') as HTMLElement;
+    root.querySelector('[data-close]')?.addEventListener('click', onClose);
+    root.querySelector('[data-previous]')?.addEventListener('click', () => onStep(-1));
+    root.querySelector('[data-next]')?.addEventListener('click', () => onStep(1));
+    root.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') onClose();
+    });
+  }
+
+  get isOpen(): boolean {
+    return !this.#root.hidden;
+  }
+
+  close(): void {
+    this.#asked += 1;
+    this.#root.hidden = true;
+  }
+
+  /** Opens the page of an entry; `hasFocus` brings the reader there. */
+  async open(url: string, hasFocus: boolean): Promise<void> {
+    this.#asked += 1;
+    const own = this.#asked;
+    this.#root.hidden = false;
+    const response = await fetch(url).catch(() => undefined);
+    if (own !== this.#asked) return;
+    if (response?.ok) {
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      if (own === this.#asked) this.#show(page, url);
+    } else {
+      this.#show(undefined, url);
+    }
+    if (hasFocus) this.#root.focus();
+  }
+
+  /** Shows some content of the caller's. */
+  showOwn(...content: Node[]): void {
+    this.#asked += 1;
+    this.#root.hidden = false;
+    this.#body.replaceChildren(...content);
+    this.#root.focus();
+  }
+
+  #show(page: Document | undefined, url: string): void {
+    const main = page?.querySelector('main');
+    if (!main) {
+      const link = create('a', { href: url }, 'Open its page');
+      this.#body.replaceChildren(create('p', {}, 'This entry could not be loaded. Is there a connection? ', link));
+      return;
+    }
+    for (const element of main.querySelectorAll(LEFT_OUT)) element.remove();
+    for (const element of main.querySelectorAll('[id], [aria-labelledby], [popovertarget]')) {
+      for (const name of ['id', 'aria-labelledby', 'popovertarget']) element.removeAttribute(name);
+    }
+    // One level down, as the page that the panel stands on has a first heading already.
+    for (const heading of main.querySelectorAll('h1, h2, h3')) {
+      const lower = document.createElement(`h${Number(heading.localName.slice(1)) + 1}`);
+      lower.append(...heading.childNodes);
+      heading.replaceWith(lower);
+    }
+    const more = create('p', {}, create('a', { href: url }, 'Open its page'));
+    this.#body.replaceChildren(...[...main.children].map((child) => document.adoptNode(child)), more);
+    this.#body.scrollTop = 0;
+  }
+}

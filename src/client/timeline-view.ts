@@ -1,0 +1,536 @@
+import { formatDate } from '../domain/date.ts';
+import type { Choice } from '../outputs/timeline/chart-layout.ts';
+import { densityPath } from '../outputs/timeline/density-strip.ts';
+import type { Extent } from '../outputs/timeline/extent.ts';
+import {
+  CHOSEN_FACETS,
+  type ChosenFacet,
+  type FilterResult,
+  filterTimeline,
+  isNarrowed,
+} from '../outputs/timeline/timeline-filter.ts';
+import type { OpenTimeline, TimelineFacets } from '../outputs/timeline/timeline-file.ts';
+import { CHUNK } from '../outputs/timeline/timeline-file.ts';
+import { endOf, itemUrl, type TimelineItem } from '../outputs/timeline/timeline-item.ts';
+import { MODES, readState, START, type TimelineState, writeState } from '../outputs/timeline/timeline-state.ts';
+import { formatRange, parseRange, rangeEnds } from '../outputs/timeline/time-range.ts';
+import { create } from './segments.ts';
+import { TimelineFiles } from './timeline-files.ts';
+import { TimelineList } from './timeline-list.ts';
+import { TimelinePanel } from './timeline-panel.ts';
+import type { WideTimeline } from './timeline-wide.ts';
+
+const WRITE_MS = 250;
+const TELL_MS = 350;
+const MOST_NAMED = 5;
+const DAY_MS = 86_400_000;
+
+/**
+ * `<timeline-view>`: the timeline that can be narrowed, moved and shared. The page is whole without it; on a screen with
+ * room it takes the chart over, on a phone the strip above the list. The address always says what is shown.
+ */
+class TimelineView extends HTMLElement {
+  readonly #files = new TimelineFiles(this.dataset['folder'] ?? '');
+  readonly #form = this.querySelector('form') as HTMLFormElement;
+  readonly #status = this.querySelector('.tl-status') as HTMLElement;
+  readonly #live = this.querySelector('.tl-live') as HTMLElement;
+  #state: TimelineState = START;
+  #timeline!: OpenTimeline;
+  #list!: TimelineList;
+  #panel!: TimelinePanel;
+  #facets: TimelineFacets | undefined;
+  #wide: WideTimeline | undefined;
+  #compared: OpenTimeline | undefined;
+  /** Places of what the filters leave; undefined for all. */
+  #shown: ReadonlySet<number> | undefined;
+  #result: FilterResult | undefined;
+  /** Counts the filterings: an answer to any but the last is stale. */
+  #filtering = 0;
+  #writing = 0;
+  #telling = 0;
+
+  connectedCallback(): void {
+    void this.#open();
+  }
+
+  async #open(): Promise<void> {
+    try {
+      this.#timeline = await this.#files.index();
+    } catch {
+      this.#say('The timeline could not load what it needs to be narrowed and moved. All of it is below.');
+      return;
+    }
+    this.#list = new TimelineList(this, this.#timeline);
+    this.#panel = new TimelinePanel(this.querySelector('.tl-panel') as HTMLElement, {
+      onClose: () => this.#close(),
+      onStep: (step) => this.#step(step),
+    });
+    for (const element of this.querySelectorAll<HTMLElement>('[data-scripted]')) element.hidden = false;
+    this.#listen();
+    const room = matchMedia('(min-width: 48rem)');
+    room.addEventListener('change', () => void this.#load(room.matches));
+    this.#state = readState(location.search);
+    await this.#load(room.matches);
+    addEventListener('popstate', () => void this.#apply(readState(location.search)));
+    await this.#apply(this.#state);
+    this.toggleAttribute('data-ready', true);
+  }
+
+  /** Loads what draws the chart, or, on a phone, what moves the list. */
+  async #load(isWide: boolean): Promise<void> {
+    const strip = this.querySelector('.tl-strip') as HTMLElement;
+    if (isWide && !this.#wide) {
+      const { openWide } = await import('./timeline-wide.ts');
+      this.#wide = openWide(
+        this.querySelector('.tl-frame') as HTMLElement,
+        strip.querySelector('svg') as SVGSVGElement,
+        this.#timeline,
+        {
+          onWindow: (view, isSettled) => this.#moved(view, isSettled),
+          onMissing: (places) => void this.#label(places),
+          onActive: (place) => void this.#tell(place),
+          onOpen: (place) => this.#go({ e: this.#keyOf(place) }, 'pushState'),
+          onGroup: (group) => void this.#showGroup(group),
+          onFold: (folded) =>
+            this.#go({ fold: [...folded].map((lane) => this.#drawn.lanes[lane]?.id ?? '') }, 'pushState'),
+          onEscape: () => this.#close(),
+        },
+      );
+    } else if (!isWide && !strip.dataset['scrubbed']) {
+      strip.dataset['scrubbed'] = '';
+      const { openScrub } = await import('./timeline-scrub.ts');
+      openScrub(strip, this, this.#timeline);
+    }
+  }
+
+  /** What the chart draws: the whole timeline, or its part in which words stand against events. */
+  get #drawn(): OpenTimeline {
+    return this.#state.v === 'compare' && this.#compared ? this.#compared : this.#timeline;
+  }
+
+  /** An item's place in the whole timeline, from its place on the chart. */
+  #wholePlace(place: number): number {
+    return this.#drawn.of?.[place] ?? place;
+  }
+
+  #item(place: number): TimelineItem | undefined {
+    return this.#timeline.items[place];
+  }
+
+  /** How the address names an item of the chart. */
+  #keyOf(place: number): string {
+    const item = this.#drawn.items[place];
+    if (!item) return '';
+    return item.kind === 'event' ? item.id : `${item.kind}s/${item.id}`;
+  }
+
+  #placeOf(key: string): number {
+    const [kind, id] = key.includes('/') ? key.split('/') : ['events', key];
+    return this.#drawn.items.findIndex((item) => item.id === id && `${item.kind}s` === kind);
+  }
+
+  #listen(): void {
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#readForm();
+    });
+    this.#form.addEventListener('change', () => this.#readForm());
+    this.#form.addEventListener('focusin', () => void this.#loadFacets().then(() => this.#count()), { once: true });
+    this.addEventListener('click', (event) => {
+      const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
+      if (act) this.#act(act);
+    });
+    this.addEventListener('pointerover', ({ target }) => void this.#hint(target as Element));
+  }
+
+  #act(act: string): void {
+    const chart = this.#wide?.chart;
+    if (act === 'in') chart?.zoomBy(1.6);
+    else if (act === 'out') chart?.zoomBy(1 / 1.6);
+    else if (act === 'fit') this.#go({ t: '' }, 'pushState');
+    else if (act === 'today' && chart) {
+      const { from, to } = chart.view;
+      const half = Math.min((to - from) / 2, 183);
+      const now = Date.now() / DAY_MS;
+      this.#go({ t: formatRange({ from: now - half, to: now + half }) }, 'pushState');
+    } else if (act === 'clear') this.#go({ c: [], q: '', entity: '', speaker: '', outcome: '' }, 'pushState');
+    else if (act === 'links') {
+      const button = this.querySelector('[data-act=links]');
+      const isWanted = button?.getAttribute('aria-pressed') !== 'true';
+      button?.setAttribute('aria-pressed', String(isWanted));
+      if (this.#wide) this.#wide.hasAllLinks = isWanted;
+    } else if (act.startsWith('export-')) void this.#export(act.slice('export-'.length));
+  }
+
+  /** Takes a new state over: into the address, and onto the page. */
+  #go(change: Partial<TimelineState>, how: 'pushState' | 'replaceState'): void {
+    clearTimeout(this.#writing);
+    const next = { ...this.#state, ...change };
+    history[how](null, '', writeState(next, location.search) || location.pathname);
+    void this.#apply(next);
+  }
+
+  async #apply(next: TimelineState): Promise<void> {
+    const last = this.#state;
+    this.#state = next;
+    const range = next.t === '' ? undefined : parseRange(next.t, this.#timeline.extent);
+    this.#writeForm(next, range);
+    this.dataset['mode'] = next.v;
+    if (next.v === 'compare' && this.#wide)
+      this.#compared ??= await this.#files.index('compare').catch(() => undefined);
+    await this.#filter();
+    if (this.#state !== next) return;
+    this.#draw(last.v !== next.v);
+    this.#wide?.chart.setView(range ?? this.#drawn.extent);
+    if (next.e === '') this.#panel.close();
+    else this.#openItem(next.e, next.e !== last.e);
+    if (next.t !== '' && !range) this.#say(`“${next.t}” is no range of time; write it as 2018-01..2020-06.`);
+  }
+
+  // — Filters
+
+  #readForm(): void {
+    const data = new FormData(this.#form);
+    const text = (name: string) => ((data.get(name) as string | null) ?? '').trim();
+    const all = [...this.#form.querySelectorAll<HTMLInputElement>('[name=c]')];
+    const chosen = data.getAll('c') as string[];
+    const [from, to] = [text('from'), text('to')];
+    const t = from === '' && to === '' ? '' : `${from}..${to}`;
+    const isRange = t === '' || parseRange(t, this.#timeline.extent) !== undefined;
+    const field = this.#form.elements.namedItem('from') as HTMLInputElement;
+    field.setCustomValidity(isRange ? '' : 'Write each end as 2018, 2018-06 or 2018-06-09, the first one first.');
+    if (!isRange) {
+      field.reportValidity();
+      return;
+    }
+    this.#go(
+      {
+        c: chosen.length === all.length ? [] : chosen,
+        q: text('q'),
+        entity: text('entity'),
+        speaker: text('speaker'),
+        outcome: text('outcome'),
+        v: MODES.find((mode) => mode === text('v')) ?? 'chart',
+        t: this.#isWhole(t) ? '' : t,
+      },
+      'pushState',
+    );
+  }
+
+  #isWhole(t: string): boolean {
+    return t === formatRange(this.#timeline.extent) || t === '..';
+  }
+
+  #writeForm({ c, q, entity, speaker, outcome, v }: TimelineState, range: Extent | undefined): void {
+    for (const box of this.#form.querySelectorAll<HTMLInputElement>('[name=c]'))
+      box.checked = c.length === 0 || c.includes(box.value);
+    for (const radio of this.#form.querySelectorAll<HTMLInputElement>('[name=v]')) radio.checked = radio.value === v;
+    (this.#form.elements.namedItem('q') as HTMLInputElement).value = q;
+    for (const [key, value] of Object.entries({ entity, speaker, outcome })) {
+      const select = this.#form.elements.namedItem(key) as HTMLSelectElement;
+      if (value !== '' && ![...select.options].some((option) => option.value === value))
+        select.add(new Option(value, value));
+      select.value = value;
+    }
+    this.#writeRange(range ?? this.#timeline.extent);
+  }
+
+  #writeRange(view: Extent): void {
+    const [from, to] = rangeEnds(view);
+    const fields = { from, to };
+    for (const [name, value] of Object.entries(fields)) {
+      const field = this.#form.elements.namedItem(name) as HTMLInputElement;
+      if (field !== document.activeElement) field.value = value;
+      field.setCustomValidity('');
+    }
+  }
+
+  async #loadFacets(): Promise<void> {
+    this.#facets ??= await this.#files.facets().catch(() => undefined);
+  }
+
+  async #filter(): Promise<void> {
+    this.#filtering += 1;
+    const own = this.#filtering;
+    const { q } = this.#state;
+    let found: ReadonlySet<number> | undefined;
+    let problem = '';
+    if (isNarrowed(this.#state)) {
+      await this.#loadFacets();
+      if (!this.#facets) problem = 'The filters could not be loaded. Is there a connection?';
+      else if (q.trim() !== '') {
+        const words = await import('./timeline-words.ts');
+        found = await words.findNumbers(q, this.#facets.search).catch((error: unknown) => {
+          problem = `The search failed: ${error instanceof Error ? error.message : String(error)}.`;
+          return undefined;
+        });
+      }
+    }
+    if (own !== this.#filtering) return;
+    this.#result = filterTimeline(this.#timeline, this.#facets, this.#state, found);
+    this.#shown = isNarrowed(this.#state) && problem === '' ? new Set(this.#result.shown) : undefined;
+    if (this.#result.unknown.length > 0 && this.#facets)
+      problem = `Nothing here has ${this.#result.unknown.join(', ')}.`;
+    this.#count();
+    this.#say(problem);
+  }
+
+  /** How many each choice would leave. */
+  #count(): void {
+    if (!this.#facets && this.#result && isNarrowed(this.#state)) return;
+    const result = filterTimeline(this.#timeline, this.#facets, this.#state, undefined);
+    const { lanes, facets } = this.#state.q.trim() === '' ? result : (this.#result ?? result);
+    for (const box of this.#form.querySelectorAll<HTMLInputElement>('[name=c]')) {
+      const lane = this.#timeline.lanes.findIndex(({ id }) => id === box.value);
+      const number = box.parentElement?.querySelector('.number');
+      if (number) number.textContent = String(lanes[lane] ?? 0);
+    }
+    if (!this.#facets) return;
+    for (const key of Object.keys(CHOSEN_FACETS) as ChosenFacet[]) {
+      const select = this.#form.elements.namedItem(key) as HTMLSelectElement;
+      const options = this.#facets.values[CHOSEN_FACETS[key]]
+        .map(({ id, label }, place) => ({ id, label, count: facets[key][place] ?? 0 }))
+        .filter(({ id, count }) => count > 0 || id === this.#state[key])
+        .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+      select.replaceChildren(
+        new Option('Any', ''),
+        ...options.map(({ id, label, count }) => new Option(`${label} (${count})`, id, false, id === this.#state[key])),
+      );
+      if (select.value !== this.#state[key]) {
+        select.add(new Option(`${this.#state[key]} (0)`, this.#state[key]));
+        select.value = this.#state[key];
+      }
+    }
+  }
+
+  /** Draws what the filters leave, on the chart, in the strip and in the list. */
+  #draw(isOther: boolean): void {
+    const shown = this.#shown;
+    const drawn = this.#drawn;
+    const folded = new Set(
+      this.#state.fold.map((id) => drawn.lanes.findIndex((lane) => lane.id === id)).filter((lane) => lane >= 0),
+    );
+    const isShown = shown && ((place: number) => shown.has(drawn.of?.[place] ?? place));
+    const counts = drawn.lanes.map(() => 0);
+    drawn.items.forEach(({ lane }, place) => {
+      if (isShown?.(place) ?? true) counts[lane] = (counts[lane] ?? 0) + 1;
+    });
+    const choice: Choice = { isShown, folded, active: undefined };
+    if (this.#wide) {
+      if (isOther || this.#wide.chart.timeline !== drawn) this.#wide.show(drawn, choice, counts);
+      else this.#wide.setChoice(choice, counts);
+      if (isShown) void this.#place(choice, counts, this.#filtering);
+    }
+    const items = shown ? [...shown].flatMap((place) => this.#item(place) ?? []) : [];
+    this.querySelector('.tl-shown')?.setAttribute(
+      'd',
+      shown ? densityPath(items, this.#timeline.extent, this.#timeline.items) : '',
+    );
+    this.querySelector('.tl-density')?.classList.toggle('is-narrowed', shown !== undefined);
+    this.#showList();
+  }
+
+  /** Gives the room that a filter has made to the labels that are left. */
+  async #place(choice: Choice, counts: readonly number[], filtering: number): Promise<void> {
+    const { placeFor } = await import('./timeline-placer.ts');
+    const drawn = this.#drawn;
+    const places = drawn.items.flatMap((_, place) => (choice.isShown?.(place) ? [place] : []));
+    const placements = await placeFor(drawn, places).catch(() => undefined);
+    if (!placements || filtering !== this.#filtering || drawn !== this.#drawn) return;
+    this.#wide?.setChoice({ ...choice, active: this.#wide.chart.choice.active, placements }, counts);
+  }
+
+  #showList(): void {
+    const { v, t } = this.#state;
+    const within = v === 'list' && t !== '' ? parseRange(t, this.#timeline.extent) : undefined;
+    const total = this.#list.show(this.#shown, within);
+    const none = this.querySelector<HTMLElement>('.tl-none');
+    if (none) none.hidden = total > 0;
+    if (v === 'list') this.#say(`${total} of ${this.#timeline.items.length} entries.`);
+  }
+
+  // — The window
+
+  #moved(view: Extent, isSettled: boolean): void {
+    if (!isSettled) return;
+    this.#writeRange(view);
+    clearTimeout(this.#writing);
+    const range = formatRange(view);
+    const t = this.#isWhole(range) ? '' : range;
+    if (t !== this.#state.t && parseRange(this.#state.t || '..', this.#timeline.extent)) {
+      this.#writing = window.setTimeout(() => {
+        this.#state = { ...this.#state, t };
+        history.replaceState(null, '', writeState(this.#state, location.search) || location.pathname);
+      }, WRITE_MS);
+    }
+    clearTimeout(this.#telling);
+    this.#telling = window.setTimeout(() => this.#tellWindow(view), TELL_MS);
+  }
+
+  #tellWindow(view: Extent): void {
+    if (this.#state.v === 'list') return;
+    const drawn = this.#drawn;
+    const inView = drawn.items.filter(
+      (item, place) =>
+        item.span.start < view.to && endOf(item) > view.from && (this.#shown?.has(drawn.of?.[place] ?? place) ?? true),
+    );
+    const lanes = new Set(inView.map(({ lane }) => lane)).size;
+    const [from, to] = rangeEnds(view).map((day) => formatDate(day));
+    this.#say(
+      `Showing ${from} to ${to}: ${inView.length} of ${drawn.items.length} entries in ${lanes} ${lanes === 1 ? 'lane' : 'lanes'}.`,
+    );
+  }
+
+  #say(text: string): void {
+    if (text !== '') this.#status.textContent = text;
+  }
+
+  // — Entries
+
+  async #label(places: readonly number[]): Promise<void> {
+    const drawn = this.#drawn;
+    const chunks = new Set(places.map((place) => Math.floor(this.#wholePlace(place) / CHUNK)));
+    await Promise.all([...chunks].map((chunk) => this.#files.chunk(chunk).catch(() => undefined)));
+    for (const place of places) {
+      const titles = await this.#files.titles(this.#wholePlace(place)).catch(() => undefined);
+      if (titles) drawn.labels.set(place, titles.label);
+    }
+    if (places.every((place) => drawn.labels.has(place))) this.#wide?.chart.setChoice(this.#wide.chart.choice);
+  }
+
+  /** Tells a screen reader of the entry that the reader has come to: when, what, where; never all of it. */
+  async #tell(place: number): Promise<void> {
+    const item = this.#drawn.items[place];
+    if (!item) return;
+    const { title } = await this.#files.titles(this.#wholePlace(place)).catch(() => ({ title: '' }));
+    if (this.#wide?.keys.active !== place) return;
+    this.#live.textContent = `${formatDate(item.date)}. ${title}. ${this.#drawn.lanes[item.lane]?.title ?? ''}.`;
+  }
+
+  /** The full title for a mark under the pointer. */
+  async #hint(target: Element): Promise<void> {
+    const mark = target.closest<SVGAElement>('.tl-mark');
+    if (!mark || mark.querySelector('title')) return;
+    const place = Number(mark.dataset['i']);
+    const item = this.#drawn.items[place];
+    const titles = await this.#files.titles(this.#wholePlace(place)).catch(() => undefined);
+    if (!item || !titles || mark.querySelector('title')) return;
+    const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+    title.textContent = `${formatDate(item.date)}: ${titles.title}`;
+    mark.prepend(title);
+  }
+
+  #openItem(key: string, isNew: boolean): void {
+    const place = this.#placeOf(key);
+    const item = this.#drawn.items[place];
+    if (!item) {
+      this.#panel.close();
+      this.#say(`There is no entry “${key}” here.`);
+      return;
+    }
+    if (this.#wide && this.#wide.keys.active !== place) this.#wide.keys.goTo(place);
+    if (isNew || !this.#panel.isOpen) void this.#panel.open(itemUrl(item), isNew);
+  }
+
+  #step(step: 1 | -1): void {
+    const place = this.#wide?.keys.neighbour(step) ?? this.#placeOf(this.#state.e) + step;
+    if (this.#drawn.items[place]) this.#go({ e: this.#keyOf(place) }, 'pushState');
+  }
+
+  #close(): void {
+    const wasOpen = this.#panel.isOpen;
+    this.#panel.close();
+    if (this.#state.e !== '') this.#go({ e: '' }, 'pushState');
+    if (wasOpen) this.querySelector<HTMLElement>('[role=listbox]')?.focus({ preventScroll: true });
+  }
+
+  /** What lies so close that it has no room of its own: how many, the weightiest, and the ways in. */
+  async #showGroup({ lane, places, view }: { lane: number; places: readonly number[]; view: Extent }): Promise<void> {
+    const drawn = this.#drawn;
+    const { items } = drawn;
+    const named = [...places].sort((a, b) => (items[a]?.rank ?? 0) - (items[b]?.rank ?? 0)).slice(0, MOST_NAMED);
+    const entries = await Promise.all(
+      named
+        .sort((a, b) => a - b)
+        .map(async (place) => {
+          const item = items[place] as TimelineItem;
+          const { title } = await this.#files.titles(this.#wholePlace(place)).catch(() => ({ title: item.id }));
+          const link = create('a', { href: itemUrl(item) }, title);
+          link.addEventListener('click', (event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            this.#go({ e: this.#keyOf(place) }, 'pushState');
+          });
+          return create('li', {}, `${formatDate(item.date)}: `, link);
+        }),
+    );
+    const [first, last] = [
+      Math.min(...places.map((place) => items[place]?.span.start ?? 0)),
+      Math.max(...places.map((place) => items[place]?.span.end ?? 0)),
+    ];
+    const within = { from: Math.min(first, Math.floor(view.from)), to: Math.max(last, Math.ceil(view.to)) };
+    const laneId = drawn.lanes[lane]?.id ?? '';
+    const shown = items.filter(
+      (item, place) =>
+        item.lane === lane &&
+        (this.#shown?.has(this.#wholePlace(place)) ?? true) &&
+        item.span.start < within.to &&
+        item.span.end > within.from,
+    ).length;
+    const list = create('button', { type: 'button' }, `Show these ${shown} in the list`);
+    list.addEventListener('click', () => {
+      this.#panel.close();
+      this.#go({ v: 'list', t: formatRange(within), c: drawn === this.#timeline ? [laneId] : [], e: '' }, 'pushState');
+      this.querySelector<HTMLElement>('#list')?.scrollIntoView();
+    });
+    const zoom = create('button', { type: 'button' }, 'Zoom to them');
+    zoom.addEventListener('click', () => {
+      this.#panel.close();
+      const beside = Math.max(2, (last - first) / 4);
+      this.#wide?.chart.setView({ from: first - beside, to: last + beside });
+    });
+    const more = places.length - named.length;
+    this.#panel.showOwn(
+      create('h2', {}, `${places.length} entries: ${drawn.lanes[lane]?.title ?? ''}`),
+      create('ol', {}, ...entries),
+      ...(more > 0 ? [create('p', {}, `and ${more} more.`)] : []),
+      create('p', { class: 'actions' }, list, ' ', zoom),
+    );
+  }
+
+  async #export(format: string): Promise<void> {
+    const { downloadSelection, EXPORTS } = await import('./timeline-export.ts');
+    const known = EXPORTS.find((one) => one === format);
+    if (!known) return;
+    const { v, t } = this.#state;
+    const within = v === 'list' || t === '' ? undefined : parseRange(t, this.#timeline.extent);
+    const drawn = this.#drawn;
+    const chosen = drawn.items.flatMap((item, place) => {
+      if (this.#shown && !this.#shown.has(this.#wholePlace(place))) return [];
+      if (within && (item.span.start >= within.to || item.span.end <= within.from)) return [];
+      return [place];
+    });
+    try {
+      const rows = await Promise.all(
+        chosen.map(async (place) => {
+          const { kind, id, date, due, outcome, lane } = drawn.items[place] as TimelineItem;
+          const { title } = await this.#files.titles(this.#wholePlace(place));
+          const url = new URL(itemUrl({ kind, id }), location.href).href;
+          return { kind, id, date, due, title, outcome, lane: drawn.lanes[lane]?.title ?? '', url };
+        }),
+      );
+      await downloadSelection(known, {
+        rows,
+        svg: this.querySelector('.tl-chart'),
+        name: document.title,
+        note: `${document.title}, ${location.href}, as of ${this.dataset['edition'] ?? ''}`,
+        stamp: this.dataset['edition'] ?? '',
+      });
+      this.#say(`Downloaded ${rows.length} ${rows.length === 1 ? 'entry' : 'entries'} as ${known.toUpperCase()}.`);
+    } catch (error) {
+      this.#say(`The file could not be made: ${error instanceof Error ? error.message : String(error)}.`);
+    }
+  }
+}
+
+customElements.define('timeline-view', TimelineView);

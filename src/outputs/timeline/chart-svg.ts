@@ -1,0 +1,134 @@
+import { endOf, itemUrl, type TimelineItem } from './timeline-item.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { outcomeShapeSvg } from '../outcome-shape.ts';
+import type { Tick } from './axis.ts';
+import { AXIS, type ChartLayout, GUTTER, type LabelledMark, type LaneBox, round } from './chart-layout.ts';
+
+/** Height at which marks stand under the words of their row. */
+const MARK_Y = 17;
+/** A month or year narrower than this is a ring; wider, an outline as long as it is. */
+const RING = 10;
+const FADE_STEPS = 4;
+
+/**
+ * The whole chart as an SVG. Its marks link to their pages, and are no tab stops: the list below says the same.
+ * @param links Lines between marks, as `linksSvg` draws them.
+ */
+export function chartSvg<Item extends TimelineItem>(
+  layout: ChartLayout<Item>,
+  labelOf: (mark: LabelledMark<Item>) => string,
+  links = '',
+): string {
+  const { view, height, lanes } = layout;
+  const width = GUTTER + view.width;
+  const names = lanes
+    .map(({ lane, y }) => `<text class="tl-lane" x="0" y="${y + 12}">${escapeHtml(lane.title)}</text>`)
+    .join('');
+  return `<svg class="tl-chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><g class="tl-lanes">${laneLines(lanes, width)}${names}</g><svg class="tl-plot" x="${GUTTER}" width="${view.width}" height="${height}"><g>${axisSvg(layout)}<g class="tl-rugs">${rugsSvg(layout)}</g><g class="tl-links">${links}</g><g class="tl-marks">${layout.marks.map((mark) => markSvg(mark, labelOf(mark))).join('')}</g></g></svg></svg>`;
+}
+
+/** A hairline above each lane. */
+export function laneLines(lanes: readonly LaneBox[], width: number): string {
+  return lanes.map(({ y }) => `<path class="tl-rule" d="M0 ${y - 4.5}h${width}"/>`).join('');
+}
+
+/** Both tiers of the axis; the first word of the outer tier is set apart so that it can stay in sight. */
+export function axisSvg({ axis, view, scale, height }: Omit<ChartLayout<TimelineItem>, 'marks'>, edge = 0): string {
+  const at = ({ day }: Tick) => round((day - view.from) * scale);
+  const inner = axis.inner.map(
+    (tick) =>
+      `<text class="tl-inner" x="${at(tick) + 4}" y="34">${tick.text}</text><path class="tl-tick" d="M${at(tick)} 24v${AXIS - 30}"/>`,
+  );
+  const outer = axis.outer.map((tick) => `<path class="tl-year" d="M${at(tick)} 0V${height}"/>`);
+  const words = axis.outer.map(
+    (tick, place) => `<text class="tl-outer" x="${outerX(axis.outer, place, at, edge)}" y="14">${tick.text}</text>`,
+  );
+  return `<g class="tl-axis">${outer.join('')}${inner.join('')}${words.join('')}</g>`;
+}
+
+/** The word of the interval in which the view begins sticks to its left edge, until the next one pushes it out. */
+export function outerX(outer: readonly Tick[], place: number, at: (tick: Tick) => number, edge: number): number {
+  const own = at(outer[place] as Tick) + 4;
+  const next = outer[place + 1];
+  if (own >= edge + 4 || next === undefined) return Math.max(own, edge + 4);
+  const width = (outer[place] as Tick).text.length * 7 + 10;
+  return Math.max(own, Math.min(edge + 4, at(next) - width));
+}
+
+export function rugsSvg({ rugs }: Pick<ChartLayout<TimelineItem>, 'rugs'>): string {
+  return rugs
+    .map(
+      ({ lane, path, isCount }) => `<path class="${isCount ? 'tl-bars' : 'tl-rug'}" data-lane="${lane}" d="${path}"/>`,
+    )
+    .join('');
+}
+
+export function markSvg(mark: LabelledMark<TimelineItem>, label: string, edge = 0): string {
+  const { index, item, x, y } = mark;
+  return `<a class="tl-mark${mark.isBold ? ' is-bold' : ''}" href="${itemUrl(item)}" data-i="${index}"${item.outcome ? ` data-outcome="${item.outcome}"` : ''} tabindex="-1" transform="translate(${round(x)} ${y})">${markInnerSvg(mark, label, edge)}</a>`;
+}
+
+/** What stands within a mark: its shape and its words. */
+export function markInnerSvg(mark: LabelledMark<TimelineItem>, label: string, edge = 0): string {
+  const x = labelX(mark, edge);
+  const chip = mark.isActive
+    ? `<rect class="tl-chip" x="${x - 4}" y="-3" width="${mark.item.width + 6}" height="17" rx="2"/>`
+    : '';
+  return `${shapeSvg(mark)}${chip}<text x="${x}" y="11">${escapeHtml(label)}</text>`;
+}
+
+/**
+ * Where the words begin: at the mark, or, if that began before the view, at the view's edge as long as the mark lasts.
+ * @param edge Where what is seen begins, in pixels of the layout.
+ */
+export function labelX({ x, length, item }: LabelledMark<TimelineItem>, edge: number): number {
+  const start = item.span.precision === 'day' || length < RING ? Math.min(0, length / 2 - 3) : 0;
+  if (x >= edge) return round(start);
+  return round(Math.max(start, Math.min(edge - x + 2, length - item.width)));
+}
+
+/** Solid for a day, hollow for a month or a year, a bar with faded ends for an interval; a claim runs to its due date and ends in its outcome. */
+export function shapeSvg({ item, length }: LabelledMark<TimelineItem>): string {
+  if (item.kind === 'article') return `<path class="tl-square" d="M-3 ${MARK_Y - 3}h6v6h-6z"/>`;
+  const perDay = length / (endOf(item) - item.span.start);
+  const own = (item.span.end - item.span.start) * perDay;
+  if (item.kind === 'claim') return claimShape(item, own, perDay);
+  const dashed = item.span.isCirca ? ' is-circa' : '';
+  const { precision } = item.span;
+  if (precision === 'interval') return barShape(item, own, perDay, dashed);
+  if (precision === 'day') return `<circle class="tl-solid${dashed}" cx="${round(own / 2)}" cy="${MARK_Y}" r="3.2"/>`;
+  return own < RING
+    ? `<circle class="tl-hollow${dashed}" cx="${round(own / 2)}" cy="${MARK_Y}" r="2.7"/>`
+    : `<rect class="tl-hollow${dashed}" x="0.5" y="${MARK_Y - 3}" width="${round(own - 1)}" height="6" rx="3"/>`;
+}
+
+function barShape({ span }: TimelineItem, length: number, perDay: number, dashed: string): string {
+  // However exact, an end fades a little, so that a bar never looks like a day.
+  const fade = (days: number) => Math.min(length / 2, Math.max(3, days * perDay));
+  const [left, right] = [fade(span.fadeIn), fade(span.fadeOut)];
+  const step = (x: number, width: number, opacity: number) =>
+    `<rect class="tl-bar" x="${round(x)}" y="${MARK_Y - 2}" width="${round(width)}" height="4" fill-opacity="${opacity}"/>`;
+  const faded = Array.from({ length: FADE_STEPS }, (_, place) => {
+    const opacity = (place + 1) / (FADE_STEPS + 1);
+    return `${step((left * place) / FADE_STEPS, left / FADE_STEPS, opacity)}${step(length - (right * (place + 1)) / FADE_STEPS, right / FADE_STEPS, opacity)}`;
+  });
+  const edge =
+    dashed && `<rect class="tl-hollow${dashed}" x="0" y="${MARK_Y - 3}" width="${round(length)}" height="6"/>`;
+  return `${edge}${step(left, Math.max(0, length - left - right), 1)}${faded.join('')}`;
+}
+
+function claimShape({ span, dueSpan, outcome }: TimelineItem, own: number, perDay: number): string {
+  const said = `<circle class="${span.precision === 'day' ? 'tl-solid' : 'tl-hollow'}" cx="0" cy="${MARK_Y}" r="2.2"/>`;
+  const shape = (x: number) =>
+    outcome === undefined
+      ? ''
+      : outcomeShapeSvg(outcome).replace('<svg ', `<svg x="${round(x)}" y="${MARK_Y - 5}" width="10" height="10" `);
+  if (!dueSpan) return own < RING ? shape(-3) : `<path class="tl-line" d="M0 ${MARK_Y}h${round(own)}"/>${shape(-3)}`;
+  const from = Math.max(0, (dueSpan.start - span.start) * perDay);
+  const to = Math.max(from, (dueSpan.end - span.start) * perDay);
+  const due =
+    to - from > 2
+      ? `<rect class="tl-due" x="${round(from)}" y="${MARK_Y - 1.5}" width="${round(to - from)}" height="3"/>`
+      : '';
+  return `${said}<path class="tl-line" d="M0 ${MARK_Y}h${round(from)}"/>${due}<rect class="tl-gap" x="${round(to - 6)}" y="${MARK_Y - 6}" width="12" height="12"/>${shape(to - 5)}`;
+}

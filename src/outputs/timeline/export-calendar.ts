@@ -1,0 +1,74 @@
+import { firstDay, formatDate, getDate, lastDay, dayAfter } from '../../domain/date.ts';
+import { outcomeWord } from '../outcome-word.ts';
+import type { ExportRow } from './export-row.ts';
+
+const LINE_BYTES = 75;
+
+/**
+ * Entries as an iCalendar file (RFC 5545): all-day events that span the whole of what a date can mean, with the date as
+ * it is known in words, so that a month is never shown as its first day.
+ * @param name Name of the calendar.
+ * @param stamp The day of this edition, ISO 8601.
+ */
+export function timelineCalendar(rows: readonly ExportRow[], name: string, stamp: string): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//${text(name)}//Timeline//EN`,
+    'CALSCALE:GREGORIAN',
+    `X-WR-CALNAME:${text(name)}`,
+    ...rows.flatMap((row) => event(row, stamp)),
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(fold).join('\r\n')}\r\n`;
+}
+
+function event({ kind, id, date, due, title, outcome, lane, url }: ExportRow, stamp: string): string[] {
+  const when = getDate(date).precision === 'day' ? '' : `Known as: ${formatDate(date)}. `;
+  const fared = outcome === undefined ? '' : `Outcome: ${outcomeWord(outcome)}. `;
+  const judged = due === undefined ? '' : `Due: ${formatDate(due)}. `;
+  const last = lastDay(date);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${kind}-${id}@${new URL(url).host}`,
+    `DTSTAMP:${day(stamp)}T000000Z`,
+    `DTSTART;VALUE=DATE:${day(firstDay(date))}`,
+    // The end is not included, and there is no year 10000.
+    ...(last === '9999-12-31' ? [] : [`DTEND;VALUE=DATE:${day(dayAfter(last))}`]),
+    `SUMMARY:${text(kind === 'claim' ? `Said: ${title}` : kind === 'article' ? `Published: ${title}` : title)}`,
+    `DESCRIPTION:${text(`${when}${judged}${fared}${url}`)}`,
+    `CATEGORIES:${text(lane)}`,
+    `URL:${url}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+function day(iso: string): string {
+  return iso.replaceAll('-', '');
+}
+
+/** RFC 5545, 3.3.11. */
+function text(value: string): string {
+  return value
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r?\n/g, '\\n')
+    .replace(/\p{Cc}/gu, ' ');
+}
+
+/** Lines of at most 75 bytes, continued with a space, and never broken within a character (RFC 5545, 3.1). */
+function fold(line: string): string {
+  const encoder = new TextEncoder();
+  let folded = '';
+  let bytes = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (bytes + size > LINE_BYTES) {
+      folded += '\r\n ';
+      bytes = 1;
+    }
+    folded += character;
+    bytes += size;
+  }
+  return folded;
+}

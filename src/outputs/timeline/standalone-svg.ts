@@ -1,0 +1,45 @@
+export type Theme = 'light' | 'dark';
+
+/**
+ * A chart as a file of its own: its styles within, every token replaced by its value, on the page's own ground.
+ * @param css The styles of the chart, and those that give outcomes their colours.
+ * @param tokens The design tokens, as `--name: value;` declarations whose colours may be `light-dark(a, b)`.
+ * @param fonts `@font-face` rules whose files are data addresses.
+ * @param note A line for the foot: what this is, from where and from which day.
+ */
+export function standaloneSvg(
+  svg: string,
+  { css, tokens, theme, fonts = '', note }: { css: string; tokens: string; theme: Theme; fonts?: string; note: string },
+): string {
+  const values = readTokens(tokens, theme);
+  const style = resolveTokens(css, values)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ');
+  const ground = values.get('--color-page') ?? '#fff';
+  const soft = values.get('--color-text-soft') ?? '#555';
+  const [width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).slice(1).map(Number);
+  const inner = svg
+    .replace(/ aria-hidden="true"/, '')
+    .replace(/<svg class="tl-chart"/, '<svg class="tl-chart" x="16" y="16"');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width + 32} ${height + 48}" width="${width + 32}" height="${height + 48}"><style><![CDATA[${fonts}${style}]]></style><rect width="100%" height="100%" fill="${ground}"/>${inner}<text x="16" y="${height + 36}" font-family="sans-serif" font-size="11" fill="${soft}">${escapeXml(note)}</text></svg>`;
+}
+
+/** The tokens' values in a theme, those that name others resolved. */
+export function readTokens(tokens: string, theme: Theme): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const [, name = '', value = ''] of tokens.matchAll(/(--[\w-]+):\s*([^;]+);/g)) {
+    const themed = /light-dark\(([^,]+),\s*([^)]+)\)/.exec(value);
+    values.set(name, themed ? (themed[theme === 'light' ? 1 : 2] as string).trim() : value);
+  }
+  // A token of use names one of the palette, which stands before it.
+  for (const [name, value] of values) values.set(name, resolveTokens(value, values));
+  return values;
+}
+
+function resolveTokens(css: string, values: ReadonlyMap<string, string>): string {
+  return css.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => values.get(name) ?? whole);
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayNumber } from '../../../src/domain/day-number.ts';
+import { layoutAxis } from '../../../src/outputs/timeline/axis.ts';
+import { layoutChart, spread } from '../../../src/outputs/timeline/chart-layout.ts';
+import { chartSvg } from '../../../src/outputs/timeline/chart-svg.ts';
+import { cutLabel, labelWidth } from '../../../src/outputs/timeline/label.ts';
+import type { Timeline } from '../../../src/outputs/timeline/publication-timeline.ts';
+import { spanOf } from '../../../src/outputs/timeline/span.ts';
+import { summarizeTimeline } from '../../../src/outputs/timeline/summary.ts';
+import { timelineYears } from '../../../src/outputs/timeline/years.ts';
+import { aTimeline } from './timeline-builders.ts';
+
+function svgOf(timeline: Timeline, width = 1000): string {
+  return chartSvg(layoutChart(timeline, { ...timeline.extent, width }), ({ item }) => item.label);
+}
+
+/** The mark of one event of a date. */
+function markOf(date: string): string {
+  return /<a class="tl-mark[^>]*href="\/events\/event-0\/".*?<\/a>/.exec(svgOf(aTimeline([date])))?.[0] ?? '';
+}
+
+describe('a date on the chart', () => {
+  it('is a solid dot where the day is known', () => {
+    expect(markOf('2014-08-06')).toContain('<circle class="tl-solid"');
+  });
+
+  it('is hollow where only the month or the year is known, and never the first of January', () => {
+    expect(markOf('2014-08')).toContain('class="tl-hollow"');
+    const year = markOf('2014');
+    expect(year).toContain('<rect class="tl-hollow"');
+    expect(Number(/ width="([\d.]+)"/.exec(year)?.[1])).toBeGreaterThan(50);
+  });
+
+  it('is a bar with faded ends where it is an interval', () => {
+    expect(markOf('2014-08/2017-02').match(/fill-opacity="0\.\d"/g)?.length).toBe(8);
+  });
+
+  it('has a dashed edge where it is about', () => {
+    expect(markOf('2014-08~')).toContain('is-circa');
+  });
+
+  it('with an open end fades over the year after what is known', () => {
+    const { start, end, fadeIn, fadeOut } = spanOf('2014-08-01/..');
+    expect([end - start, fadeIn, fadeOut]).toEqual([366, 0, 365]);
+    expect(spanOf('../2017').end).toBe(dayNumber('2018-01-01'));
+  });
+});
+
+describe('a claim on the chart', () => {
+  it('runs from the day it was said to the day it was due, and ends in its outcome', () => {
+    const timeline = aTimeline(['2014-08-06', '2026-01-01']);
+    const claim = timeline.items.find(({ kind }) => kind === 'claim');
+    expect(claim?.dueSpan?.end).toBeGreaterThan(claim?.span.start ?? 0);
+    const mark = /<a class="tl-mark[^>]*data-outcome="failed".*?<\/a>/.exec(svgOf(timeline))?.[0];
+    expect(mark).toContain('class="tl-line"');
+    expect(mark).toContain('class="outcome-shape"');
+  });
+});
+
+describe('the chart', () => {
+  const date = fc.oneof(
+    fc.integer({ min: 1, max: 9999 }).map((year) => String(year).padStart(4, '0')),
+    fc.integer({ min: 2010, max: 2020 }).map((year) => `${year}-07`),
+    fc.integer({ min: 10, max: 28 }).map((day) => `2014-08-${day}`),
+  );
+
+  it('draws every entry as a label or a tick, whatever the dates', () => {
+    fc.assert(
+      fc.property(fc.array(date, { maxLength: 60 }), (dates) => {
+        const timeline = aTimeline(dates);
+        const { marks, rugs } = layoutChart(timeline, { ...timeline.extent, width: 1000 });
+        const ticks = rugs.map(({ path }) => path.match(/M/g)?.length ?? 0).reduce((sum, count) => sum + count, 0);
+        expect(ticks).toBe(timeline.items.length);
+        for (const { x } of marks) expect(x).toBeGreaterThanOrEqual(0);
+        expect(svgOf(timeline)).not.toMatch(/NaN|undefined|Infinity/);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('shows counts instead of ticks where there are too many', () => {
+    const days = Array.from({ length: 800 }, (_, index) => `20${10 + (index % 10)}-0${1 + (index % 9)}-1${index % 9}`);
+    const timeline = aTimeline(days);
+    const { rugs, tallest } = layoutChart(timeline, { ...timeline.extent, width: 1000 });
+    expect(rugs.every(({ isCount }) => isCount)).toBe(true);
+    expect(tallest).toBeGreaterThan(1);
+  });
+
+  it('folds a lane to its ticks, and keeps what has the focus in sight', () => {
+    const timeline = aTimeline(['2014-08-06', '2014-08-06', '2014-08-06', '2014-08-06']);
+    const lane = timeline.lanes.findIndex(({ id }) => id === 'space');
+    const view = { ...timeline.extent, width: 1000 };
+    const open = layoutChart(timeline, view);
+    const folded = layoutChart(timeline, view, { folded: new Set([lane]) });
+    expect(folded.height).toBeLessThan(open.height);
+    expect(folded.marks.some(({ item }) => item.lane === lane)).toBe(false);
+    const hidden = timeline.items.findIndex((_, index) => !open.marks.some((mark) => mark.index === index));
+    expect(layoutChart(timeline, view, { active: hidden }).marks.some(({ index }) => index === hidden)).toBe(true);
+  });
+
+  it('escapes the words of its labels', () => {
+    const timeline = aTimeline(['2014-08-06']);
+    const svg = chartSvg(
+      layoutChart(timeline, { ...timeline.extent, width: 900 }),
+      () => '<img src=x onerror=alert(1)>',
+    );
+    expect(svg).not.toContain('<img');
+  });
+
+  it('has bold words for at most twelve', () => {
+    const timeline = aTimeline(Array.from({ length: 60 }, (_, index) => `${1900 + index * 2}`));
+    const { marks } = layoutChart(timeline, { ...timeline.extent, width: 9000 });
+    expect(marks.filter(({ isBold }) => isBold)).toHaveLength(12);
+  });
+});
+
+describe('counts over the calendar', () => {
+  it('share what covers several bins among them, so that they add up', () => {
+    const year = dayNumber('2014-01-01');
+    const bounds = [0, 31, 59, 90].map((day) => year + day);
+    const counts = spread([{ span: spanOf('2014-01-15') }, { span: spanOf('2014-02/2014-03') }], bounds);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeCloseTo(2);
+    expect(counts[0]).toBe(1);
+    expect(counts[1]).toBeCloseTo(28 / 59);
+  });
+});
+
+describe('the axis', () => {
+  const at = (from: string, to: string) => {
+    const [first, last] = [dayNumber(from), dayNumber(to)];
+    return layoutAxis(first, last, 1000 / (last - first));
+  };
+
+  it('says the year above months and the month above days', () => {
+    expect(at('2014-06-01', '2015-08-01').outer.map(({ text }) => text)).toEqual(['2014', '2015']);
+    expect(at('2014-06-01', '2014-06-20').outer.map(({ text }) => text)).toEqual(['Jun 2014']);
+    expect(at('2014-06-01', '2014-06-20').inner).toHaveLength(20);
+  });
+
+  it('reaches from the year 1 to the year 9999', () => {
+    const { outer } = at('0001-01-01', '9999-12-31');
+    expect(outer.length).toBeGreaterThan(5);
+    expect(outer.length).toBeLessThan(25);
+  });
+});
+
+describe('a label', () => {
+  it('is as wide as its characters, and wider for what our font does not have', () => {
+    expect(labelWidth('Gas for 30 years')).toBeGreaterThan(80);
+    expect(labelWidth('Gas for 30 years')).toBeLessThan(115);
+    expect(labelWidth('中国航天')).toBeGreaterThan(60);
+  });
+
+  it.each([
+    ['Latin', 'Word '.repeat(60)],
+    ['Cyrillic', 'Спутниковая электроника '.repeat(13)],
+    ['Chinese', '中国航天科工集团公司'.repeat(30)],
+    ['Arabic', 'الإلكترونيات الفضائية '.repeat(14)],
+  ])('cuts 300 characters of %s to what there is room for', (_script, title) => {
+    const label = cutLabel(title);
+    expect(label.endsWith('…')).toBe(true);
+    expect(labelWidth(label)).toBeLessThanOrEqual(190);
+    expect(label.length).toBeGreaterThan(8);
+  });
+
+  it('never splits a character of several code points', () => {
+    expect(cutLabel('👩‍🚀'.repeat(100))).toMatch(/^(?:👩‍🚀)+…$/u);
+  });
+});
+
+describe('the timeline in words', () => {
+  it('says what it holds, from when to when, and how the claims have fared', () => {
+    const words = summarizeTimeline(aTimeline(['2014-08-06', '2015']));
+    expect(words).toBe('2 events and 1 claim, from 6 August 2014 to 2015. Of the claims: failed 1.');
+    expect(summarizeTimeline({ ...aTimeline([]), items: [] })).toBe('Nothing here has a date yet.');
+  });
+
+  it('has a page for each year where it is too long for one', () => {
+    const days = Array.from({ length: 1001 }, (_, index) => String(2000 + (index % 20)));
+    expect(timelineYears(aTimeline(days)).isSplit).toBe(true);
+    expect(timelineYears(aTimeline(['2014', '2016-05'])).isSplit).toBe(false);
+    expect(timelineYears(aTimeline(['2016-05', '2014'])).years.map(({ year }) => year)).toEqual([2014, 2016]);
+  });
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { timelineCalendar } from '../../../src/outputs/timeline/export-calendar.ts';
+import { timelineCsv } from '../../../src/outputs/timeline/export-csv.ts';
+import { timelineJson } from '../../../src/outputs/timeline/export-json.ts';
+import type { ExportRow } from '../../../src/outputs/timeline/export-row.ts';
+import { readTokens, standaloneSvg } from '../../../src/outputs/timeline/standalone-svg.ts';
+
+const row: ExportRow = {
+  kind: 'claim',
+  id: 'one-billion-next-year',
+  date: '2014-08-06',
+  due: '2015',
+  title: 'Russia would buy, "next year"; for a billion',
+  outcome: 'failed',
+  lane: 'Said',
+  url: 'https://example.org/claims/one-billion-next-year/',
+};
+
+describe('the timeline as CSV', () => {
+  it('quotes what has commas and quotation marks', () => {
+    const [head, first] = timelineCsv([row]).split('\r\n');
+    expect(head).toBe('kind,id,date,due,title,outcome,lane,url');
+    expect(first).toContain('"Russia would buy, ""next year""; for a billion"');
+  });
+
+  it('hands no formula to a spreadsheet', () => {
+    for (const title of ['=1+1', '@SUM(A1)', '+1', '-1'])
+      expect(timelineCsv([{ ...row, title }])).toContain(`,'${title},`);
+  });
+});
+
+describe('the timeline as JSON', () => {
+  it('says of each entry what is known of it', () => {
+    expect(JSON.parse(timelineJson([row]))).toEqual([row]);
+  });
+});
+
+describe('the timeline as iCalendar', () => {
+  const unfold = (text: string) => text.replaceAll('\r\n ', '');
+
+  it('spans the whole month where only the month is known, and says so', () => {
+    const text = unfold(
+      timelineCalendar([{ ...row, kind: 'event', date: '2014-08', due: undefined }], 'News', '2026-11-24'),
+    );
+    expect(text).toContain('DTSTART;VALUE=DATE:20140801\r\nDTEND;VALUE=DATE:20140901');
+    expect(text).toContain('DESCRIPTION:Known as: August 2014. ');
+    expect(text).toContain('SUMMARY:Russia would buy\\, "next year"\\; for a billion');
+  });
+
+  it('has lines of at most 75 bytes that are whole when they are unfolded', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }), (title) => {
+        const text = timelineCalendar([{ ...row, title }], 'News', '2026-11-24');
+        for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+        expect(unfold(text)).not.toContain('\ufffd');
+      }),
+    );
+  });
+
+  it('reaches the last day there is', () => {
+    expect(timelineCalendar([{ ...row, date: '9999-12-31' }], 'N', '2026-11-24')).not.toContain('DTEND');
+  });
+});
+
+describe('a chart as a file of its own', () => {
+  const tokens = '--paper: light-dark(#fff, #111);\n--color-page: var(--paper);\n--ink: light-dark(#222, #eee);';
+
+  it('has the colours of its theme in the place of every token', () => {
+    expect(readTokens(tokens, 'dark').get('--paper')).toBe('#111');
+    const svg = standaloneSvg('<svg class="tl-chart" viewBox="0 0 100 50"></svg>', {
+      css: '.a { fill: var(--color-page); stroke: var(--ink); }',
+      tokens,
+      theme: 'dark',
+      note: 'Us & them <2026>',
+    });
+    expect(svg).toContain('.a { fill: #111; stroke: #eee; }');
+    expect(svg).not.toContain('var(');
+    expect(svg).toContain('Us &#38; them &#60;2026&#62;');
+  });
+});

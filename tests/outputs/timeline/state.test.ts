@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayNumber } from '../../../src/domain/day-number.ts';
+import { formatRange, parseRange } from '../../../src/outputs/timeline/time-range.ts';
+import { filterTimeline } from '../../../src/outputs/timeline/timeline-filter.ts';
+import {
+  decodeFacets,
+  decodeIndex,
+  decodeTitles,
+  encodeFacets,
+  encodeIndex,
+  encodeTitles,
+  TimelineFileError,
+} from '../../../src/outputs/timeline/timeline-file.ts';
+import { MODES, readState, START, writeState } from '../../../src/outputs/timeline/timeline-state.ts';
+import { aTimeline } from './timeline-builders.ts';
+
+const WHOLE = { from: dayNumber('2013-01-01'), to: dayNumber('2027-01-01') };
+
+describe('a range of time in the address', () => {
+  it('counts both its ends, each as precise as it is written', () => {
+    expect(parseRange('2018-01..2020-06', WHOLE)).toEqual({
+      from: dayNumber('2018-01-01'),
+      to: dayNumber('2020-07-01'),
+    });
+    expect(parseRange('2018..2018', WHOLE)).toEqual({ from: dayNumber('2018-01-01'), to: dayNumber('2019-01-01') });
+    expect(parseRange('2018-05-03..', WHOLE)).toEqual({ from: dayNumber('2018-05-03'), to: WHOLE.to });
+  });
+
+  it.each(['', '2018', '2020..2018', '2018-13..2019', 'a..b', '..2018..', '2018/2019..2020'])(
+    'is none in %j',
+    (text) => {
+      expect(parseRange(text, WHOLE)).toBeUndefined();
+    },
+  );
+
+  it('is written as short as it can be', () => {
+    expect(formatRange({ from: dayNumber('2018-01-01'), to: dayNumber('2020-07-01') })).toBe('2018..2020-06');
+    expect(formatRange({ from: dayNumber('2018-01-02'), to: dayNumber('2018-01-05') })).toBe('2018-01-02..2018-01-04');
+  });
+
+  it('is read as it was written, to the day', () => {
+    const day = fc.integer({ min: dayNumber('0001-01-01'), max: dayNumber('9999-12-30') });
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 200_000 }), (from, days) => {
+        const view = { from, to: Math.min(from + days, dayNumber('9999-12-31') + 1) };
+        expect(parseRange(formatRange(view), WHOLE)).toEqual(view);
+      }),
+    );
+  });
+});
+
+describe('the state in the address', () => {
+  const id = fc.stringMatching(/^[a-z][a-z-]{0,20}$/);
+  const state = fc.record({
+    t: fc.constantFrom('', '2018-01..2020-06'),
+    c: fc.uniqueArray(id, { maxLength: 4 }),
+    q: fc.string({ maxLength: 60 }),
+    entity: fc.oneof(fc.constant(''), id),
+    speaker: fc.oneof(fc.constant(''), id),
+    outcome: fc.oneof(fc.constant(''), id),
+    e: fc.oneof(
+      fc.constant(''),
+      id,
+      id.map((one) => `claims/${one}`),
+    ),
+    v: fc.constantFrom(...MODES),
+    fold: fc.uniqueArray(id, { maxLength: 3 }),
+  });
+
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(state, (chosen) => {
+        expect(readState(writeState(chosen, ''))).toEqual(chosen);
+      }),
+    );
+  });
+
+  it('is legible, in order, and leaves out what is as at the start', () => {
+    expect(writeState(START, '')).toBe('');
+    expect(writeState({ ...START, v: 'list', t: '2018-01..2020-06', c: ['trade', 'arms'], e: 'claims/x' }, '')).toBe(
+      '?c=trade,arms&e=claims/x&t=2018-01..2020-06&v=list',
+    );
+  });
+
+  it('keeps what it does not know', () => {
+    expect(writeState({ ...START, q: 'a b' }, '?utm=1&q=old')).toBe('?q=a+b&utm=1');
+  });
+
+  it('survives any text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void readState(`?${text}`)));
+    expect(readState(`?q=${'x'.repeat(10_000)}&v=__proto__&t=%E0%A4%A`).q).toHaveLength(400);
+    expect(readState('?v=__proto__').v).toBe('chart');
+  });
+});
+
+describe('the files of a timeline', () => {
+  const timeline = aTimeline(['2014-08-06', '2015-01', '2016', '2014-08/2017-02']);
+
+  it('hold every item as it was', () => {
+    const open = decodeIndex(encodeIndex(timeline));
+    expect(open.lanes).toEqual(timeline.lanes);
+    expect(open.extent).toEqual(timeline.extent);
+    expect(open.items).toEqual(
+      timeline.items.map(({ kind, id, date, due, span, dueSpan, outcome, lane, width, rank, placement }) => {
+        return { kind, id, date, due, span, dueSpan, outcome, lane, width, rank, placement };
+      }),
+    );
+    expect(decodeTitles(encodeTitles(timeline.items)).map(({ title }) => title)).toEqual(
+      timeline.items.map(({ title }) => title),
+    );
+  });
+
+  it('that are cut short, empty or of another kind are refused by name', () => {
+    const text = encodeIndex(timeline);
+    for (const bad of ['', 'null', '{}', '[]', text.slice(0, -20), text.replace('"dates":["', '"dates":["x","')])
+      expect(() => decodeIndex(bad)).toThrow(TimelineFileError);
+    expect(() => decodeTitles('{')).toThrow(TimelineFileError);
+    expect(() => decodeFacets('{}')).toThrow(TimelineFileError);
+  });
+
+  it('narrow the timeline, and count what each other choice would leave', () => {
+    const facets = decodeFacets(
+      encodeFacets(
+        timeline,
+        (_facet, id) => id,
+        'folder',
+        timeline.items.map((_, place) => 100 + place),
+      ),
+    );
+    const open = decodeIndex(encodeIndex(timeline));
+    const none = filterTimeline(open, facets, START, undefined);
+    expect(none.shown).toHaveLength(5);
+    const failed = filterTimeline(open, facets, { ...START, outcome: 'failed' }, undefined);
+    expect(failed.shown.map((place) => open.items[place]?.kind)).toEqual(['claim']);
+    expect(failed.facets.outcome).toEqual(none.facets.outcome);
+    const words = filterTimeline(open, facets, START, new Set([101]));
+    expect(words.shown).toEqual([1]);
+    const unknown = filterTimeline(open, facets, { ...START, c: ['nowhere'], speaker: '__proto__' }, undefined);
+    expect(unknown.unknown).toEqual(['nowhere', '__proto__']);
+  });
+});
