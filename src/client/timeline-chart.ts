@@ -262,7 +262,12 @@ export class TimelineChart {
       this.#plot.setAttribute('height', String(height));
     }
     this.#svg.setAttribute('viewBox', `0 0 ${this.#width + GUTTER} ${height}`);
-    const [axis, rugs, marks] = this.#content.children as unknown as [SVGGElement, SVGGElement, SVGGElement];
+    const [axis, rugs, , marks] = this.#content.children as unknown as [
+      SVGGElement,
+      SVGGElement,
+      SVGGElement,
+      SVGGElement,
+    ];
     axis.outerHTML = axisSvg(layout, edge);
     rugs.innerHTML = rugsSvg(layout);
     const rules = laneLines(lanes, this.#width + GUTTER);

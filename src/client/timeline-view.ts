@@ -307,14 +307,15 @@ class TimelineView extends HTMLElement {
   #draw(isOther: boolean): void {
     const shown = this.#shown;
     const drawn = this.#drawn;
-    const folded = new Set(
-      this.#state.fold.map((id) => drawn.lanes.findIndex((lane) => lane.id === id)).filter((lane) => lane >= 0),
-    );
     const isShown = shown && ((place: number) => shown.has(drawn.of?.[place] ?? place));
     const counts = drawn.lanes.map(() => 0);
     drawn.items.forEach(({ lane }, place) => {
       if (isShown?.(place) ?? true) counts[lane] = (counts[lane] ?? 0) + 1;
     });
+    // A lane of which nothing is left needs no room.
+    const folded = new Set(
+      drawn.lanes.flatMap(({ id }, lane) => (this.#state.fold.includes(id) || counts[lane] === 0 ? [lane] : [])),
+    );
     const choice: Choice = { isShown, folded, active: undefined };
     if (this.#wide) {
       if (isOther || this.#wide.chart.timeline !== drawn) this.#wide.show(drawn, choice, counts);
@@ -375,9 +376,10 @@ class TimelineView extends HTMLElement {
         item.span.start < view.to && endOf(item) > view.from && (this.#shown?.has(drawn.of?.[place] ?? place) ?? true),
     );
     const lanes = new Set(inView.map(({ lane }) => lane)).size;
+    const others = this.#timeline.items.length - drawn.items.length;
     const [from, to] = rangeEnds(view).map((day) => formatDate(day));
     this.#say(
-      `Showing ${from} to ${to}: ${inView.length} of ${drawn.items.length} entries in ${lanes} ${lanes === 1 ? 'lane' : 'lanes'}.`,
+      `Showing ${from} to ${to}: ${inView.length} of ${drawn.items.length} entries in ${lanes} ${lanes === 1 ? 'lane' : 'lanes'}.${others > 0 ? ` The other ${others} bear on no claim, and stand on the chart.` : ''}`,
     );
   }
 

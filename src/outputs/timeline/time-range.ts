@@ -18,19 +18,17 @@ export function parseRange(text: string, whole: Extent): Extent | undefined {
   return from < to ? { from, to } : undefined;
 }
 
-/** A time as a range to the day, each end as short as it can be: `2018..2020-06`. */
-export function formatRange({ from, to }: Extent): string {
-  const [first, last] = rangeEnds({ from, to });
-  return `${first}..${last}`;
+/** A time as a range to the day, as short as it can be: `2018..2020`, `2018-01..2020-06`, `2018-01-01..2020-06-09`. */
+export function formatRange(time: Extent): string {
+  return rangeEnds(time).join('..');
 }
 
-/** First and last day of a time, each as a year or month where it is the first or last day of one. */
+/** First and last day of a time; months or years where both of them are bounds of some. */
 export function rangeEnds({ from, to }: Extent): readonly [string, string] {
   const first = isoDay(Math.round(from));
   const last = isoDay(Math.max(Math.round(from), Math.round(to) - 1));
-  const next = isoDay(Math.round(to)).slice(5);
-  return [
-    first.endsWith('-01-01') ? first.slice(0, 4) : first.endsWith('-01') ? first.slice(0, 7) : first,
-    next === '01-01' || last === '9999-12-31' ? last.slice(0, 4) : next.endsWith('-01') ? last.slice(0, 7) : last,
-  ];
+  const next = last === '9999-12-31' ? '-01-01' : isoDay(dayNumber(last) + 1).slice(4);
+  const length =
+    first.endsWith('-01-01') && next === '-01-01' ? 4 : first.endsWith('-01') && next.endsWith('-01') ? 7 : 10;
+  return [first.slice(0, length), last.slice(0, length)];
 }

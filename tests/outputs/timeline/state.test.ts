@@ -35,7 +35,8 @@ describe('a range of time in the address', () => {
   );
 
   it('is written as short as it can be', () => {
-    expect(formatRange({ from: dayNumber('2018-01-01'), to: dayNumber('2020-07-01') })).toBe('2018..2020-06');
+    expect(formatRange({ from: dayNumber('2018-01-01'), to: dayNumber('2020-07-01') })).toBe('2018-01..2020-06');
+    expect(formatRange({ from: dayNumber('2018-01-01'), to: dayNumber('2021-01-01') })).toBe('2018..2020');
     expect(formatRange({ from: dayNumber('2018-01-02'), to: dayNumber('2018-01-05') })).toBe('2018-01-02..2018-01-04');
   });
 
