@@ -55,7 +55,7 @@ export async function serve({ port = parsePort(process.env.PORT), dir = dist } =
     etag: true,
     setHeaders(response, path) {
       // The names of these files change with their contents.
-      if (/^\/(?:_astro|search\/[0-9a-f]{12})\//.test(path))
+      if (/^\/(?:_astro|search\/[0-9a-f]{12}|timeline\/data\/[0-9a-f]{12})\//.test(path))
         response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       const text = UTF8_TYPES.find(({ ending }) => ending.test(path));
       if (text) response.setHeader('Content-Type', text.type);
@@ -65,6 +65,8 @@ export async function serve({ port = parsePort(process.env.PORT), dir = dist } =
 
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    // Pages that are made to stand within those of others.
+    if (request.url?.startsWith('/embed/')) response.removeHeader('X-Frame-Options');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;

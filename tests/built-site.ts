@@ -16,6 +16,7 @@ export const PAGE_KINDS = {
   'claims ledger': '/claims/',
   claim: '/claims/components-several-billion/',
   timeline: '/timeline/',
+  'embedded timeline': '/embed/timeline/',
   event: '/events/izvestia-casic-report/',
   'as of': '/as-of/',
   search: '/search/',

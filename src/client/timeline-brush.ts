@@ -1,6 +1,6 @@
 import { brushX, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
-import type { Extent } from '../outputs/timeline/extent.ts';
+import type { Extent } from '../domain/time-range.ts';
 
 const HANDLE = 24;
 

@@ -9,7 +9,7 @@ import {
 } from '../outputs/timeline/chart-layout.ts';
 import type { Tick } from '../outputs/timeline/axis.ts';
 import { axisSvg, labelX, laneLines, markInnerSvg, markSvg, outerX, rugsSvg } from '../outputs/timeline/chart-svg.ts';
-import type { Extent } from '../outputs/timeline/extent.ts';
+import type { Extent } from '../domain/time-range.ts';
 import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
 import { endOf, type TimelineItem } from '../outputs/timeline/timeline-item.ts';
 

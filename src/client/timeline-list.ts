@@ -1,5 +1,5 @@
 import { yearOf } from '../domain/date.ts';
-import type { Extent } from '../outputs/timeline/extent.ts';
+import type { Extent } from '../domain/time-range.ts';
 import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
 import { endOf } from '../outputs/timeline/timeline-item.ts';
 

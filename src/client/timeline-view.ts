@@ -1,7 +1,7 @@
 import { formatDate } from '../domain/date.ts';
 import type { Choice } from '../outputs/timeline/chart-layout.ts';
 import { densityPath } from '../outputs/timeline/density-strip.ts';
-import type { Extent } from '../outputs/timeline/extent.ts';
+import type { Extent } from '../domain/time-range.ts';
 import {
   CHOSEN_FACETS,
   type ChosenFacet,
@@ -13,7 +13,7 @@ import type { OpenTimeline, TimelineFacets } from '../outputs/timeline/timeline-
 import { CHUNK } from '../outputs/timeline/timeline-file.ts';
 import { endOf, itemUrl, type TimelineItem } from '../outputs/timeline/timeline-item.ts';
 import { MODES, readState, START, type TimelineState, writeState } from '../outputs/timeline/timeline-state.ts';
-import { formatRange, parseRange, rangeEnds } from '../outputs/timeline/time-range.ts';
+import { formatRange, parseRange, rangeEnds } from '../domain/time-range.ts';
 import { create } from './segments.ts';
 import { TimelineFiles } from './timeline-files.ts';
 import { TimelineList } from './timeline-list.ts';
@@ -139,6 +139,11 @@ class TimelineView extends HTMLElement {
     this.addEventListener('click', (event) => {
       const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
       if (act) this.#act(act);
+    });
+    const embed = this.querySelector<HTMLTextAreaElement>('[data-embed-code]');
+    embed?.closest('details')?.addEventListener('toggle', () => {
+      const url = new URL(`/embed/timeline/${location.search}`, location.href).href.replaceAll('&', '&amp;');
+      embed.value = `<iframe src="${url}" title="${document.title}" width="100%" height="900" loading="lazy"></iframe>`;
     });
     this.addEventListener('pointerover', ({ target }) => void this.#hint(target as Element));
   }

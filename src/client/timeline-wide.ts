@@ -1,5 +1,5 @@
 import { STRIP_HEIGHT } from '../outputs/timeline/density-strip.ts';
-import type { Extent } from '../outputs/timeline/extent.ts';
+import type { Extent } from '../domain/time-range.ts';
 import { linksSvg } from '../outputs/timeline/links-svg.ts';
 import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
 import type { Choice } from '../outputs/timeline/chart-layout.ts';

@@ -4,7 +4,7 @@ import { byDate } from './date.ts';
 import { DateSchema, DaySchema } from './date-schema.ts';
 import { IdSchema } from './id.ts';
 import { ShortTitleSchema } from './short-title.ts';
-import { type Outcome, OutcomeSchema } from './outcome.ts';
+import { type Outcome, OUTCOMES } from './outcome.ts';
 
 export const CLAIM_KINDS = ['forecast', 'pledge', 'assertion', 'denial', 'estimate'] as const;
 
@@ -17,7 +17,7 @@ export const DescribedSpeakerSchema = z.strictObject({
 /** One judgement of a claim, made on a day, on stated evidence. Earlier ones stay. */
 export const AssessmentSchema = z.strictObject({
   date: DaySchema.describe('The day this judgement was made, e.g. "2026-11-24"'),
-  outcome: OutcomeSchema.describe('held, partly, failed, disputed or unresolved'),
+  outcome: z.enum(OUTCOMES).describe('held, partly, failed, disputed or unresolved'),
   confidence: z.enum(['low', 'medium', 'high']).describe('How firmly the evidence carries the outcome'),
   reasoning: z.string().trim().min(1).describe('Why, in two to four sentences; what was looked for and not found'),
   evidence: z

@@ -29,6 +29,7 @@ export interface BodyReferences {
   readonly events: readonly string[];
   readonly entities: readonly string[];
   readonly series: readonly string[];
+  readonly topics: readonly string[];
 }
 
 /** An article: its front matter and what was read from its body. */
@@ -90,7 +91,7 @@ export function allReferences(corpus: Corpus): UnknownId[] {
 }
 
 function bodyReferences(references: BodyReferences): Reference[] {
-  return (['sources', 'claims', 'events', 'entities', 'series'] as const).flatMap((target) =>
+  return (['sources', 'claims', 'events', 'entities', 'series', 'topics'] as const).flatMap((target) =>
     references[target].map((id) => ({ target, id, path: [] })),
   );
 }

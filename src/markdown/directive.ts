@@ -6,7 +6,7 @@ export type Directive = ContainerDirective | LeafDirective | TextDirective;
 export const REFERENCE_DIRECTIVES = { claim: 'claims', event: 'events', entity: 'entities' } as const;
 
 /** `:::note` and its like. */
-export const BLOCK_DIRECTIVES = ['chart', 'figure', 'note', 'pullquote'] as const;
+export const BLOCK_DIRECTIVES = ['chart', 'figure', 'note', 'pullquote', 'timeline'] as const;
 
 export type ReferenceDirective = keyof typeof REFERENCE_DIRECTIVES;
 export type BlockDirective = (typeof BLOCK_DIRECTIVES)[number];
@@ -22,4 +22,13 @@ export function isBlockDirective(name: string): name is BlockDirective {
 /** The id that a directive names, `{#gas-deal-400bn}`; undefined where it names none. */
 export function directiveId(directive: Directive): string | undefined {
   return directive.attributes?.['id'] ?? undefined;
+}
+
+/** What a `:::timeline` may name, and the collection that it is in. */
+export const TIMELINE_LISTS = { events: 'events', claims: 'claims', entity: 'entities', topic: 'topics' } as const;
+export type TimelineList = keyof typeof TIMELINE_LISTS;
+
+/** The ids that an attribute of a `:::timeline` lists, `{events="gas-deal, mistral-terminated"}`. */
+export function listedIds(text: string | null | undefined): string[] {
+  return (text ?? '').split(/[\s,]+/).filter((id) => id !== '');
 }

@@ -2,7 +2,14 @@ import type { Root } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { BodyReferences } from '../domain/corpus.ts';
-import { directiveId, isReferenceDirective, REFERENCE_DIRECTIVES } from './directive.ts';
+import {
+  directiveId,
+  isReferenceDirective,
+  listedIds,
+  REFERENCE_DIRECTIVES,
+  TIMELINE_LISTS,
+  type TimelineList,
+} from './directive.ts';
 
 export type BodyTarget = keyof BodyReferences;
 
@@ -23,6 +30,13 @@ export function findReferences(tree: Root): BodyReference[] {
       found.push({ target: REFERENCE_DIRECTIVES[node.name], id: directiveId(node), position: node.position });
     } else if (node.type === 'containerDirective' && node.name === 'chart') {
       found.push({ target: 'series', id: node.attributes?.['series'] ?? undefined, position: node.position });
+    } else if (node.type === 'containerDirective' && node.name === 'timeline') {
+      const named = Object.entries(TIMELINE_LISTS).flatMap(([list, target]) =>
+        listedIds(node.attributes?.[list as TimelineList]).map((id) => ({ target, id })),
+      );
+      // One that names nothing is told of by the content check.
+      if (named.length === 0) found.push({ target: 'events', id: undefined, position: node.position });
+      for (const { target, id } of named) found.push({ target, id, position: node.position });
     }
   });
   return found;
@@ -30,7 +44,14 @@ export function findReferences(tree: Root): BodyReference[] {
 
 /** The ids that a body names, by collection, each once, in order of first appearance. */
 export function collectIds(references: readonly BodyReference[]): BodyReferences {
-  const ids: Record<BodyTarget, string[]> = { sources: [], claims: [], events: [], entities: [], series: [] };
+  const ids: Record<BodyTarget, string[]> = {
+    sources: [],
+    claims: [],
+    events: [],
+    entities: [],
+    series: [],
+    topics: [],
+  };
   for (const { target, id } of references) {
     if (id !== undefined && !ids[target].includes(id)) ids[target].push(id);
   }

@@ -10,6 +10,7 @@ import { visit } from 'unist-util-visit';
  * `:::pullquote` …   → `<blockquote class="pullquote">…</blockquote>`
  * `:::figure` …      → `<figure><img …><figcaption>…</figcaption></figure>`
  * `:::chart{series=trade}` … → `<figure class="chart" data-series="trade"><figcaption>…</figcaption></figure>`
+ * `:::timeline{entity=roscosmos range=2014..2016}` … → `<figure class="timeline" data-entity="roscosmos" data-range="2014..2016">…</figure>`
  */
 export function remarkBlock() {
   return (tree: Root): void => {
@@ -19,6 +20,20 @@ export function remarkBlock() {
       else if (node.name === 'figure') figure(node, {});
       else if (node.name === 'chart')
         figure(node, { className: ['chart'], dataSeries: node.attributes?.['series'] ?? '' });
+      else if (node.name === 'timeline') {
+        const { events, claims, entity, topic, range } = node.attributes ?? {};
+        const given = {
+          dataEvents: events,
+          dataClaims: claims,
+          dataEntity: entity,
+          dataTopic: topic,
+          dataRange: range,
+        };
+        figure(node, {
+          className: ['timeline'],
+          ...Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : []))),
+        });
+      }
     });
   };
 }

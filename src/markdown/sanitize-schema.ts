@@ -38,7 +38,15 @@ export const sanitizeSchema: Options = {
     blockquote: ['cite', ['className', 'pullquote']],
     code: [],
     div: [['className', 'picture']],
-    figure: ['dataSeries', ['className', 'chart']],
+    figure: [
+      'dataSeries',
+      'dataEvents',
+      'dataClaims',
+      'dataEntity',
+      'dataTopic',
+      'dataRange',
+      ['className', 'chart', 'timeline'],
+    ],
     h2: [
       ['className', 'sr-only'],
       ['id', 'footnote-label'],

@@ -9,7 +9,8 @@ export async function contentSecurityPolicy(inlineScripts: readonly string[]): P
     "default-src 'none'",
     `script-src 'self' ${hashes.map((hash) => `'sha256-${hash}'`).join(' ')}`.trim(),
     "style-src 'self'",
-    "img-src 'self'",
+    // A chart becomes a PNG by way of an image that the page itself has made.
+    "img-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

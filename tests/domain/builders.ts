@@ -81,7 +81,7 @@ export function aClaim(fields: Partial<Claim> = {}): Claim {
 
 /** What a body names: nothing but what is given. */
 export function someReferences(fields: Partial<BodyReferences> = {}): BodyReferences {
-  return { sources: [], claims: [], events: [], entities: [], series: [], ...fields };
+  return { sources: [], claims: [], events: [], entities: [], series: [], topics: [], ...fields };
 }
 
 export function anArticle(fields: Partial<Article> = {}): Article {

@@ -30,8 +30,8 @@ function attacks(folder: string): string[] {
       },
     });
     parser.end(readFileSync(join(folder, path), 'utf8'));
-    // The one that keeps the theme.
-    if (inline !== 1) found.push(`${path}: ${inline} scripts written into the page`);
+    // The one that keeps the theme, which a page within another site's has not.
+    if (inline !== (path.startsWith('embed/') ? 0 : 1)) found.push(`${path}: ${inline} scripts written into the page`);
   }
   return found;
 }
@@ -51,7 +51,7 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
       Object.assign(source, { title: HOSTILE, publisher: HOSTILE, authors: [HOSTILE] });
     });
     poison(join(content, 'events/izvestia-casic-report.yaml'), (event) => {
-      Object.assign(event, { title: HOSTILE, summary: HOSTILE, note: HOSTILE });
+      Object.assign(event, { title: HOSTILE, short: HOSTILE.slice(0, 32), summary: HOSTILE, note: HOSTILE });
     });
     poison(join(content, 'entities/casic.yaml'), (entity) => {
       Object.assign(entity, { name: HOSTILE, description: HOSTILE });
@@ -74,6 +74,13 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
     expect(new Set(names)).toEqual(
       new Set(['feed', 'id', 'title', 'updated', 'author', 'name', 'uri', 'link', 'subtitle', 'entry', 'content']),
     );
+    const svgNames = new Set<string>();
+    new Parser({ onopentag: (name) => svgNames.add(name) }, { xmlMode: true }).end(
+      readFileSync(join(dist, 'timeline/timeline.svg'), 'utf8'),
+    );
+    expect([...svgNames].filter((name) => ['img', 'script', 'image', 'foreignObject'].includes(name))).toEqual([]);
+    const calendar = readFileSync(join(dist, 'timeline/timeline.ics'), 'utf8').replaceAll('\r\n ', '');
+    expect(calendar.split('\r\n').filter((line) => line !== '' && !/^[A-Z-]+[:;]/.test(line))).toEqual([]);
     const json = JSON.parse(readFileSync(join(dist, 'corrections.json'), 'utf8')) as { items: { title: string }[] };
     expect(json.items[0]?.title).toContain('<script>alert(2)</script>');
   }, 120_000);

@@ -103,7 +103,7 @@ describe('hostile records', () => {
 
   it('a source’s name stays text in an article', () => {
     const article = anArticle({
-      references: { sources: ['rbth-2014-08-06'], claims: [], events: [], entities: [], series: [] },
+      references: { sources: ['rbth-2014-08-06'], claims: [], events: [], entities: [], series: [], topics: [] },
     });
     const publication = linkPublication(aCorpus({ articles: [article], sources: [aSource({ publisher: attack })] }));
     const { html, references } = renderArticleBody(

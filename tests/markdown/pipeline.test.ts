@@ -27,6 +27,7 @@ describe('beside the HTML', () => {
       events: ['gas-deal-shanghai'],
       entities: ['gazprom'],
       series: ['china-russia-trade-year'],
+      topics: [],
     });
   });
 

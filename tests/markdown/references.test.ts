@@ -101,6 +101,7 @@ describe('collectIds', () => {
       events: [],
       entities: [],
       series: [],
+      topics: [],
     });
   });
 });

@@ -31,7 +31,7 @@ describe('the repair of directives', () => {
     const [message] = parseMarkdown(':clam[x]{#a}').messages;
     expect(message).toMatchObject({
       actual: 'clam',
-      expected: ['claim', 'event', 'entity', 'chart', 'figure', 'note', 'pullquote'],
+      expected: ['claim', 'event', 'entity', 'chart', 'figure', 'note', 'pullquote', 'timeline'],
     });
   });
 

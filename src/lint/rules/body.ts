@@ -1,9 +1,13 @@
 import type { Image } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { parseRange } from '../../domain/time-range.ts';
 import { findReferences } from '../../markdown/references.ts';
 import type { ContentBody, ContentFile, Place } from '../content-file.ts';
 import type { Issue } from '../issue.ts';
 import { didYouMean } from '../nearest.ts';
+
+/** A range with an open end is one whatever it opens to. */
+const ANY_TIME = { from: -Infinity, to: Infinity };
 
 /** Bodies of articles and pages: misspelt directives, directives that name nothing, pictures without alt text or from elsewhere. */
 export function checkBodies(files: readonly ContentFile[], publicFiles: ReadonlySet<string>): Issue[] {
@@ -23,7 +27,12 @@ function checkBody(file: ContentFile, body: ContentBody, publicFiles: ReadonlySe
   }));
   for (const { target, id, position } of findReferences(body.tree)) {
     if (id !== undefined) continue;
-    const form = target === 'series' ? ':::chart{series=the-id}' : ':claim[words]{#the-id}';
+    const form =
+      target === 'series'
+        ? ':::chart{series=the-id}'
+        : position && isBlockAt(body, position)
+          ? ':::timeline{entity=the-id}, with topic, events or claims in its place'
+          : ':claim[words]{#the-id}';
     issues.push({
       rule: 'missing-field',
       file: file.path,
@@ -31,6 +40,16 @@ function checkBody(file: ContentFile, body: ContentBody, publicFiles: ReadonlySe
       message: `this directive names no id. Write it as ${form}.`,
     });
   }
+  visit(body.tree, 'containerDirective', ({ name, attributes, position }) => {
+    const range = name === 'timeline' ? attributes?.['range'] : undefined;
+    if (range == null || parseRange(range, ANY_TIME)) return;
+    issues.push({
+      rule: 'invalid-field',
+      file: file.path,
+      ...placeOf(position, body),
+      message: `"${range}" is no range of time. Write it as range=2014-08..2016, with a day, month or year at either end.`,
+    });
+  });
   visit(body.tree, 'image', (image) => {
     issues.push(
       ...checkImage(image, publicFiles).map((issue): Issue => ({
@@ -52,6 +71,12 @@ function checkBody(file: ContentFile, body: ContentBody, publicFiles: ReadonlySe
     });
   });
   return issues;
+}
+
+function isBlockAt(body: ContentBody, { start }: { start: { line: number } }): boolean {
+  return body.tree.children.some(
+    (node) => node.type === 'containerDirective' && node.position?.start.line === start.line,
+  );
 }
 
 function checkImage(image: Image, publicFiles: ReadonlySet<string>): Pick<Issue, 'rule' | 'message'>[] {

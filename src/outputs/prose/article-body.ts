@@ -9,6 +9,10 @@ import type { Publication } from '../../domain/publication.ts';
 import type { Source } from '../../domain/source.ts';
 import { entryUrl } from '../../domain/url.ts';
 import { seriesChartHtml } from '../chart/series-chart.ts';
+import { parseRange } from '../../domain/time-range.ts';
+import { smallTimeline, type Timeline } from '../timeline/publication-timeline.ts';
+import { timelineChartHtml, timelineListHtml } from '../timeline/timeline-figure.ts';
+import { endOf } from '../timeline/timeline-item.ts';
 import { linkMentions } from './link-mentions.ts';
 import { anchorParagraphs } from './paragraph-anchors.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
@@ -29,9 +33,15 @@ export interface ArticleBody {
 
 /**
  * Joins an article's rendered Markdown with what it names: citations get numbers in order of first
- * use, claims their outcome, names their links, charts their pictures.
+ * use, claims their outcome, names their links, charts and timelines their pictures.
+ * @param timeline Everything dated, from which an article's own timelines are cut.
  */
-export function renderArticleBody(html: string, article: Article, publication: Publication): ArticleBody {
+export function renderArticleBody(
+  html: string,
+  article: Article,
+  publication: Publication,
+  timeline?: Timeline,
+): ArticleBody {
   const tree = fromHtml(html, { fragment: true });
   anchorParagraphs(tree);
   const references = numberCitations(tree, publication);
@@ -40,6 +50,7 @@ export function renderArticleBody(html: string, article: Article, publication: P
   linkEntries(tree, 'dataEntity', (id) => entryUrl('entities', id));
   linkMentions(tree, publication.findMentions, new Set(article.references.entities));
   drawCharts(tree, publication);
+  if (timeline) drawTimelines(tree, timeline);
   return { html: toHtml(tree), references };
 }
 
@@ -127,6 +138,36 @@ function drawCharts(tree: Root, publication: Publication): void {
       ...(fromHtml(seriesChartHtml(series), { fragment: true }).children as ElementContent[]),
       ...node.children,
     ];
+    return SKIP;
+  });
+}
+
+/** Pixels across a timeline in an article: what its column has. */
+const TIMELINE_WIDTH = 720;
+
+function drawTimelines(tree: Root, timeline: Timeline): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'figure' || !String(node.properties['className']).includes('timeline')) return;
+    const given = (name: string) => String(node.properties[name] ?? '');
+    const ids = (name: string) =>
+      given(name)
+        .split(/[\s,]+/)
+        .filter((id) => id !== '');
+    const [entity, topic, events, claims] = ['dataEntity', 'dataTopic', 'dataEvents', 'dataClaims'].map(
+      (name) => new Set(ids(name)),
+    ) as [Set<string>, Set<string>, Set<string>, Set<string>];
+    const range = given('dataRange') === '' ? undefined : parseRange(given('dataRange'), timeline.extent);
+    const part = smallTimeline(timeline, (item) => {
+      if (range && (item.span.start >= range.to || endOf(item) <= range.from)) return false;
+      if (item.kind === 'article') return false;
+      const listed = item.kind === 'event' ? events : claims;
+      return (
+        listed.has(item.id) || item.entities.some((id) => entity.has(id)) || item.topics.some((id) => topic.has(id))
+      );
+    });
+    node.properties = { className: ['timeline'] };
+    const html = `${timelineChartHtml(part, 'Timeline; its entries are listed below it', TIMELINE_WIDTH)}${timelineListHtml(part)}`;
+    node.children = [...(fromHtml(html, { fragment: true }).children as ElementContent[]), ...node.children];
     return SKIP;
   });
 }

@@ -1,5 +1,5 @@
 import { type Axis, calendarBins, layoutAxis } from './axis.ts';
-import type { Extent } from './extent.ts';
+import type { Extent } from '../../domain/time-range.ts';
 import { levelOfScale } from './label-levels.ts';
 import { endOf, type Lane, type Placement, type TimelineItem } from './timeline-item.ts';
 

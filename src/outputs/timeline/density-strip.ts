@@ -1,6 +1,6 @@
 import { calendarBins } from './axis.ts';
 import { spread } from './chart-layout.ts';
-import type { Extent } from './extent.ts';
+import type { Extent } from '../../domain/time-range.ts';
 import type { TimelineItem } from './timeline-item.ts';
 
 /** Height of the strip's bars, in the units of its picture. */

@@ -1,11 +1,6 @@
+import type { Extent } from '../../domain/time-range.ts';
 import { dayNumber, isoDay } from '../../domain/day-number.ts';
 import type { TimelineItem } from './timeline-item.ts';
-
-/** A stretch of time in days since 1970-01-01, the end not included. */
-export interface Extent {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * How far beyond the last start the chart reaches, as a share of its time: the words of the last marks need room, and

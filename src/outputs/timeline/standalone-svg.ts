@@ -1,3 +1,5 @@
+import { OUTCOMES } from '../../domain/outcome.ts';
+
 export type Theme = 'light' | 'dark';
 
 /**
@@ -12,7 +14,10 @@ export function standaloneSvg(
   { css, tokens, theme, fonts = '', note }: { css: string; tokens: string; theme: Theme; fonts?: string; note: string },
 ): string {
   const values = readTokens(tokens, theme);
-  const style = resolveTokens(css, values)
+  const outcomes = OUTCOMES.map(
+    (outcome) => `:is(.tl-mark, .tl-link)[data-outcome='${outcome}'] { color: var(--color-outcome-${outcome}); }`,
+  );
+  const style = resolveTokens(`${css.replaceAll('var(--outcome-color)', 'currentcolor')} ${outcomes.join(' ')}`, values)
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ');
   const ground = values.get('--color-page') ?? '#fff';

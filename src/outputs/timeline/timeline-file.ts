@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/outcome.ts';
-import type { Extent } from './extent.ts';
+import type { Extent } from '../../domain/time-range.ts';
 import { levelOfScale } from './label-levels.ts';
 import type { Link } from './links-svg.ts';
 import type { Timeline, TimelineEntry } from './publication-timeline.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OUTCOMES } from '../../../src/domain/outcome.ts';
 import { timelineCalendar } from '../../../src/outputs/timeline/export-calendar.ts';
 import { timelineCsv } from '../../../src/outputs/timeline/export-csv.ts';
 import { timelineJson } from '../../../src/outputs/timeline/export-json.ts';
@@ -64,7 +65,9 @@ describe('the timeline as iCalendar', () => {
 });
 
 describe('a chart as a file of its own', () => {
-  const tokens = '--paper: light-dark(#fff, #111);\n--color-page: var(--paper);\n--ink: light-dark(#222, #eee);';
+  const tokens =
+    '--paper: light-dark(#fff, #111);\n--color-page: var(--paper);\n--ink: light-dark(#222, #eee);\n' +
+    OUTCOMES.map((outcome) => `--color-outcome-${outcome}: light-dark(#a00, #f99);`).join('\n');
 
   it('has the colours of its theme in the place of every token', () => {
     expect(readTokens(tokens, 'dark').get('--paper')).toBe('#111');

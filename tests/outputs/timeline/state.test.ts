@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../../src/domain/day-number.ts';
-import { formatRange, parseRange } from '../../../src/outputs/timeline/time-range.ts';
+import { formatRange, parseRange } from '../../../src/domain/time-range.ts';
 import { filterTimeline } from '../../../src/outputs/timeline/timeline-filter.ts';
 import {
   decodeFacets,

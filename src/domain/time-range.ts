@@ -1,6 +1,11 @@
-import { dayNumber, isoDay } from '../../domain/day-number.ts';
-import { parseDate } from '../../domain/date.ts';
-import type { Extent } from './extent.ts';
+import { parseDate } from './date.ts';
+import { dayNumber, isoDay } from './day-number.ts';
+
+/** A stretch of time in days since 1970-01-01, the end not included. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * The time that a range like `2018-01..2020-06` means, both ends included; each end a day, month or year, or nothing

@@ -1,0 +1,28 @@
+import { formatDate } from '../../domain/date.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { GUTTER, layoutChart } from './chart-layout.ts';
+import { chartSvg } from './chart-svg.ts';
+import type { Timeline } from './publication-timeline.ts';
+import { itemUrl } from './timeline-item.ts';
+
+/**
+ * The chart of a timeline as HTML. It scrolls where there is too little room, by keyboard too; to a screen reader it is
+ * its label, as what it shows stands in words beside it.
+ * @param width Pixels across, names of lanes included.
+ */
+export function timelineChartHtml(timeline: Timeline, label: string, width: number): string {
+  const layout = layoutChart(timeline, { ...timeline.extent, width: width - GUTTER });
+  const svg = chartSvg(layout, ({ item }) => item.label).replace('<svg ', '<svg aria-hidden="true" ');
+  return `<div class="tl-scroll" tabindex="0" role="group" aria-label="${escapeHtml(label)}">${svg}</div>`;
+}
+
+/** A timeline's entries as a folded list: the words for its picture. */
+export function timelineListHtml({ items }: Timeline): string {
+  const entries = items
+    .map(
+      (item) =>
+        `<li>${escapeHtml(formatDate(item.date))}: <a href="${itemUrl(item)}">${escapeHtml(item.title)}</a></li>`,
+    )
+    .join('');
+  return `<details class="chart-data"><summary>The entries as a list</summary><ol>${entries}</ol></details>`;
+}

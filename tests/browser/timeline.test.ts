@@ -1,0 +1,401 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { labelWidth } from '../../src/outputs/timeline/label.ts';
+import { setUpBrowser } from './browser.ts';
+
+const bench = setUpBrowser();
+const WIDE = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
+
+async function open(path: string, options: BrowserContextOptions = WIDE): Promise<Page> {
+  const context = await bench.newContext({ acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(`${bench.url}${path}`);
+  if (options.javaScriptEnabled !== false) await page.locator('timeline-view[data-ready]').waitFor();
+  return page;
+}
+
+/** What the status says once the window has settled. */
+async function status(page: Page, pattern: RegExp): Promise<string> {
+  await page.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector('.tl-status')?.textContent ?? ''),
+    pattern.source,
+  );
+  return (await page.locator('.tl-status').textContent()) ?? '';
+}
+
+const query = (page: Page) => new URL(page.url()).search;
+
+/** Left edge of each mark in the frame, by its place. */
+function marks(page: Page): Promise<Record<string, { x: number; y: number; right: number; text: string }>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<SVGAElement>('.tl-mark')].map((mark) => {
+        const box = (mark.querySelector('text') as SVGTextElement).getBoundingClientRect();
+        const { top } = (document.querySelector('.tl-plot') as Element).getBoundingClientRect();
+        return [
+          mark.dataset['i'],
+          { x: box.left, y: Math.round(box.top - top), right: box.right, text: mark.textContent ?? '' },
+        ];
+      }),
+    ),
+  );
+}
+
+function overlaps(drawn: Awaited<ReturnType<typeof marks>>): string[] {
+  const rows = Map.groupBy(Object.values(drawn), ({ y }) => y);
+  return [...rows.values()].flatMap((row) => {
+    const sorted = row.sort((a, b) => a.x - b.x);
+    return sorted.slice(1).flatMap((mark, place) => {
+      const before = sorted[place] as (typeof sorted)[number];
+      return before.right > mark.x ? [`${before.text} | ${mark.text}`] : [];
+    });
+  });
+}
+
+describe('the timeline without JavaScript', () => {
+  it('is a summary, a chart and a list by year, with ways to every entry', async () => {
+    const page = await open('timeline/', { ...WIDE, javaScriptEnabled: false });
+    expect(await page.locator('.tl-chart .tl-mark').count()).toBeGreaterThan(30);
+    const listed = await page.locator('.tl-list li').count();
+    expect(listed).toBeGreaterThan(250);
+    expect(await page.locator('.tl-list li time').count()).toBeGreaterThan(240);
+    expect(await page.locator('form:visible.tl-controls').count()).toBe(0);
+    await page.locator('.tl-density a').nth(2).click();
+    expect(new URL(page.url()).hash).toBe('#y2015');
+    await page.context().close();
+  });
+
+  it('gives everything away as files', async () => {
+    const page = await open('timeline/', { ...WIDE, javaScriptEnabled: false });
+    for (const name of ['timeline.csv', 'timeline.json', 'timeline.ics', 'timeline.svg', 'said-and-happened.svg']) {
+      const response = await page.request.get(`${bench.url}timeline/${name}`);
+      expect(response.status(), name).toBe(200);
+      expect((await response.body()).length, name).toBeGreaterThan(10_000);
+    }
+    await page.context().close();
+  });
+});
+
+describe('the timeline on a screen with room', () => {
+  it('takes the chart over without moving it', async () => {
+    const context = await bench.newContext(WIDE);
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${bench.url}timeline/`);
+    await page.locator('timeline-view[data-ready]').waitFor();
+    await page.waitForTimeout(500);
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.02);
+    await context.close();
+  });
+
+  it('has labels that never overlap, and keep their rows, however it is moved', async () => {
+    const page = await open('timeline/');
+    const rows = new Map<string, number>();
+    for (const t of ['2013..2028', '2014..2016', '2014-06..2014-10', '2021..2026', '2024-01..2024-06']) {
+      await page.goto(`${bench.url}timeline/?t=${t}`);
+      await page.locator('timeline-view[data-ready]').waitFor();
+      await page.waitForTimeout(450);
+      const drawn = await marks(page);
+      expect(overlaps(drawn), t).toEqual([]);
+      for (const [place, { y }] of Object.entries(drawn)) {
+        expect(rows.get(place) ?? y, `${t}: ${place}`).toBe(y);
+        rows.set(place, y);
+      }
+    }
+    await page.context().close();
+  });
+
+  it('pans and keeps every label that stays in view', async () => {
+    const page = await open('timeline/?t=2014..2016');
+    await page.waitForTimeout(450);
+    const before = await marks(page);
+    const box = await page.locator('.tl-scroll').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 700, (box?.y ?? 0) + 300);
+    await page.mouse.down();
+    await page.mouse.move((box?.x ?? 0) + 660, (box?.y ?? 0) + 300, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForTimeout(600);
+    const after = await marks(page);
+    const left = (box?.x ?? 0) + 132;
+    for (const [place, { x, y }] of Object.entries(before)) {
+      if (x < left + 40 || x > left + 1000) continue;
+      expect(after[place]?.y, place).toBe(y);
+      expect(after[place]?.x, place).toBeCloseTo(x - 40, 0);
+    }
+    expect(query(page)).toMatch(/^\?t=2014-0[12]-\d\d\.\.2017-0[12]-\d\d$/);
+    await page.context().close();
+  });
+
+  it('leaves a plain wheel to the page, zooms with Ctrl and pans with Shift', async () => {
+    const page = await open('timeline/');
+    const box = await page.locator('.tl-scroll').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 600, (box?.y ?? 0) + 200);
+    await page.mouse.wheel(0, 200);
+    await page.waitForTimeout(400);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    expect(query(page)).toBe('');
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => location.search.includes('t='));
+    const zoomed = query(page);
+    await page.keyboard.down('Shift');
+    await page.mouse.wheel(0, 100);
+    await page.keyboard.up('Shift');
+    await page.waitForFunction((last) => location.search !== last, zoomed);
+    await page.context().close();
+  });
+
+  it('opens an entry in a panel, steps on, closes, and goes back through all of it', async () => {
+    const page = await open('timeline/?t=2014..2015');
+    await page.locator('.tl-mark', { hasText: 'Izvestia: plan to buy chips' }).click();
+    await page.locator('.tl-panel h2', { hasText: 'Izvestia reports a plan' }).waitFor();
+    expect(query(page)).toContain('e=izvestia-casic-report');
+    expect(await page.locator('.tl-panel').innerText()).toContain('Sources');
+    await page.locator('.tl-panel [data-next]').click();
+    await page.waitForFunction(() => !location.search.includes('e=izvestia-casic-report'));
+    await page.goBack();
+    await page.locator('.tl-panel h2', { hasText: 'Izvestia reports a plan' }).waitFor();
+    await page.goBack();
+    await page.locator('.tl-panel').waitFor({ state: 'hidden' });
+    expect(query(page)).toBe('?t=2014..2015');
+    await page.context().close();
+  });
+
+  it('is narrowed by lane, entity, outcome and words, counts what is left, and says so in the address', async () => {
+    const page = await open('timeline/');
+    await page.locator('.tl-filters summary').click();
+    await page.waitForFunction(() => document.querySelectorAll('[name=entity] option').length > 50);
+    await page.locator('[name=outcome]').selectOption('failed');
+    const failed = Number(/: (\d+) of/.exec(await status(page, /: \d+ of 259/))?.[1]);
+    expect(failed).toBeLessThan(259);
+    expect(query(page)).toBe('?outcome=failed');
+    await page.locator('.tl-controls [name=q]').fill('CASIC');
+    await page.locator('.tl-controls [name=q]').press('Enter');
+    await page.waitForFunction(() => location.search === '?outcome=failed&q=CASIC');
+    await page.waitForFunction(() => document.querySelectorAll('.tl-list li:not([hidden])').length < 20);
+    const shown = await page.locator('.tl-list li:not([hidden])').count();
+    expect(shown).toBeGreaterThan(0);
+    expect(overlaps(await marks(page))).toEqual([]);
+    await page.locator('[data-act=clear]').click();
+    await page.waitForFunction(() => location.search === '');
+    expect(await page.locator('.tl-list li:not([hidden])').count()).toBe(259);
+    await page.goBack();
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.tl-list li:not([hidden])').length === count,
+      shown,
+    );
+    await page.context().close();
+  });
+
+  it('shows the entries of a place that has no room for words, exactly those, in the list', async () => {
+    const page = await open('timeline/');
+    const spot = await page.evaluate(() => {
+      const rug = document.querySelector<SVGPathElement>('.tl-rugs [data-lane="4"]') as SVGPathElement;
+      const box = rug.getBoundingClientRect();
+      return { y: box.top + 4, left: box.left, right: box.right };
+    });
+    for (let x = spot.right - 40; x > spot.left; x -= 8) {
+      await page.mouse.click(x, spot.y);
+      await page.waitForTimeout(60);
+      if (await page.locator('.tl-panel button', { hasText: 'in the list' }).count()) break;
+    }
+    const button = page.locator('.tl-panel button', { hasText: 'in the list' });
+    const count = Number(/(\d+)/.exec(await button.innerText())?.[1]);
+    await button.click();
+    await status(page, /^\d+ of 259 entries/);
+    expect(await page.locator('.tl-list li:not([hidden])').count()).toBe(count);
+    expect(query(page)).toMatch(/v=list/);
+    await page.context().close();
+  });
+
+  it('folds a lane and keeps it folded in the address', async () => {
+    const page = await open('timeline/');
+    await page.locator('.tl-names button', { hasText: 'Space' }).click();
+    await page.waitForFunction(() => location.search === '?fold=space');
+    expect(await page.locator('.tl-names button', { hasText: 'Space' }).getAttribute('aria-expanded')).toBe('false');
+    await page.reload();
+    await page.locator('.tl-names [aria-expanded=false]').waitFor();
+    await page.context().close();
+  });
+
+  it('sets what was said against what happened, with lines from a claim to the events by which it was judged', async () => {
+    const page = await open('timeline/?v=compare&e=claims/components-several-billion');
+    await page.locator('.tl-link').first().waitFor({ state: 'attached' });
+    const own = await page.locator('.tl-link').count();
+    expect(own).toBeGreaterThan(1);
+    await page.locator('[data-act=links]').click();
+    expect(await page.locator('.tl-link').count()).toBeGreaterThan(own);
+    await page.context().close();
+  });
+
+  it('hands over what is shown as CSV, JSON, iCalendar, SVG and PNG', async () => {
+    const page = await open('timeline/?c=energy');
+    const download = async (format: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator(`[data-act=export-${format}]`).click(),
+      ]);
+      return readFileSync(await file.path());
+    };
+    expect((await download('csv')).toString().trim().split('\r\n')).toHaveLength(4);
+    expect(JSON.parse((await download('json')).toString())).toHaveLength(3);
+    expect((await download('ics')).toString().match(/BEGIN:VEVENT/g)).toHaveLength(3);
+    const svg = (await download('svg')).toString();
+    expect(svg).toContain('data:font/woff2');
+    expect(svg.includes('var(')).toBe(false);
+    expect((await download('png')).subarray(1, 4).toString()).toBe('PNG');
+    await page.context().close();
+  });
+
+  it('keeps at most 600 elements in the chart', async () => {
+    const page = await open('timeline/', { viewport: { width: 2560, height: 1200 } });
+    expect(await page.locator('.tl-frame *').count()).toBeLessThanOrEqual(600);
+    await page.context().close();
+  });
+});
+
+describe('the timeline by keyboard', () => {
+  it('is one tab stop with arrows in time and across lanes, and opens and closes an entry', async () => {
+    const page = await open('timeline/');
+    const box = page.locator('[role=listbox]');
+    await box.focus();
+    await page.keyboard.press('Home');
+    await page.waitForFunction(() => /June 2013/.test(document.querySelector('.tl-live')?.textContent ?? ''));
+    const active = () => box.getAttribute('aria-activedescendant');
+    expect(await active()).toBe('tl-0');
+    await page.keyboard.press('ArrowRight');
+    expect(await active()).toBe('tl-1');
+    expect(await page.locator('#tl-1[role=option][aria-selected=true]').count()).toBe(1);
+    await page.keyboard.press('ArrowLeft');
+    expect(await active()).toBe('tl-0');
+    await page.keyboard.press('ArrowDown');
+    expect(await active()).not.toBe('tl-0');
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => /Published here\.$/.test(document.querySelector('.tl-live')?.textContent ?? ''));
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('+');
+    await page.waitForFunction(() => location.search.includes('t='));
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.locator('.tl-panel h2').first().waitFor();
+    await page.waitForFunction(() => document.activeElement?.classList.contains('tl-panel'));
+    await page.keyboard.press('Escape');
+    await page.locator('.tl-panel').waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox');
+    await page.context().close();
+  });
+});
+
+describe('the timeline on a phone', () => {
+  it('is a list with a strip that stays in sight, says where one is, and moves the list', async () => {
+    const page = await open('timeline/', PHONE);
+    expect(await page.locator('.tl-frame').isVisible()).toBe(false);
+    await page.evaluate(() => scrollTo(0, 6000));
+    await page.waitForTimeout(200);
+    const strip = await page.locator('.tl-strip').boundingBox();
+    expect(strip?.y).toBe(0);
+    const here = await page.locator('.tl-here').getAttribute('x1');
+    expect(Number.parseFloat(here ?? '0')).toBeGreaterThan(2);
+    await page.touchscreen.tap(300, (strip?.y ?? 0) + 20);
+    await page.mouse.move(300, 20);
+    await page.mouse.down();
+    await page.mouse.move(310, 20);
+    await page.mouse.up();
+    await page.waitForTimeout(200);
+    const later = await page.locator('.tl-here').getAttribute('x1');
+    expect(Number.parseFloat(later ?? '0')).toBeGreaterThan(Number.parseFloat(here ?? '0'));
+    await page.context().close();
+  });
+});
+
+describe('a hostile address', () => {
+  it.each([
+    '?t=2099..1&c=__proto__&e=../../x&q=%22%3E%3Cscript%3E&v=list2',
+    `?q=${'a'.repeat(5000)}&t=..&fold=nowhere`,
+    '?t=0001..9999',
+    '?entity=constructor&speaker=%00&outcome=maybe&e=claims/',
+    '?t=%E0%A4%A&c=,,,',
+  ])('leaves the page legible: %s', async (address) => {
+    const page = await open(`timeline/${address}`);
+    await page.waitForTimeout(500);
+    expect(await page.locator('.tl-list').count()).toBeGreaterThan(5);
+    expect(await page.locator('.tl-chart').innerHTML()).not.toMatch(/NaN|undefined/);
+    expect(await page.locator('script:not([src])').count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe('the timeline for everyone', () => {
+  it.each([
+    ['light', WIDE],
+    ['dark', { ...WIDE, colorScheme: 'dark' as const }],
+    ['phone', PHONE],
+  ])('has no fault that axe finds: %s', async (_name, options) => {
+    for (const path of ['timeline/?e=izvestia-casic-report', 'timeline/?v=compare']) {
+      const page = await open(path, options);
+      await page.waitForTimeout(600);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+      ).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('is drawn in the colours that the system forces', async () => {
+    const page = await open('timeline/', { ...WIDE, forcedColors: 'active' });
+    const [ink, ground] = await page.evaluate(() => [
+      getComputedStyle(document.querySelector('.tl-mark text') as Element).fill,
+      getComputedStyle(document.body).backgroundColor,
+    ]);
+    expect(ink).not.toBe(ground);
+    await page.context().close();
+  });
+
+  it('has labels as wide as the build took them to be', async () => {
+    const page = await open('timeline/');
+    await page.evaluate(() => document.fonts.ready);
+    const drawn = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGTextElement>('.tl-mark text')].map((text) => ({
+        text: text.textContent ?? '',
+        width: text.getComputedTextLength(),
+      })),
+    );
+    for (const { text, width } of drawn) expect(labelWidth(text) - width, text).toBeGreaterThan(-1);
+    await page.context().close();
+  });
+});
+
+describe('the embedded timeline', () => {
+  it('shows the same by the same address, in the theme that it is asked for, and tells its height', async () => {
+    const context = await bench.newContext(WIDE);
+    const page = await context.newPage();
+    await page.route(`${bench.url}host/`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<script>addEventListener('message', ({ data }) => { window.told = data; });</script><iframe width="1200" height="900" src="${bench.url}embed/timeline/?c=energy&theme=dark"></iframe>`,
+      }),
+    );
+    await page.goto(`${bench.url}host/`);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('timeline-view[data-ready]').waitFor();
+    expect(await frame.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect(await frame.locator('.site-header').count()).toBe(0);
+    await page.waitForFunction(() => (window as unknown as { told?: { type: string } }).told?.type === 'embed-height');
+    await context.close();
+  });
+});
