@@ -15,6 +15,7 @@ import { endOf, itemUrl, type TimelineItem } from '../outputs/timeline/timeline-
 import { MODES, readState, START, type TimelineState, writeState } from '../outputs/timeline/timeline-state.ts';
 import { formatRange, parseRange, rangeEnds } from '../domain/time-range.ts';
 import { create } from './segments.ts';
+import type { TimelineChart } from './timeline-chart.ts';
 import { TimelineFiles } from './timeline-files.ts';
 import { TimelineList } from './timeline-list.ts';
 import { TimelinePanel } from './timeline-panel.ts';
@@ -101,6 +102,11 @@ class TimelineView extends HTMLElement {
       const { openScrub } = await import('./timeline-scrub.ts');
       openScrub(strip, this, this.#timeline);
     }
+  }
+
+  /** The chart, where there is one, for those who drive it from outside. */
+  get chart(): TimelineChart | undefined {
+    return this.#wide?.chart;
   }
 
   /** What the chart draws: the whole timeline, or its part in which words stand against events. */
