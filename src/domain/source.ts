@@ -5,6 +5,18 @@ import { WebUrlSchema } from './url.ts';
 
 export const SOURCE_TYPES = ['report', 'statement', 'law', 'dataset', 'analysis'] as const;
 
+/** How a source was last checked. */
+export const CheckSchema = z.strictObject({
+  on: DaySchema.describe('The day of the check, e.g. "2026-11-25"'),
+  how: z
+    .string()
+    .trim()
+    .min(1)
+    .describe(
+      'What was looked at and what it confirmed, e.g. "A stored copy of the page; the date and the sum agree."',
+    ),
+});
+
 /** A published document that the publication rests on. */
 export const SourceSchema = z
   .strictObject({
@@ -42,6 +54,7 @@ export const SourceSchema = z
       .enum(['document', 'excerpt', 'unread'])
       .describe('What was read to check it: the document, an excerpt of it, or neither (known only through others)'),
     note: z.string().trim().min(1).optional().describe('On its reliability, e.g. "State news agency."'),
+    checked: CheckSchema.optional().describe('The last time that what rests on it was held against it'),
   })
   .refine((source) => source.url !== undefined || source.note !== undefined, {
     path: ['url'],

@@ -7,6 +7,7 @@ import { syntaxPlugins } from './parse.ts';
 import { remarkBlock } from './remark-block.ts';
 import { remarkCollect } from './remark-collect.ts';
 import { remarkReference } from './remark-reference.ts';
+import { remarkUncited } from './remark-uncited.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 /**
@@ -14,7 +15,7 @@ import { sanitizeSchema } from './sanitize-schema.ts';
  * Each plugin sees one file only: whatever depends on another file is joined by the page,
  * because Astro renders a file again only when that file changes.
  */
-export const remarkPlugins = [...syntaxPlugins, remarkCollect, remarkReference, remarkBlock];
+export const remarkPlugins = [...syntaxPlugins, remarkCollect, remarkUncited, remarkReference, remarkBlock];
 
 export const rehypePlugins = [
   // Raw HTML becomes part of the tree first, so that nothing passes the allow-list unseen.

@@ -10,24 +10,36 @@ export interface Citation extends Node {
   data: { hName: 'span'; hProperties: { className: string[]; dataSources: string } };
 }
 
+/** A mark by which an author says why a paragraph names no source; readers do not see it. */
+export interface Uncited extends Node {
+  type: 'uncited';
+  reason: string;
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     citation: Citation;
+    uncited: Uncited;
   }
   interface RootContentMap {
     citation: Citation;
+    uncited: Uncited;
   }
 }
 
 /** `[@id]` or `[@id; @id]`, after Pandoc's citation syntax (https://pandoc.org/MANUAL.html#citation-syntax). */
 const CITATION = /\[(@[a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\]/g;
 const KEY = /@([a-z0-9-]+)/g;
+/** `[@none: transition]`; no source can have the id `none` and a colon. */
+const UNCITED = /\s*\[@none:\s*([^\]]*?)\s*\]/g;
 
 /**
- * Reads citations.
+ * Reads citations, and the marks of paragraphs that need none.
  *
  * `signed in May [@osw-2014; @tass-2014].`
  * → `signed in May <span class="cite" data-sources="osw-2014 tass-2014"></span>.`
+ *
+ * `One was on its way. [@none: transition]` → `One was on its way.`
  */
 export function remarkCitation() {
   return (tree: Root, file: VFile): void => {
@@ -43,13 +55,20 @@ export function remarkCitation() {
 function split(node: Text, locate: Locator): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let from = 0;
-  for (const match of node.value.matchAll(CITATION)) {
+  const marks = [...node.value.matchAll(CITATION), ...node.value.matchAll(UNCITED)].sort((a, b) => a.index - b.index);
+  for (const match of marks) {
     if (match.index > from) pieces.push({ type: 'text', value: node.value.slice(from, match.index) });
-    pieces.push(citation(match[0], locate));
-    from = match.index + match[0].length;
+    const [mark, reason = ''] = match;
+    pieces.push(mark.includes('[@none:') ? uncited(reason, node) : citation(mark, locate));
+    from = match.index + mark.length;
   }
   if (from < node.value.length) pieces.push({ type: 'text', value: node.value.slice(from) });
   return pieces;
+}
+
+/** Its place is its paragraph's text: there is at most one in a paragraph. */
+function uncited(reason: string, { position }: Text): Uncited {
+  return { type: 'uncited', reason, ...(position && { position }) };
 }
 
 function citation(bracket: string, locate: Locator): Citation {
