@@ -161,8 +161,13 @@ export class TimelineChart {
     this.#drawn.set(place, { node, length: -1, text, isActive: false, transform: '', labelX: NaN });
   }
 
-  #resize(): void {
-    const width = this.frame.clientWidth - GUTTER;
+  /** Draws for a sheet of paper, which is narrower than a screen and whose words must not shrink; back again without a width. */
+  fitPaper(width = this.frame.clientWidth): void {
+    this.#resize(width);
+  }
+
+  #resize(frame = this.frame.clientWidth): void {
+    const width = frame - GUTTER;
     if (width <= 0) return;
     const before = this.#width === 0 ? this.#timeline.extent : this.view;
     this.#width = width;

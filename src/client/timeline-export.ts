@@ -52,13 +52,8 @@ async function pictureOf({ svg, note }: Selection): Promise<string> {
   if (!svg) throw new Error('there is no chart to be drawn');
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const names = [...document.querySelectorAll<HTMLElement>('.tl-names button')];
-  copy
-    .querySelector('.tl-lanes')
-    ?.insertAdjacentHTML('beforeend', names.map(() => '<text class="tl-lane" x="0"></text>').join(''));
   copy.querySelectorAll('.tl-lane').forEach((text, place) => {
-    const button = names[place];
-    text.setAttribute('y', String(Number.parseFloat(button?.style.top ?? '0') + 17));
-    text.textContent = button?.textContent ?? '';
+    text.textContent = names[place]?.textContent ?? text.textContent;
   });
   for (const element of copy.querySelectorAll('[role], [id], [tabindex]'))
     for (const name of ['role', 'id', 'tabindex', 'aria-selected']) element.removeAttribute(name);

@@ -24,6 +24,8 @@ import type { WideTimeline } from './timeline-wide.ts';
 const WRITE_MS = 250;
 const TELL_MS = 350;
 const MOST_NAMED = 5;
+/** Pixels across a sheet, A4 or Letter, between its margins. */
+const PAPER = 700;
 const DAY_MS = 86_400_000;
 
 /**
@@ -49,6 +51,8 @@ class TimelineView extends HTMLElement {
   #filtering = 0;
   #writing = 0;
   #telling = 0;
+  /** What is wrong with what was asked for, told before whatever else there is to say. */
+  #problem = '';
 
   connectedCallback(): void {
     void this.#open();
@@ -151,6 +155,11 @@ class TimelineView extends HTMLElement {
       const url = new URL(`/embed/timeline/${location.search}`, location.href).href.replaceAll('&', '&amp;');
       embed.value = `<iframe src="${url}" title="${document.title}" width="100%" height="900" loading="lazy"></iframe>`;
     });
+    addEventListener('beforeprint', () => {
+      (this.querySelector('[data-address]') as HTMLElement).textContent = location.href;
+      this.#wide?.chart.fitPaper(PAPER);
+    });
+    addEventListener('afterprint', () => this.#wide?.chart.fitPaper());
     this.addEventListener('pointerover', ({ target }) => void this.#hint(target as Element));
   }
 
@@ -184,6 +193,7 @@ class TimelineView extends HTMLElement {
   async #apply(next: TimelineState): Promise<void> {
     const last = this.#state;
     this.#state = next;
+    this.#problem = '';
     const range = next.t === '' ? undefined : parseRange(next.t, this.#timeline.extent);
     this.#writeForm(next, range);
     this.dataset['mode'] = next.v;
@@ -195,7 +205,7 @@ class TimelineView extends HTMLElement {
     this.#wide?.chart.setView(range ?? this.#drawn.extent);
     if (next.e === '') this.#panel.close();
     else this.#openItem(next.e, next.e !== last.e);
-    if (next.t !== '' && !range) this.#say(`“${next.t}” is no range of time; write it as 2018-01..2020-06.`);
+    if (next.t !== '' && !range) this.#complain(`“${next.t}” is no range of time; write it as 2018-01..2020-06.`);
   }
 
   // — Filters
@@ -283,7 +293,7 @@ class TimelineView extends HTMLElement {
     if (this.#result.unknown.length > 0 && this.#facets)
       problem = `Nothing here has ${this.#result.unknown.join(', ')}.`;
     this.#count();
-    this.#say(problem);
+    this.#complain(problem);
   }
 
   /** How many each choice would leave. */
@@ -395,7 +405,13 @@ class TimelineView extends HTMLElement {
   }
 
   #say(text: string): void {
-    if (text !== '') this.#status.textContent = text;
+    this.#status.textContent = [this.#problem, text].filter((part) => part !== '').join(' ');
+  }
+
+  #complain(problem: string): void {
+    if (problem === '') return;
+    this.#problem = problem;
+    this.#say('');
   }
 
   // — Entries
@@ -438,7 +454,7 @@ class TimelineView extends HTMLElement {
     const item = this.#drawn.items[place];
     if (!item) {
       this.#panel.close();
-      this.#say(`There is no entry “${key}” here.`);
+      this.#complain(`There is no entry “${key}” here.`);
       return;
     }
     if (this.#wide && this.#wide.keys.active !== place) this.#wide.keys.goTo(place);

@@ -9,12 +9,13 @@ export interface Extent {
 
 /**
  * The time that a range like `2018-01..2020-06` means, both ends included; each end a day, month or year, or nothing
- * for an end of `whole`.
+ * for an end of `whole`. A single day, month or year is a range by itself.
  * @returns undefined where the text is no range or runs backwards.
  */
 export function parseRange(text: string, whole: Extent): Extent | undefined {
-  const [first, last, ...rest] = text.trim().split('..');
-  if (first === undefined || last === undefined || rest.length > 0 || text.includes('/')) return undefined;
+  const ends = text.trim();
+  const [first = '', last = first, ...rest] = ends.split('..');
+  if (ends === '' || rest.length > 0 || text.includes('/')) return undefined;
   const start = first === '' ? undefined : parseDate(first)?.start;
   const end = last === '' ? undefined : parseDate(last)?.end;
   if ((first !== '' && start === undefined) || (last !== '' && end === undefined)) return undefined;

@@ -261,6 +261,29 @@ describe('the timeline on a screen with room', () => {
     await page.context().close();
   });
 
+  it('takes a single year for a range, and says what is wrong with one that is none', async () => {
+    const page = await open('timeline/?t=2014');
+    await status(page, /^Showing 2014 to 2014: \d+ of/);
+    await page.goto(`${bench.url}timeline/?t=2020..2018`);
+    await page.locator('timeline-view[data-ready]').waitFor();
+    await status(page, /^“2020\.\.2018” is no range of time.* Showing 2013 to/);
+    await page.context().close();
+  });
+
+  it('prints the chart as wide as a sheet, its lanes by name, the list and where it is from', async () => {
+    const page = await open('timeline/?t=2014..2016');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect((await page.locator('.tl-chart').boundingBox())?.width).toBeLessThanOrEqual(700);
+    expect(await page.locator('.tl-lane').first().isVisible()).toBe(true);
+    expect(await page.locator('.tl-controls').isVisible()).toBe(false);
+    expect(await page.locator('.tl-printed').innerText()).toContain('/timeline/?t=2014..2016, edition of ');
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect((await page.locator('.tl-chart').boundingBox())?.width).toBeGreaterThan(1000);
+    await page.context().close();
+  });
+
   it('keeps at most 600 elements in the chart', async () => {
     const page = await open('timeline/', { viewport: { width: 2560, height: 1200 } });
     expect(await page.locator('.tl-frame *').count()).toBeLessThanOrEqual(600);

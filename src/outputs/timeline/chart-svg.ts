@@ -21,15 +21,17 @@ export function chartSvg<Item extends TimelineItem>(
 ): string {
   const { view, height, lanes } = layout;
   const width = GUTTER + view.width;
-  const names = lanes
-    .map(({ lane, y }) => `<text class="tl-lane" x="0" y="${y + 12}">${escapeHtml(lane.title)}</text>`)
-    .join('');
-  return `<svg class="tl-chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><g class="tl-lanes">${laneLines(lanes, width)}${names}</g><svg class="tl-plot" x="${GUTTER}" width="${view.width}" height="${height}"><g>${axisSvg(layout)}<g class="tl-rugs">${rugsSvg(layout)}</g><g class="tl-links">${links}</g><g class="tl-marks">${layout.marks.map((mark) => markSvg(mark, labelOf(mark))).join('')}</g></g></svg></svg>`;
+  return `<svg class="tl-chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><g class="tl-lanes">${laneLines(lanes, width)}</g><svg class="tl-plot" x="${GUTTER}" width="${view.width}" height="${height}"><g>${axisSvg(layout)}<g class="tl-rugs">${rugsSvg(layout)}</g><g class="tl-links">${links}</g><g class="tl-marks">${layout.marks.map((mark) => markSvg(mark, labelOf(mark))).join('')}</g></g></svg></svg>`;
 }
 
-/** A hairline above each lane. */
+/** A hairline above each lane, and its name. */
 export function laneLines(lanes: readonly LaneBox[], width: number): string {
-  return lanes.map(({ y }) => `<path class="tl-rule" d="M0 ${y - 4.5}h${width}"/>`).join('');
+  return lanes
+    .map(
+      ({ lane, y }) =>
+        `<path class="tl-rule" d="M0 ${y - 4.5}h${width}"/><text class="tl-lane" x="0" y="${y + 12}">${escapeHtml(lane.title)}</text>`,
+    )
+    .join('');
 }
 
 /** Both tiers of the axis; the first word of the outer tier is set apart so that it can stay in sight. */

@@ -24,10 +24,11 @@ describe('a range of time in the address', () => {
       to: dayNumber('2020-07-01'),
     });
     expect(parseRange('2018..2018', WHOLE)).toEqual({ from: dayNumber('2018-01-01'), to: dayNumber('2019-01-01') });
+    expect(parseRange('2018', WHOLE)).toEqual(parseRange('2018..2018', WHOLE));
     expect(parseRange('2018-05-03..', WHOLE)).toEqual({ from: dayNumber('2018-05-03'), to: WHOLE.to });
   });
 
-  it.each(['', '2018', '2020..2018', '2018-13..2019', 'a..b', '..2018..', '2018/2019..2020'])(
+  it.each(['', 'soon', '2020..2018', '2018-13..2019', 'a..b', '..2018..', '2018/2019..2020'])(
     'is none in %j',
     (text) => {
       expect(parseRange(text, WHOLE)).toBeUndefined();
