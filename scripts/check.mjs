@@ -11,7 +11,7 @@ import { runIfStarted } from './outcome.mjs';
 
 /** @type {Check[]} */
 const CHECKS = [
-  { name: 'content check', run: checkContent },
+  { name: 'content check', run: () => checkContent({ review: true }) },
   { name: 'type check', run: () => runTool('astro', ['check']) },
   { name: 'lint', run: () => runTool('eslint', ['.']) },
   { name: 'format', run: () => runTool('prettier', ['--check', '.']) },

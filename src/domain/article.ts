@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CorrectionSchema } from './correction.ts';
 import { DateSchema, DaySchema } from './date-schema.ts';
+import { ExplainedSchema } from './explained.ts';
 import { QuestionSchema } from './question.ts';
 import { IdSchema } from './id.ts';
 
@@ -37,6 +38,7 @@ export const ArticleSchema = z.strictObject({
   corrections: z.array(CorrectionSchema).default([]).describe('Errors that were put right, oldest first'),
   changes: z.array(CorrectionSchema).default([]).describe('Other material changes, oldest first'),
   questions: z.array(QuestionSchema).default([]).describe('What the article leaves open'),
+  explained: ExplainedSchema,
   draft: z.boolean().default(false).describe('true keeps it out of every build'),
 });
 export type ArticleFields = z.infer<typeof ArticleSchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CorrectionSchema } from './correction.ts';
 import { byDate } from './date.ts';
 import { DateSchema, DaySchema } from './date-schema.ts';
+import { ExplainedSchema } from './explained.ts';
 import { IdSchema } from './id.ts';
 import { ShortTitleSchema } from './short-title.ts';
 import { type Outcome, OUTCOMES } from './outcome.ts';
@@ -57,6 +58,7 @@ export const ClaimSchema = z.strictObject({
     .min(1, 'a claim has at least one assessment; "unresolved" is one')
     .describe('Judgements, oldest first'),
   corrections: z.array(CorrectionSchema).default([]).describe('Errors in this entry that were put right, oldest first'),
+  explained: ExplainedSchema,
 });
 export type ClaimFields = z.infer<typeof ClaimSchema>;
 export type Assessment = z.infer<typeof AssessmentSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DateSchema, DaySchema } from './date-schema.ts';
+import { ExplainedSchema } from './explained.ts';
 import { IdSchema } from './id.ts';
 import { ShortTitleSchema } from './short-title.ts';
 
@@ -41,6 +42,7 @@ export const EventSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('What is uncertain or contradicted, e.g. "One trade paper dates it 22 May."'),
+  explained: ExplainedSchema,
 });
 export type EventFields = z.infer<typeof EventSchema>;
 export type Figure = z.infer<typeof FigureSchema>;

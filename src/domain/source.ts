@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DateSchema, DaySchema } from './date-schema.ts';
+import { ExplainedSchema } from './explained.ts';
 import { IdSchema } from './id.ts';
 import { WebUrlSchema } from './url.ts';
 
@@ -55,6 +56,7 @@ export const SourceSchema = z
       .describe('What was read to check it: the document, an excerpt of it, or neither (known only through others)'),
     note: z.string().trim().min(1).optional().describe('On its reliability, e.g. "State news agency."'),
     checked: CheckSchema.optional().describe('The last time that what rests on it was held against it'),
+    explained: ExplainedSchema,
   })
   .refine((source) => source.url !== undefined || source.note !== undefined, {
     path: ['url'],

@@ -38,6 +38,9 @@ export interface Issue {
 }
 
 /** Orders issues by file, then by place. */
-export function byPlace(a: Issue, b: Issue): number {
+export function byPlace(
+  a: Pick<Issue, 'file' | 'line' | 'column'>,
+  b: Pick<Issue, 'file' | 'line' | 'column'>,
+): number {
   return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 }

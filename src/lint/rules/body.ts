@@ -1,6 +1,7 @@
 import type { Image } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseRange } from '../../domain/time-range.ts';
+import { UNCITED_REASONS } from '../../markdown/remark-uncited.ts';
 import { findReferences } from '../../markdown/references.ts';
 import type { ContentBody, ContentFile, Place } from '../content-file.ts';
 import type { Issue } from '../issue.ts';
@@ -48,6 +49,15 @@ function checkBody(file: ContentFile, body: ContentBody, publicFiles: ReadonlySe
       file: file.path,
       ...placeOf(position, body),
       message: `"${range}" is no range of time. Write it as range=2014-08..2016, with a day, month or year at either end.`,
+    });
+  });
+  visit(body.tree, 'uncited', ({ reason, position }) => {
+    if ((UNCITED_REASONS as readonly string[]).includes(reason)) return;
+    issues.push({
+      rule: 'invalid-field',
+      file: file.path,
+      ...placeOf(position, body),
+      message: `"${reason}" is no reason to cite nothing.${didYouMean(reason, UNCITED_REASONS)} It may be: ${UNCITED_REASONS.join(', ')}.`,
     });
   });
   visit(body.tree, 'image', (image) => {

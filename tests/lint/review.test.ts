@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { CollectionName } from '../../src/lint/collection.ts';
+import { parseContentFile } from '../../src/lint/content-file.ts';
+import { reviewContent } from '../../src/lint/review/review.ts';
+import { formatSummary, formatWarnings } from '../../src/lint/review/summary.ts';
+import { checkFields } from '../../src/lint/rules/field.ts';
+
+const SOURCE = 'type: report\ntitle: Report\npublisher: TASS\nurl: https://tass.com/1\nlanguage: en\nread: excerpt';
+const CHECKED = `${SOURCE}\nchecked: {on: '2026-11-25', how: A stored copy of the page.}`;
+const EVENT = 'date: 2014\ntitle: Signed\nsummary: It was signed.\ncategory: space\nsources: [tass]';
+const FRONT =
+  'title: Chips\ndek: A dek.\npublished: 2026-11-25\nauthors: [desk]\nkind: analysis\ntopics: [space]\nquestions: [{text: Who?, wouldChange: A name.}]';
+
+/** The warnings on some files, `articles/chips.md` and its like. */
+function review(files: Record<string, string>) {
+  const { issues, valid } = checkFields(
+    Object.entries(files).map(([path, text]) => {
+      const [collection = '', name = ''] = path.split('/');
+      return parseContentFile(`content/${path}`, collection as CollectionName, name.replace(/\..*/, ''), text);
+    }),
+  );
+  expect(issues).toEqual([]);
+  return { valid, warnings: reviewContent(valid) };
+}
+
+/** An article that has enough of everything, with a body put after it. */
+function article(body: string, front = FRONT): string {
+  const claims = ['a', 'b', 'c'].map((id) => `:claim[said]{#${id}}`).join(' ');
+  const events = ['a', 'b', 'c', 'd', 'e'].map((id) => `:event[done]{#${id}}`).join(' ');
+  return `---\n${front}\n---\n${claims} ${events} ${'word '.repeat(800)}[@tass].\n\n${body}`;
+}
+
+/** Place, name and first words of each warning of a kind. */
+function told(body: string, rule: string): string[] {
+  return review({ 'articles/chips.md': article(body), 'sources/tass.yaml': CHECKED })
+    .warnings.filter((warning) => warning.rule === rule)
+    .map(({ file, line, column }) => `${file}:${line}:${column}`);
+}
+
+describe('an editor asks about', () => {
+  it('paragraphs that cite nothing, wherever they stand', () => {
+    expect(told('It was signed.', 'uncited-paragraph')).toEqual(['content/articles/chips.md:12:1']);
+    expect(told('- One [@tass].\n- Two.', 'uncited-paragraph')).toEqual(['content/articles/chips.md:13:3']);
+    expect(told(':::note[A title]\nAn aside.\n:::', 'uncited-paragraph')).toEqual(['content/articles/chips.md:13:1']);
+  });
+
+  it.each([
+    'Signed [@tass].',
+    'One was on its way. [@none: transition]',
+    '## A heading',
+    ':::pullquote\nA fragment.\n:::',
+    ':::chart{series=trade}\nA caption.\n:::',
+    '| a | b |\n|---|---|\n| c | d |',
+  ])('no paragraph in %j', (body) => {
+    expect(told(body, 'uncited-paragraph')).toEqual([]);
+  });
+
+  it('quotations of more than 25 words', () => {
+    const words = (count: number) => 'word '.repeat(count).trim();
+    expect(told(`He said: “${words(26)}” [@tass].`, 'long-quotation')).toEqual(['content/articles/chips.md:12:1']);
+    expect(told(`> ${words(26)} [@tass]`, 'long-quotation')).toHaveLength(1);
+    expect(told(`He said: “${words(25)}” [@tass].`, 'long-quotation')).toEqual([]);
+    expect(told(`${words(60)} [@tass]`, 'long-quotation')).toEqual([]);
+  });
+
+  it('a source that an article leans on', () => {
+    const cite = (id: string, count: number) => `x [@${id}] `.repeat(count);
+    expect(told(`${cite('tass', 5)} ${cite('ria', 6)}`, 'overused-source')).toHaveLength(2);
+    expect(told(`${cite('tass', 2)} ${cite('ria', 3)} ${cite('rbc', 4)}`, 'overused-source')).toHaveLength(1);
+    expect(told(cite('tass', 8), 'overused-source')).toEqual([]);
+  });
+
+  it('events and claims that no article tells of', () => {
+    const { warnings } = review({
+      'articles/chips.md': article(''),
+      'events/a.yaml': EVENT,
+      'events/z.yaml': EVENT,
+      'sources/tass.yaml': CHECKED,
+    });
+    expect(warnings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'content/events/z.yaml event-without-coverage',
+    ]);
+  });
+
+  it('articles with too few claims, events, questions or words', () => {
+    const { warnings } = review({
+      'articles/chips.md': `---\n${FRONT.replace(/questions.*/, '')}\n---\nShort [@tass].`,
+      'sources/tass.yaml': CHECKED,
+    });
+    expect(warnings.map(({ rule, message }) => [rule, message])).toEqual([
+      ['thin-article', 'it marks 0 of at least 3 claims.'],
+      ['thin-article', 'it links 0 of at least 5 events.'],
+      ['thin-article', 'it leaves no question open.'],
+      ['thin-article', 'it has 1 words, fewer than 700.'],
+    ]);
+  });
+
+  it('cited sources that say not when they were last checked', () => {
+    const { warnings } = review({
+      'articles/chips.md': article(''),
+      'sources/tass.yaml': SOURCE,
+      'sources/uncited.yaml': SOURCE,
+    });
+    expect(warnings.map(({ file, rule }) => `${file} ${rule}`)).toEqual(['content/sources/tass.yaml unchecked-source']);
+  });
+});
+
+describe('an answer in the entry', () => {
+  const files = {
+    'articles/chips.md': article('It was signed.', `${FRONT}\nexplained: {uncited-paragraph: An old form.}`),
+    'sources/tass.yaml': CHECKED,
+  };
+
+  it('keeps a warning quiet, and can be read', () => {
+    const { warnings } = review(files);
+    expect(formatWarnings(warnings)).toEqual([]);
+    expect(formatWarnings(warnings, true).join()).toMatch(/ {2}uncited-paragraph {2}.* Explained: An old form\.$/);
+  });
+
+  it('is counted in the summary', () => {
+    const { valid, warnings } = review(files);
+    expect(formatSummary(valid, warnings)).toMatch(/^uncited-paragraph +1, 1 explained$/m);
+  });
+});
