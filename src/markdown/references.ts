@@ -29,7 +29,9 @@ export function findReferences(tree: Root): BodyReference[] {
     } else if (node.type === 'textDirective' && isReferenceDirective(node.name)) {
       found.push({ target: REFERENCE_DIRECTIVES[node.name], id: directiveId(node), position: node.position });
     } else if (node.type === 'containerDirective' && node.name === 'chart') {
-      found.push({ target: 'series', id: node.attributes?.['series'] ?? undefined, position: node.position });
+      // A picture of the forecasts names no series: it draws every claim that there is.
+      if (node.attributes?.['forecasts'] == null)
+        found.push({ target: 'series', id: node.attributes?.['series'] ?? undefined, position: node.position });
     } else if (node.type === 'containerDirective' && node.name === 'timeline') {
       const named = Object.entries(TIMELINE_LISTS).flatMap(([list, target]) =>
         listedIds(node.attributes?.[list as TimelineList]).map((id) => ({ target, id })),

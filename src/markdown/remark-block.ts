@@ -10,6 +10,7 @@ import { visit } from 'unist-util-visit';
  * `:::pullquote` …   → `<blockquote class="pullquote">…</blockquote>`
  * `:::figure` …      → `<figure><img …><figcaption>…</figcaption></figure>`
  * `:::chart{series=trade}` … → `<figure class="chart" data-series="trade"><figcaption>…</figcaption></figure>`
+ * `:::chart{forecasts=outcome}` … → `<figure class="chart" data-forecasts="outcome">…</figure>`
  * `:::timeline{entity=roscosmos range=2014..2016}` … → `<figure class="timeline" data-entity="roscosmos" data-range="2014..2016">…</figure>`
  */
 export function remarkBlock() {
@@ -18,9 +19,13 @@ export function remarkBlock() {
       if (node.name === 'note') note(node);
       else if (node.name === 'pullquote') element(node, 'blockquote', { className: ['pullquote'] });
       else if (node.name === 'figure') figure(node, {});
-      else if (node.name === 'chart')
-        figure(node, { className: ['chart'], dataSeries: node.attributes?.['series'] ?? '' });
-      else if (node.name === 'timeline') {
+      else if (node.name === 'chart') {
+        const { series = '', forecasts } = node.attributes ?? {};
+        figure(node, {
+          className: ['chart'],
+          ...(forecasts ? { dataForecasts: forecasts } : { dataSeries: series ?? '' }),
+        });
+      } else if (node.name === 'timeline') {
         const { events, claims, entity, topic, range } = node.attributes ?? {};
         const given = {
           dataEvents: events,

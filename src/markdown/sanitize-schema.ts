@@ -40,6 +40,7 @@ export const sanitizeSchema: Options = {
     div: [['className', 'picture']],
     figure: [
       'dataSeries',
+      'dataForecasts',
       'dataEvents',
       'dataClaims',
       'dataEntity',

@@ -1,6 +1,7 @@
 import type { Image } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseRange } from '../../domain/time-range.ts';
+import { FORECAST_DIVISIONS, isForecastDivision } from '../../domain/forecast-division.ts';
 import { UNCITED_REASONS } from '../../markdown/remark-uncited.ts';
 import { findReferences } from '../../markdown/references.ts';
 import type { ContentBody, ContentFile, Place } from '../content-file.ts';
@@ -49,6 +50,16 @@ function checkBody(file: ContentFile, body: ContentBody, publicFiles: ReadonlySe
       file: file.path,
       ...placeOf(position, body),
       message: `"${range}" is no range of time. Write it as range=2014-08..2016, with a day, month or year at either end.`,
+    });
+  });
+  visit(body.tree, 'containerDirective', ({ name, attributes, position }) => {
+    const division = name === 'chart' ? attributes?.['forecasts'] : undefined;
+    if (division == null || isForecastDivision(division)) return;
+    issues.push({
+      rule: 'invalid-field',
+      file: file.path,
+      ...placeOf(position, body),
+      message: `forecasts cannot be divided by "${division}".${didYouMean(division, FORECAST_DIVISIONS)} Write it as forecasts=${FORECAST_DIVISIONS.join(', ')}.`,
     });
   });
   visit(body.tree, 'uncited', ({ reason, position }) => {

@@ -1,6 +1,8 @@
-import type { Claim } from '../../domain/claim.ts';
+import { type Claim, outcomeOf } from '../../domain/claim.ts';
 import { UNNAMED, claimFacets } from '../../domain/claim-facet.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { OUTCOMES } from '../../domain/outcome.ts';
+import { outcomeWord } from '../outcome-word.ts';
 import { facetLabel } from '../facet-label.ts';
 import { datedClaims, type ForecastPanel } from './forecast-chart.ts';
 
@@ -24,6 +26,15 @@ export function panelsByKind(claims: readonly Claim[], publication: Publication)
     title: facetLabel('kind', key, publication),
     claims: list,
   }));
+}
+
+/** The dated claims by what became of them, in the order of outcomes. */
+export function panelsByOutcome(claims: readonly Claim[]): ForecastPanel[] {
+  const dated = datedClaims(claims);
+  return OUTCOMES.map((outcome) => ({
+    title: outcomeWord(outcome),
+    claims: dated.filter((claim) => outcomeOf(claim) === outcome),
+  })).filter((panel) => panel.claims.length > 0);
 }
 
 function groupBy(claims: readonly Claim[], keyOf: (claim: Claim) => string): { key: string; claims: Claim[] }[] {

@@ -5,9 +5,11 @@ import { SKIP, visit } from 'unist-util-visit';
 import { outcomeOf } from '../../domain/claim.ts';
 import type { Article } from '../../domain/corpus.ts';
 import { formatDate } from '../../domain/date.ts';
+import { isForecastDivision } from '../../domain/forecast-division.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Source } from '../../domain/source.ts';
 import { entryUrl } from '../../domain/url.ts';
+import { forecastFigureHtml } from '../chart/forecast-figure.ts';
 import { seriesChartHtml } from '../chart/series-chart.ts';
 import { parseRange } from '../../domain/time-range.ts';
 import { smallTimeline, type Timeline } from '../timeline/publication-timeline.ts';
@@ -128,6 +130,13 @@ function linkEntries(tree: Root, property: 'dataEvent' | 'dataEntity', url: (id:
 function drawCharts(tree: Root, publication: Publication): void {
   const seen = new Set<string>();
   visit(tree, 'element', (node) => {
+    const division = String(node.properties['dataForecasts'] ?? '');
+    if (node.tagName === 'figure' && isForecastDivision(division)) {
+      node.properties = { className: ['chart'] };
+      const html = forecastFigureHtml(division, publication);
+      node.children = [...(fromHtml(html, { fragment: true }).children as ElementContent[]), ...node.children];
+      return SKIP;
+    }
     const id = node.properties['dataSeries'];
     if (node.tagName !== 'figure' || typeof id !== 'string') return;
     const series = publication.series.get(id);

@@ -1,0 +1,7 @@
+/** By what a picture of all forecasts may be divided into panels. */
+export const FORECAST_DIVISIONS = ['outcome', 'kind', 'speaker'] as const;
+export type ForecastDivision = (typeof FORECAST_DIVISIONS)[number];
+
+export function isForecastDivision(text: string): text is ForecastDivision {
+  return (FORECAST_DIVISIONS as readonly string[]).includes(text);
+}
