@@ -55,6 +55,8 @@ export class TimelineChart {
   #layout: ChartLayout<TimelineItem> | undefined;
   /** The margin with which the layout was made, in pixels. */
   #margin = 0;
+  /** Pixels across a sheet of paper while one is printed. */
+  #paper: number | undefined;
   #requested = 0;
   #settling = 0;
 
@@ -162,12 +164,13 @@ export class TimelineChart {
   }
 
   /** Draws for a sheet of paper, which is narrower than a screen and whose words must not shrink; back again without a width. */
-  fitPaper(width = this.frame.clientWidth): void {
-    this.#resize(width);
+  fitPaper(width?: number): void {
+    this.#paper = width;
+    this.#resize();
   }
 
-  #resize(frame = this.frame.clientWidth): void {
-    const width = frame - GUTTER;
+  #resize(): void {
+    const width = (this.#paper ?? this.frame.clientWidth) - GUTTER;
     if (width <= 0) return;
     const before = this.#width === 0 ? this.#timeline.extent : this.view;
     this.#width = width;
