@@ -1,0 +1,8 @@
+import { parentPort } from 'node:worker_threads';
+import { checkSource, type SourceFile } from './file-check.ts';
+import { RULES } from './rules.ts';
+
+/** A thread that looks at files by themselves: it is sent some, and sends back what it learnt from each. */
+parentPort?.on('message', (sources: SourceFile[]) => {
+  parentPort?.postMessage(sources.map((source) => checkSource(source, RULES)));
+});
