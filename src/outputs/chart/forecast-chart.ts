@@ -149,7 +149,7 @@ export function forecastSvg(layout: ForecastLayout, label: string): string {
           ? ''
           : `<text class="forecast-label" x="${words.x}" y="${y + 4}" text-anchor="${words.anchor}">${escapeHtml(words.text)}</text>`;
       const name = `${outcomeWord(outcome)}: ${claim.statement} Said ${formatDate(claim.said)}, due ${formatDate(claim.due as string)}.`;
-      return `<a href="${entryUrl('claims', claim.id)}" data-outcome="${outcome}" aria-label="${escapeHtml(name)}"><title>${escapeHtml(name)}</title><rect class="forecast-hit" x="0" y="${y - ROW / 2}" width="${width}" height="${ROW}"/><line x1="${said.x}" x2="${due.x}" y1="${y}" y2="${y}"/>${start}${span}${arrow}<rect class="forecast-gap" x="${round(last - (isBeyond ? 17 : 7))}" y="${y - 7}" width="14" height="14"/>${shape}${text}</a>`;
+      return `<a href="${entryUrl('claims', claim.id)}" data-outcome="${outcome}"><title>${escapeHtml(name)}</title><rect class="forecast-hit" x="0" y="${y - ROW / 2}" width="${width}" height="${ROW}"/><line x1="${said.x}" x2="${due.x}" y1="${y}" y2="${y}"/>${start}${span}${arrow}<rect class="forecast-gap" x="${round(last - (isBeyond ? 17 : 7))}" y="${y - 7}" width="14" height="14"/>${shape}${text}</a>`;
     })
     .join('');
   return `<svg class="forecasts" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeHtml(label)}"><g aria-hidden="true">${ticks}<line class="forecast-today" x1="${todayX}" x2="${todayX}" y1="0" y2="${bottom}"/></g>${rows}</svg>`;
