@@ -82,6 +82,6 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
     const calendar = readFileSync(join(dist, 'timeline/timeline.ics'), 'utf8').replaceAll('\r\n ', '');
     expect(calendar.split('\r\n').filter((line) => line !== '' && !/^[A-Z-]+[:;]/.test(line))).toEqual([]);
     const json = JSON.parse(readFileSync(join(dist, 'corrections.json'), 'utf8')) as { items: { title: string }[] };
-    expect(json.items[0]?.title).toContain('<script>alert(2)</script>');
+    expect(json.items.some(({ title }) => title.includes('<script>alert(2)</script>'))).toBe(true);
   }, 120_000);
 });
