@@ -27,7 +27,7 @@ describe.each(Object.entries(PAGES))('the provenance of the %s, without JavaScri
     const origin = links.indexOf('/sources/izvestia-2014-08-06/');
     for (const relay of ['rbth-2014-08-06', 'the-diplomat-2014-08', 'defense-mirror-2014-08'])
       expect(links.indexOf(`/sources/${relay}/`), relay).toBeGreaterThan(origin);
-    if (kind !== 'source') expect(links.at(-1)).toBe(PAGE_KINDS.article);
+    if (kind !== 'source') expect(links).toContain(PAGE_KINDS.article);
   });
 
   it('says the same in words', async () => {
