@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CollectionName } from '../../src/lint/collection.ts';
+import type { CollectionName } from '../../src/domain/collection.ts';
 import { parseContentFile } from '../../src/lint/content-file.ts';
 import { reviewContent } from '../../src/lint/review/review.ts';
 import { formatSummary, formatWarnings } from '../../src/lint/review/summary.ts';
