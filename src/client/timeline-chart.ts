@@ -11,6 +11,7 @@ import type { Tick } from '../outputs/timeline/axis.ts';
 import { axisSvg, labelX, laneLines, markInnerSvg, markSvg, outerX, rugsSvg } from '../outputs/timeline/chart-svg.ts';
 import type { Extent } from '../domain/time-range.ts';
 import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
+import { sitePath } from './site-path.ts';
 import { endOf, type TimelineItem } from '../outputs/timeline/timeline-item.ts';
 
 /** The most pixels a day has. */
@@ -55,6 +56,8 @@ export class TimelineChart {
   #layout: ChartLayout<TimelineItem> | undefined;
   /** The margin with which the layout was made, in pixels. */
   #margin = 0;
+  /** Pixels across a sheet of paper while one is printed. */
+  #paper: number | undefined;
   #requested = 0;
   #settling = 0;
 
@@ -162,12 +165,13 @@ export class TimelineChart {
   }
 
   /** Draws for a sheet of paper, which is narrower than a screen and whose words must not shrink; back again without a width. */
-  fitPaper(width = this.frame.clientWidth): void {
-    this.#resize(width);
+  fitPaper(width?: number): void {
+    this.#paper = width;
+    this.#resize();
   }
 
-  #resize(frame = this.frame.clientWidth): void {
-    const width = frame - GUTTER;
+  #resize(): void {
+    const width = (this.#paper ?? this.frame.clientWidth) - GUTTER;
     if (width <= 0) return;
     const before = this.#width === 0 ? this.#timeline.extent : this.view;
     this.#width = width;
@@ -298,7 +302,10 @@ export class TimelineChart {
     if (fresh.length > 0) {
       const holder = document.createElementNS('http://www.w3.org/2000/svg', 'g');
       holder.innerHTML = fresh.map((mark) => markSvg(mark, this.#label(mark.index), edge)).join('');
-      for (const node of [...holder.children]) this.#adopt(node as SVGAElement);
+      for (const node of [...holder.children]) {
+        node.setAttribute('href', sitePath(node.getAttribute('href') ?? ''));
+        this.#adopt(node as SVGAElement);
+      }
       marks.append(...holder.children);
     }
     const missing = [...shown].filter((place) => !this.#timeline.labels.has(place));

@@ -16,6 +16,7 @@ import { endOf, itemUrl, type TimelineItem } from '../outputs/timeline/timeline-
 import { MODES, readState, START, type TimelineState, writeState } from '../outputs/timeline/timeline-state.ts';
 import { formatRange, parseRange, rangeEnds } from '../domain/time-range.ts';
 import { create } from './segments.ts';
+import { sitePath } from './site-path.ts';
 import type { TimelineChart } from './timeline-chart.ts';
 import { TimelineFiles } from './timeline-files.ts';
 import { TimelineList } from './timeline-list.ts';
@@ -154,7 +155,8 @@ class TimelineView extends HTMLElement {
     // Before the click opens it or copies it.
     const embed = this.querySelector('[data-embed-code]');
     const refresh = () => {
-      if (embed) embed.textContent = embedCode(timelineEmbed(location.search), location.href);
+      if (embed)
+        embed.textContent = embedCode(timelineEmbed(location.search), new URL(sitePath('/'), location.href).href);
     };
     embed?.closest('copy-text')?.addEventListener('click', refresh, { capture: true });
     addEventListener('beforeprint', () => {
@@ -460,7 +462,7 @@ class TimelineView extends HTMLElement {
       return;
     }
     if (this.#wide && this.#wide.keys.active !== place) this.#wide.keys.goTo(place);
-    if (isNew || !this.#panel.isOpen) void this.#panel.open(itemUrl(item), isNew);
+    if (isNew || !this.#panel.isOpen) void this.#panel.open(sitePath(itemUrl(item)), isNew);
   }
 
   #step(step: 1 | -1): void {
@@ -486,7 +488,7 @@ class TimelineView extends HTMLElement {
         .map(async (place) => {
           const item = items[place] as TimelineItem;
           const { title } = await this.#files.titles(this.#wholePlace(place)).catch(() => ({ title: item.id }));
-          const link = create('a', { href: itemUrl(item) }, title);
+          const link = create('a', { href: sitePath(itemUrl(item)) }, title);
           link.addEventListener('click', (event) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
             event.preventDefault();
@@ -546,7 +548,7 @@ class TimelineView extends HTMLElement {
         chosen.map(async (place) => {
           const { kind, id, date, due, outcome, lane } = drawn.items[place] as TimelineItem;
           const { title } = await this.#files.titles(this.#wholePlace(place));
-          const url = new URL(itemUrl({ kind, id }), location.href).href;
+          const url = new URL(sitePath(itemUrl({ kind, id })), location.href).href;
           return { kind, id, date, due, title, outcome, lane: drawn.lanes[lane]?.title ?? '', url };
         }),
       );

@@ -180,8 +180,10 @@ describe('the timeline on a screen with room', () => {
     await page.locator('.tl-filters summary').click();
     await page.waitForFunction(() => document.querySelectorAll('[name=entity] option').length > 50);
     await page.locator('[name=outcome]').selectOption('failed');
-    const failed = Number(/: (\d+) of/.exec(await status(page, /: \d+ of 259/))?.[1]);
-    expect(failed).toBeLessThan(259);
+    await page.waitForFunction(() => location.search === '?outcome=failed');
+    const all = await page.locator('.tl-list li').count();
+    const failed = Number(/: (\d+) of/.exec(await status(page, new RegExp(`: \\d{1,2} of ${all}`)))?.[1]);
+    expect(failed).toBeLessThan(all);
     expect(query(page)).toBe('?outcome=failed');
     await page.locator('.tl-controls [name=q]').fill('CASIC');
     await page.locator('.tl-controls [name=q]').press('Enter');
@@ -192,7 +194,7 @@ describe('the timeline on a screen with room', () => {
     expect(overlaps(await marks(page))).toEqual([]);
     await page.locator('[data-act=clear]').click();
     await page.waitForFunction(() => location.search === '');
-    expect(await page.locator('.tl-list li:not([hidden])').count()).toBe(259);
+    expect(await page.locator('.tl-list li:not([hidden])').count()).toBe(all);
     await page.goBack();
     await page.waitForFunction(
       (count) => document.querySelectorAll('.tl-list li:not([hidden])').length === count,
@@ -216,7 +218,7 @@ describe('the timeline on a screen with room', () => {
     const button = page.locator('.tl-panel button', { hasText: 'in the list' });
     const count = Number(/(\d+)/.exec(await button.innerText())?.[1]);
     await button.click();
-    await status(page, /^\d+ of 259 entries/);
+    await status(page, /^\d+ of \d+ entries/);
     expect(await page.locator('.tl-list li:not([hidden])').count()).toBe(count);
     expect(query(page)).toMatch(/v=list/);
     await page.context().close();
@@ -251,9 +253,11 @@ describe('the timeline on a screen with room', () => {
       ]);
       return readFileSync(await file.path());
     };
-    expect((await download('csv')).toString().trim().split('\r\n')).toHaveLength(4);
-    expect(JSON.parse((await download('json')).toString())).toHaveLength(3);
-    expect((await download('ics')).toString().match(/BEGIN:VEVENT/g)).toHaveLength(3);
+    const shown = Number(/: (\d+) of/.exec(await status(page, /in 1 lane\./))?.[1]);
+    expect(shown).toBeGreaterThan(2);
+    expect((await download('csv')).toString().trim().split('\r\n')).toHaveLength(shown + 1);
+    expect(JSON.parse((await download('json')).toString())).toHaveLength(shown);
+    expect((await download('ics')).toString().match(/BEGIN:VEVENT/g)).toHaveLength(shown);
     const svg = (await download('svg')).toString();
     expect(svg).toContain('data:font/woff2');
     expect(svg.includes('var(')).toBe(false);

@@ -1,5 +1,6 @@
 import { jsonText } from '../json-text.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { absoluteUrl } from '../../domain/url.ts';
 import type { DataCollection } from './data-collection.ts';
 import { schemaUrl } from './entry-schema.ts';
 import type { PublishedEntry } from './published-entry.ts';
@@ -12,7 +13,7 @@ export function collectionFile(
 ): string {
   return jsonText({
     $schema: schemaUrl(collection, site),
-    publication: { name: site.name, url: new URL('/', site.url).href },
+    publication: { name: site.name, url: absoluteUrl('/', site.url) },
     edition: date,
     licence: site.licence,
     entries,

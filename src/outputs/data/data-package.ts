@@ -1,5 +1,5 @@
 import type { Publication } from '../../domain/publication.ts';
-import { hostOf } from '../../domain/url.ts';
+import { absoluteUrl, hostOf } from '../../domain/url.ts';
 import { DATA_FOLDER } from './data-collection.ts';
 import type { DataFile } from './data-file.ts';
 import { tableSchema } from './table-schema.ts';
@@ -9,7 +9,7 @@ import { tableSchema } from './table-schema.ts';
  * its size, its SHA-256 and, for tables, its fields.
  */
 export function dataPackage(files: readonly DataFile[], { corpus: { site }, date }: Publication): object {
-  const at = (path: string) => new URL(path, site.url).href;
+  const at = (path: string) => absoluteUrl(path, site.url);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: hostOf(site.url),

@@ -5,7 +5,7 @@ import { IdSchema } from '../../domain/id.ts';
 import { LicenceSchema } from '../../domain/licence.ts';
 import { OUTCOMES } from '../../domain/outcome.ts';
 import type { Site } from '../../domain/site.ts';
-import { WebUrlSchema } from '../../domain/url.ts';
+import { absoluteUrl, WebUrlSchema } from '../../domain/url.ts';
 import { collectionWords, DATA_FOLDER, type DataCollection, entryPagePath } from './data-collection.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -58,7 +58,7 @@ export function entrySchema(collection: DataCollection): JsonSchema {
 
 /** Address of the JSON Schema of a collection's files. */
 export function schemaUrl(collection: DataCollection, site: Site): string {
-  return new URL(`${DATA_FOLDER}${collection}.schema.json`, site.url).href;
+  return absoluteUrl(`${DATA_FOLDER}${collection}.schema.json`, site.url);
 }
 
 /** JSON Schema (2020-12) of the files of a collection: the whole of it, and each of its entries by itself. */

@@ -1,6 +1,7 @@
 import { type Claim, outcomeOf } from '../../domain/claim.ts';
 import type { PageFields } from '../../domain/page.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { absoluteUrl } from '../../domain/url.ts';
 import { type DataCollection, entryPagePath } from './data-collection.ts';
 import { entryShape } from './entry-schema.ts';
 
@@ -29,7 +30,7 @@ export function publishedEntries(collection: DataCollection, source: DataSource)
     const path = entryPagePath(collection, entry.id);
     const whole: Record<string, unknown> = {
       ...entry,
-      page: path === undefined ? undefined : new URL(path, corpus.site.url).href,
+      page: path === undefined ? undefined : absoluteUrl(path, corpus.site.url),
       body: source.bodies.get(`${collection}/${entry.id}`),
       ...(collection === 'claims' && { outcome: outcomeOf(entry as unknown as Claim) }),
     };

@@ -1,5 +1,6 @@
 import { formatDate } from '../../domain/date.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { absoluteUrl } from '../../domain/url.ts';
 import { apaReference } from '../citation/apa.ts';
 import { datasetCitation } from '../citation/citation.ts';
 import { plainText } from '../citation/styled-text.ts';
@@ -9,7 +10,7 @@ export function readMe({ corpus: { site }, date }: Publication, descriptor: stri
   const { licence } = site;
   return `${[
     `${site.name}: data`,
-    `Edition of ${formatDate(date)}. ${new URL('/data/', site.url).href}`,
+    `Edition of ${formatDate(date)}. ${absoluteUrl('/data/', site.url)}`,
     '',
     ...(licence ? [`Licence: ${licence.title} (${licence.id}), ${licence.url}`] : []),
     `Cite as: ${plainText(apaReference(datasetCitation(site, date)))}`,

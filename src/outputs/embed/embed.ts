@@ -1,3 +1,4 @@
+import { absoluteUrl } from '../../domain/url.ts';
 import { escapeHtml } from '../escape-html.ts';
 
 /**
@@ -35,7 +36,7 @@ export function timelineEmbed(query = ''): Embed {
 
 /** The HTML by which a page of another site shows it: as wide as there is room. */
 export function embedCode({ path, title, height }: Embed, site: string): string {
-  const address = escapeHtml(new URL(path, site).href);
+  const address = escapeHtml(absoluteUrl(path, site));
   return `<iframe src="${address}" title="${escapeHtml(title)}" width="100%" height="${height}" style="border: 0" loading="lazy"></iframe>`;
 }
 
@@ -46,7 +47,7 @@ export function oembed(embed: Embed, site: { readonly name: string; readonly url
     type: 'rich',
     title: embed.title,
     provider_name: site.name,
-    provider_url: new URL('/', site.url).href,
+    provider_url: absoluteUrl('/', site.url),
     // Seconds: a judgement may change from one day to the next.
     cache_age: 86_400,
     html: embedCode(embed, site.url),
