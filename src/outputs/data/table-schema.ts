@@ -1,5 +1,5 @@
 import type { DataCollection } from './data-collection.ts';
-import { type Column, ENTRY_COLUMN, LIST_DELIMITER, NUMBER_COLUMN, type Table } from './table.ts';
+import { type Column, ENTRY_COLUMN, ID_SEPARATOR, NUMBER_COLUMN, type Table } from './table.ts';
 
 /** Columns that hold the id of one other entry, and the collection that it is in. */
 export const FOREIGN_KEYS: Readonly<Record<string, Readonly<Record<string, DataCollection>>>> = {
@@ -37,8 +37,9 @@ function fieldOf({ name, type, description, isRequired, choices, pattern }: Colu
   };
   return {
     name,
-    type,
-    ...(type === 'list' && { itemType: 'string', delimiter: LIST_DELIMITER }),
+    // Table Schema 2 has a type for lists that neither its own profile nor its usual readers know: they are text.
+    type: type === 'ids' ? 'string' : type,
+    ...(type === 'ids' && { separator: ID_SEPARATOR }),
     description,
     ...(Object.keys(constraints).length > 0 && { constraints }),
   };

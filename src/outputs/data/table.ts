@@ -6,12 +6,13 @@ import { entrySchema, type JsonSchema } from './entry-schema.ts';
 import type { PublishedEntry } from './published-entry.ts';
 
 /** Ids have no spaces, so that one can stand between them. */
-export const LIST_DELIMITER = ' ';
+export const ID_SEPARATOR = ' ';
 
-const ID_PATTERN = z.toJSONSchema(IdSchema).pattern;
+const ID_PATTERN = z.toJSONSchema(IdSchema).pattern as string;
+const IDS_PATTERN = `^${unanchored(ID_PATTERN)}(?:${ID_SEPARATOR}${unanchored(ID_PATTERN)})*$`;
 
-/** Types of a field of Table Schema (https://datapackage.org/standard/table-schema/) that occur here. */
-export type ColumnType = 'string' | 'date' | 'number' | 'integer' | 'boolean' | 'list' | 'array' | 'object';
+/** What a cell holds; `array` and `object` are JSON. */
+export type ColumnType = 'string' | 'date' | 'number' | 'integer' | 'boolean' | 'ids' | 'array' | 'object';
 
 /** One column of a table. */
 export interface Column {
@@ -45,7 +46,7 @@ export const ENTRY_COLUMN = 'entry';
 export const NUMBER_COLUMN = 'number';
 
 /**
- * A collection as tables, read off its schema: fields in fields are columns (`checked.on`), lists of ids are `list`s, other
+ * A collection as tables, read off its schema: fields in fields are columns (`checked.on`), several ids have spaces between them, other
  * lists and maps are JSON, and what an entry has several of, each with fields of its own, is a table of its own. The text of
  * a body is in the JSON only, because a cell of a spreadsheet ends after 32,767 characters.
  */
@@ -102,6 +103,10 @@ export function rowsOf({ field, columns }: Table, entries: readonly PublishedEnt
   );
 }
 
+function unanchored(pattern: string): string {
+  return `(?:${pattern.replace(/^\^|\$$/g, '')})`;
+}
+
 function partition<Value>(values: readonly Value[], test: (value: Value) => boolean): [Value[], Value[]] {
   return [values.filter(test), values.filter((value) => !test(value))];
 }
@@ -129,15 +134,16 @@ function columnsOf(schema: JsonSchema, path: readonly string[], isRequired = tru
       path,
       type,
       description: schema.description ?? '',
-      isRequired: isRequired && (type === 'list' || type === 'array' ? (schema.minItems ?? 0) > 0 : type !== 'object'),
+      isRequired: isRequired && (type === 'ids' || type === 'array' ? (schema.minItems ?? 0) > 0 : type !== 'object'),
       ...(type === 'string' && schema.enum && { choices: schema.enum as string[] }),
       ...(type === 'string' && schema.pattern !== undefined && { pattern: schema.pattern }),
+      ...(type === 'ids' && { pattern: IDS_PATTERN }),
     },
   ];
 }
 
 function columnType({ type, format, items }: JsonSchema): ColumnType {
-  if (type === 'array') return (items as JsonSchema | undefined)?.pattern === ID_PATTERN ? 'list' : 'array';
+  if (type === 'array') return (items as JsonSchema | undefined)?.pattern === ID_PATTERN ? 'ids' : 'array';
   if (type === 'string') return format === 'date' ? 'date' : 'string';
   if (type === 'number' || type === 'integer' || type === 'boolean' || type === 'object') return type;
   throw new Error(`a field of type ${String(type)} has no column`);
@@ -150,7 +156,7 @@ function cellOf(entry: unknown, { path, type }: Column): CsvCell {
     value = (value as Record<string, unknown>)[name];
   }
   if (value === undefined) return undefined;
-  if (type === 'list') return (value as string[]).join(LIST_DELIMITER);
+  if (type === 'ids') return (value as string[]).join(ID_SEPARATOR) || undefined;
   if (type === 'array' || type === 'object')
     return Object.keys(value as object).length === 0 ? undefined : JSON.stringify(value);
   // Of several shapes an entry has one: the cells of the others are empty.
