@@ -65,8 +65,8 @@ const SERIF_BOLD = 1.09;
 const RAGGED = 2.5;
 
 /**
- * How high a card is at its width, in CSS pixels: enough for all of its text, and little more. The sizes are those that
- * components/EmbeddedClaim.astro sets.
+ * How high a card is at its width, in CSS pixels: enough for all of its text, and little more. The sizes are those of
+ * styles/embedded-claim.css.
  */
 function cardHeight({ statement, origin, assessment, judged, reasoning }: ClaimCard): number {
   const high = (text: string, face: number, size: number, leading: number) => {
