@@ -10,6 +10,7 @@ import { buildSearchIndex, inOrder, type SearchIndex } from './outputs/search/se
 import { encodeSuggestions, suggestionRecords } from './outputs/search/suggestion.ts';
 import { publicationTimeline, type Timeline } from './outputs/timeline/publication-timeline.ts';
 import { type TimelineFiles, timelineFiles } from './outputs/timeline/timeline-files.ts';
+import { typesetEntry } from './outputs/typeset.ts';
 import { COLLECTED, type CollectedBody } from './markdown/remark-collect.ts';
 
 /** A Markdown body as rendered from its one file: not yet joined with what it names. */
@@ -32,7 +33,7 @@ async function entries<Key extends CollectionKey>(
   collection: Key,
 ): Promise<(CollectionEntry<Key>['data'] & { id: string })[]> {
   const found = await getCollection(collection);
-  return found.map((entry) => Object.assign({}, entry.data, { id: entry.id }));
+  return found.map((entry) => Object.assign({}, typesetEntry(entry.data, collection === 'sources'), { id: entry.id }));
 }
 
 function collectedBody(entry: RenderedEntry): CollectedBody {
@@ -60,7 +61,7 @@ async function readCorpus(): Promise<Corpus> {
   const articles = await readArticles();
   return {
     site,
-    articles: articles.map((entry) => ({ ...entry.data, id: entry.id, ...collectedBody(entry) })),
+    articles: articles.map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...collectedBody(entry) })),
     authors: await entries('authors'),
     claims: await entries('claims'),
     disagreements: await entries('disagreements'),
@@ -151,7 +152,7 @@ async function createTimeline(): Promise<PublishedTimeline> {
 export async function getFixedPages(): Promise<FixedPage[]> {
   const found = await getCollection('pages');
   return found
-    .map((entry) => ({ ...entry.data, id: entry.id, ...renderedBody(entry) }))
+    .map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...renderedBody(entry) }))
     .sort((a, b) => a.order - b.order);
 }
 

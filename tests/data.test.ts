@@ -14,6 +14,7 @@ import yauzl from 'yauzl';
 import { extensionOf, SCHEMAS } from '../src/domain/collection.ts';
 import { getDate } from '../src/domain/date.ts';
 import { DATA_COLLECTIONS, type DataCollection, SINGLE_COLLECTIONS } from '../src/outputs/data/data-collection.ts';
+import { typesetEntry } from '../src/outputs/typeset.ts';
 import { DIST, listFiles } from './built-site.ts';
 import { parseCitations } from './outputs/citation-js.ts';
 
@@ -57,14 +58,18 @@ interface DataPackage {
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/;
 
-/** The entries of a collection as their authors wrote them, by id, with what their schema adds where nothing is said. */
+/**
+ * The entries of a collection as their authors wrote them, by id, with what their schema adds where nothing is said and
+ * with quotation marks as the site sets them.
+ */
 function authored(collection: DataCollection): Map<string, { fields: Fields; body: string | undefined }> {
   const folder = join(ROOT, 'content', collection);
   return new Map(
     listFiles(folder).flatMap((file) => {
       const text = readFileSync(join(folder, file), 'utf8');
       const [, yaml = text, body] = extensionOf(collection) === '.md' ? (FRONT_MATTER.exec(text) ?? []) : [];
-      const { draft, ...fields } = SCHEMAS[collection].parse(parseYaml(yaml)) as Fields;
+      const written = SCHEMAS[collection].parse(parseYaml(yaml)) as Fields;
+      const { draft, ...fields } = typesetEntry(written, collection === 'sources');
       const id = (file.split('/').at(-1) as string).replace(/\.[a-z]+$/, '');
       return draft === true ? [] : [[id, { fields, body: body?.trim() }] as const];
     }),

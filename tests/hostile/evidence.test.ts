@@ -4,6 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { typeset } from '../../src/outputs/typeset.ts';
 import { listFiles } from '../built-site.ts';
 import { build, copyProject } from '../project-copy.ts';
 
@@ -90,7 +91,7 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
     const claims = JSON.parse(readFileSync(join(data, 'claims.json'), 'utf8')) as {
       entries: { id: string; statement: string }[];
     };
-    expect(claims.entries.find(({ id }) => id === 'components-several-billion')?.statement).toBe(HOSTILE);
+    expect(claims.entries.find(({ id }) => id === 'components-several-billion')?.statement).toBe(typeset(HOSTILE));
     for (const file of listFiles(data).filter((name) => name.endsWith('.csv')))
       expect(() => parseCsv(readFileSync(join(data, file)), { relax_column_count: false }), file).not.toThrow();
     const embed = JSON.parse(readFileSync(join(dist, 'oembed/claims/components-several-billion.json'), 'utf8')) as {
