@@ -3,6 +3,7 @@ import type { Corpus } from './domain/corpus.ts';
 import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
 import { createRelatedIndex, type RelatedIndex } from './domain/related.ts';
+import { publishedData, type PublishedData } from './outputs/data/published-data.ts';
 import { publicationDocuments, searchFacetLabel } from './outputs/search/publication-documents.ts';
 import type { SearchDocument } from './outputs/search/document.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from './outputs/search/search-index.ts';
@@ -153,4 +154,20 @@ export async function getFixedPages(): Promise<FixedPage[]> {
   return found
     .map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...renderedBody(entry) }))
     .sort((a, b) => a.order - b.order);
+}
+
+let data: Promise<PublishedData> | undefined;
+
+/** The data that can be taken away; made once a build, and anew for each request in development. */
+export async function getPublishedData(): Promise<PublishedData> {
+  if (import.meta.env.DEV) return createPublishedData();
+  data ??= createPublishedData();
+  return data;
+}
+
+async function createPublishedData(): Promise<PublishedData> {
+  const found = [...(await readArticles()), ...(await getCollection('pages'))];
+  const bodies = new Map(found.map(({ collection, id, body = '' }) => [`${collection}/${id}`, body]));
+  const { timeline } = await getTimeline();
+  return publishedData({ publication: await getPublication(), pages: await getFixedPages(), bodies }, timeline);
 }

@@ -10,7 +10,10 @@ const D3 = /^d3-/;
 /** What the files of a folder may import: folders of src/ and patterns of package names. */
 const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   domain: { folders: ['domain'], packages: [/^zod$/] },
-  outputs: { folders: ['domain', 'outputs'], packages: [D3, TREES, /^@orama\/stemmers/, /^fuse\.js/, /^feed$/] },
+  outputs: {
+    folders: ['domain', 'outputs'],
+    packages: [D3, TREES, /^@orama\/stemmers/, /^fuse\.js/, /^feed$/, /^fflate$/, /^zod$/],
+  },
   markdown: {
     folders: ['domain', 'markdown'],
     packages: [TREES, /^remark-/, /^rehype-/, /^@astrojs\/markdown-remark$/],

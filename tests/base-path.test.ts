@@ -49,7 +49,14 @@ describe('a site whose address has a path', () => {
     expect([...new Set(lost.map(({ page, path }) => `${page}: ${path}`))].slice(0, 10)).toEqual([]);
     const article = readFileSync(join(dist, 'articles/after-the-boom/index.html'), 'utf8');
     expect(article).toContain('<link rel="canonical" href="https://example.org/news/articles/after-the-boom/">');
-    for (const file of ['corrections.xml', 'timeline/timeline.ics', 'timeline/timeline.json'])
+    for (const file of [
+      'corrections.xml',
+      'timeline/timeline.ics',
+      'timeline/timeline.json',
+      'data/v1/claims.json',
+      'data/v1/datapackage.json',
+      'oembed/timeline.json',
+    ])
       // Lines of a calendar are folded.
       expect(readFileSync(join(dist, file), 'utf8').replaceAll('\r\n ', ''), file).not.toMatch(
         /example\.org\/(?!news[/"<])/,

@@ -17,6 +17,8 @@ export const PAGE_KINDS = {
   claim: '/claims/components-several-billion/',
   timeline: '/timeline/',
   'embedded timeline': '/embed/timeline/',
+  'embedded claim': '/embed/claims/components-several-billion/',
+  data: '/data/',
   event: '/events/izvestia-casic-report/',
   'as of': '/as-of/',
   search: '/search/',

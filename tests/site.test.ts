@@ -62,7 +62,8 @@ describe('the built site', () => {
   it('loads nothing from elsewhere', () => {
     const foreign = [...pages.values()].flatMap((current) =>
       current.elements
-        .filter(({ name, attributes }) => name !== 'a' && attributes['rel'] !== 'canonical')
+        // Nothing is loaded from the page's own address, nor from what else is said of it.
+        .filter(({ name, attributes }) => name !== 'a' && !/^(?:canonical|alternate)$/.test(attributes['rel'] ?? ''))
         .flatMap(({ name, attributes }) =>
           [attributes['src'], attributes['href'], attributes['srcset']]
             .filter((url) => /^(?:https?:)?\/\//.test(url ?? ''))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IdSchema } from './id.ts';
+import { LicenceSchema } from './licence.ts';
 import { WebUrlSchema } from './url.ts';
 
 /** The publication itself: `content/site.yaml`. */
@@ -14,6 +15,7 @@ export const SiteSchema = z.strictObject({
     .describe('Language of the interface and of most articles, e.g. "en-GB"'),
   lead: IdSchema.describe('Id of the article that leads the front page'),
   story: IdSchema.describe('Id of the story whose state the front page shows'),
+  licence: LicenceSchema.optional().describe('Licence of its texts and data; without one the data files state none'),
   contact: z.string().trim().min(1).optional().describe('How to reach the editors'),
 });
 export type Site = z.infer<typeof SiteSchema>;

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { VFileMessage } from 'vfile-message';
 import { isMap, isPair, isScalar, LineCounter, type Document, parseDocument } from 'yaml';
 import { parseMarkdown } from '../markdown/parse.ts';
-import type { CollectionName } from './collection.ts';
+import type { CollectionName } from '../domain/collection.ts';
 
 export interface Place {
   readonly line: number;

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { type CollectionName, extensionOf, SCHEMAS } from './collection.ts';
+import { type CollectionName, extensionOf, SCHEMAS } from '../domain/collection.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 
 /** Files of a content folder, in order of their paths, and those that belong to no collection. */

@@ -43,6 +43,7 @@ describe('addresses of the site', () => {
     expect(FIXED_PATHS).toEqual([
       '/',
       '/as-of/',
+      '/data/',
       '/search/',
       '/timeline/',
       '/articles/',

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { typeset } from '../../src/outputs/typeset.ts';
 import { listFiles } from '../built-site.ts';
 import { build, copyProject } from '../project-copy.ts';
 
@@ -45,7 +47,8 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
       claim['speaker'] = { described: HOSTILE };
       const [first] = claim['assessments'] as Record<string, unknown>[];
       (first as Record<string, unknown>)['reasoning'] = HOSTILE;
-      claim['corrections'] = [{ date: '2026-11-24', text: HOSTILE, was: HOSTILE, now: HOSTILE }];
+      // The newest of all, so that a feed that takes only the newest has it.
+      claim['corrections'] = [{ date: '2099-01-01', text: HOSTILE, was: HOSTILE, now: HOSTILE }];
     });
     poison(join(content, 'sources/rbth-2014-08-06.yaml'), (source) => {
       Object.assign(source, { title: HOSTILE, publisher: HOSTILE, authors: [HOSTILE] });
@@ -82,6 +85,20 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
     const calendar = readFileSync(join(dist, 'timeline/timeline.ics'), 'utf8').replaceAll('\r\n ', '');
     expect(calendar.split('\r\n').filter((line) => line !== '' && !/^[A-Z-]+[:;]/.test(line))).toEqual([]);
     const json = JSON.parse(readFileSync(join(dist, 'corrections.json'), 'utf8')) as { items: { title: string }[] };
-    expect(json.items.some(({ title }) => title.includes('<script>alert(2)</script>'))).toBe(true);
+    expect(json.items.map(({ title }) => title).join()).toContain('<script>alert(2)</script>');
+
+    const data = join(dist, 'data/v1');
+    const claims = JSON.parse(readFileSync(join(data, 'claims.json'), 'utf8')) as {
+      entries: { id: string; statement: string }[];
+    };
+    expect(claims.entries.find(({ id }) => id === 'components-several-billion')?.statement).toBe(typeset(HOSTILE));
+    for (const file of listFiles(data).filter((name) => name.endsWith('.csv')))
+      expect(() => parseCsv(readFileSync(join(data, file)), { relax_column_count: false }), file).not.toThrow();
+    const embed = JSON.parse(readFileSync(join(dist, 'oembed/claims/components-several-billion.json'), 'utf8')) as {
+      html: string;
+    };
+    const embedded: string[] = [];
+    new Parser({ onopentag: (name) => embedded.push(name) }).end(embed.html);
+    expect(embedded).toEqual(['iframe']);
   }, 120_000);
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CollectionName } from '../../src/lint/collection.ts';
+import type { CollectionName } from '../../src/domain/collection.ts';
 import { parseContentFile } from '../../src/lint/content-file.ts';
 import { readContent } from '../../src/lint/read.ts';
 import { reviewContent } from '../../src/lint/review/review.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { CollectionName } from '../collection.ts';
-import { SCHEMAS } from '../collection.ts';
+import type { CollectionName } from '../../domain/collection.ts';
+import { SCHEMAS } from '../../domain/collection.ts';
 import type { ContentFile } from '../content-file.ts';
 import type { Issue, RuleId } from '../issue.ts';
 import { didYouMean } from '../nearest.ts';

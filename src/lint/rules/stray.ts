@@ -1,4 +1,4 @@
-import { extensionOf, SCHEMAS, type CollectionName } from '../collection.ts';
+import { extensionOf, SCHEMAS, type CollectionName } from '../../domain/collection.ts';
 import type { Issue } from '../issue.ts';
 import { didYouMean } from '../nearest.ts';
 

@@ -18,7 +18,7 @@ interface Route {
 }
 
 export function GET({ params: { file }, props: { citation } }: Route): Response {
-  return new Response(citationFile(citation, file), {
+  return new Response(citationFile([citation], file), {
     headers: { 'Content-Type': `${CITATION_FILES[file].mediaType}; charset=utf-8` },
   });
 }

@@ -1,0 +1,17 @@
+import { getPublication } from '../../../content.ts';
+import type { Claim } from '../../../domain/claim.ts';
+import { claimEmbed } from '../../../outputs/embed/claim-card.ts';
+import { oembed } from '../../../outputs/embed/embed.ts';
+import { jsonText } from '../../../outputs/json-text.ts';
+
+export async function getStaticPaths() {
+  const { corpus } = await getPublication();
+  return corpus.claims.map((claim) => ({ params: { id: claim.id }, props: { claim } }));
+}
+
+export async function GET({ props: { claim } }: { props: { claim: Claim } }): Promise<Response> {
+  const publication = await getPublication();
+  return new Response(jsonText(oembed(claimEmbed(claim, publication), publication.corpus.site)), {
+    headers: { 'Content-Type': 'application/json' },
+  });
+}
