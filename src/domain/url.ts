@@ -12,6 +12,27 @@ export function isWebUrl(text: string): boolean {
   return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
 }
 
+/** Where a publication stands: scheme and host, nothing after them, since its pages begin at the root. */
+export const SiteUrlSchema = z.string().superRefine((text, context) => {
+  const fault = siteUrlFault(text);
+  if (fault !== undefined)
+    context.addIssue({
+      code: 'custom',
+      input: text,
+      message: `"${text}" ${fault}; write where the site stands as https://example.org`,
+    });
+});
+
+/** What keeps an address from being that of a site, or undefined for one that is. */
+function siteUrlFault(text: string): string | undefined {
+  if (!isWebUrl(text)) return 'is not a web address';
+  const url = new URL(text);
+  if (url.search !== '' || text.includes('?')) return 'has a query';
+  if (url.hash !== '' || text.includes('#')) return 'has a fragment';
+  if (url.pathname !== '/') return `has the path "${url.pathname}"`;
+  return undefined;
+}
+
 /** Kinds of entry that have a page of their own. */
 export const PAGE_KINDS = [
   'articles',
@@ -37,6 +58,11 @@ export const FIXED_PATHS = [
 /** Path of an entry's page from the root of the site: `/claims/gas-deal-400bn/`. */
 export function entryUrl(kind: PageKind, id: string): string {
   return `/${kind}/${id}/`;
+}
+
+/** The whole address of a path of the site: `https://throughline.example/claims/gas-deal-400bn/`. */
+export function absoluteUrl(path: string, site: { readonly url: string }): string {
+  return new URL(path, site.url).href;
 }
 
 /** The host that a reader would recognise, without "www.": `themoscowtimes.com`. */
