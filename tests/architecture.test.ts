@@ -10,7 +10,11 @@ const D3 = /^d3-/;
 /** What the files of a folder may import: folders of src/ and patterns of package names. */
 const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   domain: { folders: ['domain'], packages: [/^zod$/] },
-  outputs: { folders: ['domain', 'outputs'], packages: [D3, TREES, /^@orama\/stemmers/, /^fuse\.js/, /^feed$/] },
+  outputs: {
+    folders: ['domain', 'outputs'],
+    packages: [D3, TREES, /^@orama\/stemmers/, /^fuse\.js/, /^feed$/, /^schema-dts$/, /^sitemap$/],
+  },
+  picture: { folders: ['outputs', 'picture'], packages: [/^node:/, /^satori$/, /^sharp$/, /^subset-font$/] },
   markdown: {
     folders: ['domain', 'markdown'],
     packages: [TREES, /^remark-/, /^rehype-/, /^@astrojs\/markdown-remark$/],
@@ -23,7 +27,10 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   },
   client: { folders: ['domain', 'outputs', 'client', 'styles'], packages: [D3, /^fuse\.js/, /^@fontsource\//] },
   components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
-  pages: { folders: ['domain', 'outputs', 'components', 'content.ts', 'styles'], packages: [] },
+  pages: {
+    folders: ['domain', 'outputs', 'picture', 'components', 'content.ts', 'styles'],
+    packages: [/^astro:config\/server$/],
+  },
 };
 
 interface SourceFile {
