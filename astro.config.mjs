@@ -6,6 +6,8 @@ import { parse } from 'yaml';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
+/** Where readers find the site: a server, and a path on it. */
+const address = new URL(site.url);
 
 /** Puts the order of the cascade layers at the head of every style, so that the order of imports never decides it. */
 const layerOrder = {
@@ -30,7 +32,8 @@ const stillD3 = {
 };
 
 export default defineConfig({
-  site: site.url,
+  site: address.origin,
+  base: address.pathname,
   trailingSlash: 'always',
   // Beside the other things that a build keeps, so that copies that share node_modules never share rendered content.
   cacheDir: './.cache/astro',

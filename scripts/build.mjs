@@ -2,9 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { runPackage } from './command.mjs';
+import { compressFolder } from './compress.mjs';
 import { checkContent } from './content-check.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { restoreFolder, swapFolder } from './folder-swap.mjs';
+import { readBase } from './hosting.mjs';
+import { readHeaderTable } from './hosting/headers.mjs';
+import { headersFile } from './hosting/netlify.mjs';
 import { ensureInstalled } from './install.mjs';
 import { findProjectNode } from './node.mjs';
 import { Problem, runIfStarted } from './outcome.mjs';
@@ -47,6 +51,8 @@ export async function build({ ifChanged = false, verbose = false } = {}) {
   mkdirSync(cache, { recursive: true });
   try {
     await runAstro(fresh, verbose);
+    writeFileSync(join(fresh, '_headers'), headersFile(readHeaderTable(fresh, readBase()), fresh));
+    await compressFolder(fresh, existsSync(dist) ? dist : undefined);
     // Between here and the new stamp no stamp at all: a kill may cost a build, never pass off the wrong one.
     rmSync(stamp, { force: true });
     swapFolder({ fresh, live: dist, previous });

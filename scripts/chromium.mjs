@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { runCommand, runNode, runPackage } from './command.mjs';
+import { installDebianPackages } from './debian.mjs';
 import { Problem } from './outcome.mjs';
 import { showProgress } from './progress.mjs';
 
@@ -26,7 +27,7 @@ export async function findChromium() {
     const downloaded = await findPlaywrightChromium();
     if (downloaded) return downloaded;
   }
-  if (await installDebianChromium()) {
+  if (await installDebianPackages('chromium', ['chromium', 'fonts-liberation'])) {
     const installed = await findSystemChromium();
     if (installed) return installed;
   }
@@ -106,29 +107,6 @@ async function downloadPlaywrightChromium() {
       env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(CONNECTION_TIMEOUT) },
     });
     progress.end(code === 0 ? "Downloaded Playwright's Chromium" : "Playwright's Chromium could not be downloaded");
-    return code === 0;
-  } finally {
-    progress.end();
-  }
-}
-
-/** @returns {Promise<boolean>} */
-async function installDebianChromium() {
-  const aptGet = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'apt-get')));
-  if (process.getuid?.() !== 0 || !aptGet) return false;
-  const progress = showProgress('Installing chromium with apt-get');
-  const options = { keep: true, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  try {
-    // A failed update is not the end: the lists from last time may do.
-    await runCommand('apt-get', ['update'], options);
-    const packages = ['chromium', 'fonts-liberation'];
-    const { code, output } = await runCommand(
-      'apt-get',
-      ['install', '-y', '--no-install-recommends', ...packages],
-      options,
-    );
-    progress.end(code === 0 ? 'Installed chromium with apt-get' : 'apt-get could not install chromium');
-    if (code !== 0) console.error(output.trim().split('\n').slice(-5).join('\n'));
     return code === 0;
   } finally {
     progress.end();

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readBase } from './hosting.mjs';
 import { ensureInstalled } from './install.mjs';
 import { Problem, runIfStarted } from './outcome.mjs';
 import { dist } from './paths.mjs';
@@ -10,7 +11,7 @@ async function preview() {
   await ensureInstalled();
   if (!existsSync(dist)) throw new Problem('There is nothing in dist/ yet: run npm run build first.');
   const stopped = untilStopped();
-  const server = await serve();
+  const server = await serve({ base: readBase() });
   console.log(`dist/ is at ${server.url} (Ctrl-C stops it)`);
   await stopped;
   await server.close();

@@ -1,28 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { headersFor, readHeaderTable, TYPES } from './hosting/headers.mjs';
 import { Problem } from './outcome.mjs';
 import { dist } from './paths.mjs';
 
 const HOST = '127.0.0.1';
 const DEFAULT_PORT = 4321;
 const LAST_PORT = 65535;
-
-/** Sent with every answer, as a careful host would. */
-const HEADERS = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'X-Frame-Options': 'DENY',
-};
-
-/** Text that is not HTML, which sirv would send without saying that it is UTF-8. */
-const UTF8_TYPES = [
-  { ending: /\.(?:txt|md)$/, type: 'text/plain;charset=utf-8' },
-  { ending: /\.csv$/, type: 'text/csv;charset=utf-8' },
-  { ending: /\.ics$/, type: 'text/calendar;charset=utf-8' },
-  { ending: /\.bib$/, type: 'application/x-bibtex;charset=utf-8' },
-  { ending: /\.ris$/, type: 'application/x-research-info-systems;charset=utf-8' },
-];
 
 /**
  * Reads the PORT variable.
@@ -43,33 +28,42 @@ export function parsePort(text) {
 /**
  * Serves a folder of finished pages on 127.0.0.1, as a static host would. A new build shows without a restart.
  *
- * @param {{ port?: number, dir?: string }} [options] the port to start trying from, by default PORT or 4321; the folder, by default dist/
+ * @param {{ port?: number, dir?: string, base?: string }} [options] the port to start trying from, by default PORT or
+ *   4321; the folder, by default dist/; the path under which its pages expect to lie, by default `/`
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} the address of the front page, and how to stop
  * @throws {Problem} when no port is free or this one is not allowed
  */
-export async function serve({ port = parsePort(process.env.PORT), dir = dist } = {}) {
+export async function serve({ port = parsePort(process.env.PORT), dir = dist, base = '/' } = {}) {
   const { default: sirv } = await import('sirv');
   const files = sirv(dir, {
     // Looks at the disk for each request; its other mode reads the folder once and would answer from a build that is gone.
     dev: true,
     etag: true,
+    // Files that the build has compressed, beside the originals.
+    brotli: true,
+    gzip: true,
     setHeaders(response, path) {
-      // The names of these files change with their contents.
-      if (/^\/(?:_astro|search\/[0-9a-f]{12}|timeline\/data\/[0-9a-f]{12})\//.test(path))
-        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-      const text = UTF8_TYPES.find(({ ending }) => ending.test(path));
-      if (text) response.setHeader('Content-Type', text.type);
+      const ending = extname(path).slice(1) || 'html';
+      if (Object.hasOwn(TYPES, ending))
+        response.setHeader('Content-Type', TYPES[/** @type {keyof typeof TYPES} */ (ending)]);
     },
     onNoMatch: (_request, response) => sendNotFound(response, dir),
   });
+  const headers = createHeaders(dir, base);
 
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    // Pages that are made to stand within those of others.
-    if (request.url?.startsWith('/embed/')) response.removeHeader('X-Frame-Options');
+    const [path = ''] = (request.url ?? '').split('?');
+    for (const [name, value] of Object.entries(headers(path))) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
+    }
+    if (base !== '/') {
+      if (!path.startsWith(base)) {
+        response.writeHead(302, { Location: base }).end();
+        return;
+      }
+      request.url = (request.url ?? '').slice(base.length - 1);
     }
     // A server may ignore a range; sirv throws at one that runs backwards.
     delete request.headers.range;
@@ -83,13 +77,34 @@ export async function serve({ port = parsePort(process.env.PORT), dir = dist } =
 
   const bound = await listen(server, port);
   return {
-    url: `http://${HOST}:${bound}/`,
+    url: `http://${HOST}:${bound}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         // Browsers hold connections open for minutes after the last answer.
         server.closeAllConnections?.();
       }),
+  };
+}
+
+/**
+ * What a careful host sends with the pages of a folder; read again when a build has put new ones there.
+ *
+ * @param {string} dir
+ * @param {string} base
+ * @returns {(path: string) => Record<string, string>}
+ */
+function createHeaders(dir, base) {
+  const page = join(dir, '404.html');
+  let made = NaN;
+  let table = readHeaderTable(dir, base);
+  return (path) => {
+    const { mtimeMs = 0 } = statSync(page, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs !== made) {
+      made = mtimeMs;
+      table = readHeaderTable(dir, base);
+    }
+    return headersFor(table, path);
   };
 }
 

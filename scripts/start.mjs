@@ -1,5 +1,6 @@
 import { build } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+import { readBase } from './hosting.mjs';
 import { runIfStarted, Stopped } from './outcome.mjs';
 import { parsePort, serve } from './serve.mjs';
 import { untilStopped } from './stop-signal.mjs';
@@ -16,7 +17,7 @@ async function start() {
     if (error instanceof Stopped) return;
     throw error;
   }
-  const server = await serve({ port });
+  const server = await serve({ port, base: readBase() });
   console.log(`Throughline is at ${server.url} (Ctrl-C stops it)`);
   await stopped;
   await server.close();

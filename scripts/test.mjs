@@ -7,6 +7,7 @@ import { runPackage } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
 import { Problem, runIfStarted } from './outcome.mjs';
 import { cache, dist } from './paths.mjs';
+import { findWebServers } from './web-servers.mjs';
 import { closingLine, countTests } from './test-report.mjs';
 
 /** @typedef {import('./test-report.mjs').Counts} Counts */
@@ -22,6 +23,7 @@ async function test() {
   try {
     await ensureInstalled();
     const chromium = await findChromium();
+    await findWebServers();
     const ci = !['', '0', 'false', undefined].includes(process.env.CI);
     counts.push(await tryBuild({ ifChanged: !ci || filters.length > 0 }));
     // Without a build, the tests that read dist/ would only say so a hundred times over.

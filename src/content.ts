@@ -12,6 +12,7 @@ import { sitePages } from './outputs/sitemap/site-pages.ts';
 import { type SitemapFile, sitemapFiles } from './outputs/sitemap/sitemap.ts';
 import { publicationTimeline, type Timeline } from './outputs/timeline/publication-timeline.ts';
 import { type TimelineFiles, timelineFiles } from './outputs/timeline/timeline-files.ts';
+import { typesetEntry } from './outputs/typeset.ts';
 import { COLLECTED, type CollectedBody } from './markdown/remark-collect.ts';
 
 /** A Markdown body as rendered from its one file: not yet joined with what it names. */
@@ -34,7 +35,7 @@ async function entries<Key extends CollectionKey>(
   collection: Key,
 ): Promise<(CollectionEntry<Key>['data'] & { id: string })[]> {
   const found = await getCollection(collection);
-  return found.map((entry) => Object.assign({}, entry.data, { id: entry.id }));
+  return found.map((entry) => Object.assign({}, typesetEntry(entry.data, collection === 'sources'), { id: entry.id }));
 }
 
 function collectedBody(entry: RenderedEntry): CollectedBody {
@@ -62,7 +63,7 @@ async function readCorpus(): Promise<Corpus> {
   const articles = await readArticles();
   return {
     site,
-    articles: articles.map((entry) => ({ ...entry.data, id: entry.id, ...collectedBody(entry) })),
+    articles: articles.map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...collectedBody(entry) })),
     authors: await entries('authors'),
     claims: await entries('claims'),
     disagreements: await entries('disagreements'),
@@ -173,6 +174,6 @@ async function createTimeline(): Promise<PublishedTimeline> {
 export async function getFixedPages(): Promise<FixedPage[]> {
   const found = await getCollection('pages');
   return found
-    .map((entry) => ({ ...entry.data, id: entry.id, ...renderedBody(entry) }))
+    .map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...renderedBody(entry) }))
     .sort((a, b) => a.order - b.order);
 }

@@ -27,6 +27,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   },
   client: { folders: ['domain', 'outputs', 'client', 'styles'], packages: [D3, /^fuse\.js/, /^@fontsource\//] },
   components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
+  'middleware.ts': { folders: ['outputs'], packages: [/^astro:middleware$/] },
   pages: {
     folders: ['domain', 'outputs', 'picture', 'components', 'content.ts', 'styles'],
     packages: [/^astro:config\/server$/],

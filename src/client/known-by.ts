@@ -1,3 +1,5 @@
+import { sitePath } from './site-path.ts';
+
 /** A day of the calendar as a link carries it, `?on=2016-06-30`; undefined for anything else. */
 export function readDay(search: string): string | undefined {
   const text = new URLSearchParams(search).get('on') ?? '';
@@ -17,7 +19,7 @@ export function showKnownBy(root: ParentNode, day: string): void {
   }
 }
 
-const DATED_PAGES = ['/articles/', '/claims/', '/as-of/'];
+const DATED_PAGES = ['/articles/', '/claims/', '/as-of/'].map(sitePath);
 
 /** Lets links to pages that know of days keep this one. */
 export function keepDay(root: ParentNode, day: string): void {

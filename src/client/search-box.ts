@@ -5,6 +5,7 @@ import { decodeSuggestions } from '../outputs/search/suggestion.ts';
 import { forgetSearch, recentSearches, rememberSearch } from './recent-searches.ts';
 import { openIndex } from './search-files.ts';
 import { appendSegments, create } from './segments.ts';
+import { sitePath } from './site-path.ts';
 
 let suggester: Promise<(text: string) => Suggestion[]> | undefined;
 
@@ -132,7 +133,7 @@ class SearchBox extends HTMLElement {
   }
 
   #option(href: string): HTMLElement {
-    return create('a', { role: 'option', tabindex: '-1', 'aria-selected': 'false', href });
+    return create('a', { role: 'option', tabindex: '-1', 'aria-selected': 'false', href: href && sitePath(href) });
   }
 
   #render(children: readonly HTMLElement[], count: string): void {

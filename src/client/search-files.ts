@@ -1,5 +1,6 @@
 import { SearchFileError } from '../outputs/search/bytes.ts';
 import { type Manifest, readManifest } from '../outputs/search/manifest.ts';
+import { sitePath } from './site-path.ts';
 
 /** How long to wait before a request that failed is made once more, in ms. */
 const PAUSE = 600;
@@ -21,11 +22,11 @@ export async function openIndex(): Promise<OpenIndex> {
 }
 
 async function request(path: string, options: RequestInit = {}): Promise<Response> {
-  const response = await fetch(path, options).catch(() => undefined);
+  const response = await fetch(sitePath(path), options).catch(() => undefined);
   if (response?.ok) return response;
   if (response && response.status < 500) throw new SearchFileError(`${path} is missing`);
   await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  const again = await fetch(path, options);
+  const again = await fetch(sitePath(path), options);
   if (!again.ok) throw new SearchFileError(`${path} could not be read`);
   return again;
 }

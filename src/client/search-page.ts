@@ -6,6 +6,7 @@ import { outcomeWord } from '../outputs/outcome-word.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { openEngine } from './search-engine.ts';
 import { appendSegments, create } from './segments.ts';
+import { sitePath } from './site-path.ts';
 
 const FIELDS = [...FACETS, 'after', 'before', 'sort'] as const;
 const AT_ONCE = 10;
@@ -252,7 +253,7 @@ function countWords({ total, complete, results }: SearchAnswer, shown: number): 
 
 function toItem({ kind, url, title, date, outcome, alsoKnownAs, snippets, missing }: SearchResult): HTMLElement {
   const [best, ...others] = snippets;
-  const target = (fragment: string | undefined) => (fragment ? `${url}#${fragment}` : url);
+  const target = (fragment: string | undefined) => sitePath(fragment ? `${url}#${fragment}` : url);
   const facts = create('p', { class: 'facts' }, [kindWord(kind), date].filter((text) => text !== '').join(' · '));
   if (outcome) {
     const mark = create('span', { class: 'outcome', 'data-outcome': outcome });

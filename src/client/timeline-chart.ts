@@ -11,6 +11,7 @@ import type { Tick } from '../outputs/timeline/axis.ts';
 import { axisSvg, labelX, laneLines, markInnerSvg, markSvg, outerX, rugsSvg } from '../outputs/timeline/chart-svg.ts';
 import type { Extent } from '../domain/time-range.ts';
 import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
+import { sitePath } from './site-path.ts';
 import { endOf, type TimelineItem } from '../outputs/timeline/timeline-item.ts';
 
 /** The most pixels a day has. */
@@ -301,7 +302,10 @@ export class TimelineChart {
     if (fresh.length > 0) {
       const holder = document.createElementNS('http://www.w3.org/2000/svg', 'g');
       holder.innerHTML = fresh.map((mark) => markSvg(mark, this.#label(mark.index), edge)).join('');
-      for (const node of [...holder.children]) this.#adopt(node as SVGAElement);
+      for (const node of [...holder.children]) {
+        node.setAttribute('href', sitePath(node.getAttribute('href') ?? ''));
+        this.#adopt(node as SVGAElement);
+      }
       marks.append(...holder.children);
     }
     const missing = [...shown].filter((place) => !this.#timeline.labels.has(place));

@@ -15,6 +15,7 @@ import { endOf, itemUrl, type TimelineItem } from '../outputs/timeline/timeline-
 import { MODES, readState, START, type TimelineState, writeState } from '../outputs/timeline/timeline-state.ts';
 import { formatRange, parseRange, rangeEnds } from '../domain/time-range.ts';
 import { create } from './segments.ts';
+import { sitePath } from './site-path.ts';
 import type { TimelineChart } from './timeline-chart.ts';
 import { TimelineFiles } from './timeline-files.ts';
 import { TimelineList } from './timeline-list.ts';
@@ -152,7 +153,7 @@ class TimelineView extends HTMLElement {
     });
     const embed = this.querySelector<HTMLTextAreaElement>('[data-embed-code]');
     embed?.closest('details')?.addEventListener('toggle', () => {
-      const url = new URL(`/embed/timeline/${location.search}`, location.href).href.replaceAll('&', '&amp;');
+      const url = new URL(sitePath(`/embed/timeline/${location.search}`), location.href).href.replaceAll('&', '&amp;');
       embed.value = `<iframe src="${url}" title="${document.title}" width="100%" height="900" loading="lazy"></iframe>`;
     });
     addEventListener('beforeprint', () => {
@@ -458,7 +459,7 @@ class TimelineView extends HTMLElement {
       return;
     }
     if (this.#wide && this.#wide.keys.active !== place) this.#wide.keys.goTo(place);
-    if (isNew || !this.#panel.isOpen) void this.#panel.open(itemUrl(item), isNew);
+    if (isNew || !this.#panel.isOpen) void this.#panel.open(sitePath(itemUrl(item)), isNew);
   }
 
   #step(step: 1 | -1): void {
@@ -484,7 +485,7 @@ class TimelineView extends HTMLElement {
         .map(async (place) => {
           const item = items[place] as TimelineItem;
           const { title } = await this.#files.titles(this.#wholePlace(place)).catch(() => ({ title: item.id }));
-          const link = create('a', { href: itemUrl(item) }, title);
+          const link = create('a', { href: sitePath(itemUrl(item)) }, title);
           link.addEventListener('click', (event) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
             event.preventDefault();
@@ -544,7 +545,7 @@ class TimelineView extends HTMLElement {
         chosen.map(async (place) => {
           const { kind, id, date, due, outcome, lane } = drawn.items[place] as TimelineItem;
           const { title } = await this.#files.titles(this.#wholePlace(place));
-          const url = new URL(itemUrl({ kind, id }), location.href).href;
+          const url = new URL(sitePath(itemUrl({ kind, id })), location.href).href;
           return { kind, id, date, due, title, outcome, lane: drawn.lanes[lane]?.title ?? '', url };
         }),
       );

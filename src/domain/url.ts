@@ -12,14 +12,14 @@ export function isWebUrl(text: string): boolean {
   return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
 }
 
-/** Where a publication stands: scheme and host, nothing after them, since its pages begin at the root. */
+/** Where a publication stands: a server, and a path on it if it does not have the server for itself. */
 export const SiteUrlSchema = z.string().superRefine((text, context) => {
   const fault = siteUrlFault(text);
   if (fault !== undefined)
     context.addIssue({
       code: 'custom',
       input: text,
-      message: `"${text}" ${fault}; write where the site stands as https://example.org`,
+      message: `"${text}" ${fault}; write where the site stands as https://example.org or https://example.org/news/`,
     });
 });
 
@@ -29,7 +29,8 @@ function siteUrlFault(text: string): string | undefined {
   const url = new URL(text);
   if (url.search !== '' || text.includes('?')) return 'has a query';
   if (url.hash !== '' || text.includes('#')) return 'has a fragment';
-  if (url.pathname !== '/') return `has the path "${url.pathname}"`;
+  // A path that begins with two slashes would lead to another server.
+  if (url.pathname.includes('//')) return 'has an empty part in its path';
   return undefined;
 }
 
@@ -60,9 +61,12 @@ export function entryUrl(kind: PageKind, id: string): string {
   return `/${kind}/${id}/`;
 }
 
-/** The whole address of a path of the site: `https://throughline.example/claims/gas-deal-400bn/`. */
-export function absoluteUrl(path: string, site: { readonly url: string }): string {
-  return new URL(path, site.url).href;
+/**
+ * The address of a path of the site: `https://example.org/news/claims/` for `/claims/`.
+ * @param site Address of the site, which may have a path of its own.
+ */
+export function absoluteUrl(path: string, site: string): string {
+  return new URL(path.replace(/^\//, ''), site.endsWith('/') ? site : `${site}/`).href;
 }
 
 /** The host that a reader would recognise, without "www.": `themoscowtimes.com`. */

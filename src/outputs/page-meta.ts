@@ -51,7 +51,7 @@ export function articlePageMeta(article: Article, publication: Publication): Pag
       { property: 'article:modified_time', content: articleChanged(article) },
       ...article.authors.map((id) => ({
         property: 'article:author',
-        content: absoluteUrl(entryUrl('authors', id), site),
+        content: absoluteUrl(entryUrl('authors', id), site.url),
       })),
       ...article.topics.map((id, index) => ({
         property: index === 0 ? 'article:section' : 'article:tag',

@@ -6,6 +6,6 @@ import { absoluteUrl } from '../domain/url.ts';
  * crawler that is kept out would never read.
  */
 export function robotsText(site: Site, sitemaps: readonly string[]): string {
-  const lines = ['User-agent: *', 'Allow: /', '', ...sitemaps.map((path) => `Sitemap: ${absoluteUrl(path, site)}`)];
+  const lines = ['User-agent: *', 'Allow: /', '', ...sitemaps.map((path) => `Sitemap: ${absoluteUrl(path, site.url)}`)];
   return `${lines.join('\n')}\n`;
 }

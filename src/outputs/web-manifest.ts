@@ -12,21 +12,21 @@ export function webManifest(site: Site, tokens: string): string {
   const ground = readTokens(tokens, 'light').get('--color-page');
   return JSON.stringify(
     {
-      id: '/',
       name: site.name,
       short_name: site.name,
       description: site.description,
       lang: site.language,
-      start_url: '/',
-      scope: '/',
+      // Addresses from the manifest's own, which lies at the root of the site, wherever that is on its server.
+      start_url: './',
+      scope: './',
       display: 'standalone',
       background_color: ground,
       theme_color: ground,
       categories: ['news'],
       icons: [
-        { src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+        { src: 'favicon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
         ...IN_MANIFEST.map((name) => ({
-          src: iconPath(name),
+          src: iconPath(name).slice(1),
           type: 'image/png',
           sizes: `${ICONS[name].size}x${ICONS[name].size}`,
           purpose: name.startsWith('maskable') ? 'maskable' : 'any',

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CollectionName } from '../../src/lint/collection.ts';
 import { parseContentFile } from '../../src/lint/content-file.ts';
+import { readContent } from '../../src/lint/read.ts';
 import { reviewContent } from '../../src/lint/review/review.ts';
 import { formatSummary, formatWarnings } from '../../src/lint/review/summary.ts';
 import { checkFields } from '../../src/lint/rules/field.ts';
@@ -121,4 +123,9 @@ describe('an answer in the entry', () => {
     const { valid, warnings } = review(files);
     expect(formatSummary(valid, warnings)).toMatch(/^uncited-paragraph +1, 1 explained$/m);
   });
+});
+
+it('nothing about the publication itself is left unexplained', async () => {
+  const { files } = await readContent(resolve(import.meta.dirname, '../..'));
+  expect(formatWarnings(reviewContent(checkFields(files).valid))).toEqual([]);
 });

@@ -46,11 +46,11 @@ describe('serving a built site', () => {
     try {
       expect(await get(url, '/claims/')).toMatchObject({ status: 200, body: '<h1>Claims</h1>' });
       expect(await get(url, '/no/such/page/')).toMatchObject({ status: 404, body: '<h1>Not here</h1>' });
-      expect(await get(url, '/notes.txt')).toMatchObject({ type: 'text/plain;charset=utf-8', body: 'Чипы' });
-      expect(await get(url, '/cite.bib')).toMatchObject({ type: 'application/x-bibtex;charset=utf-8' });
+      expect(await get(url, '/notes.txt')).toMatchObject({ type: 'text/plain; charset=utf-8', body: 'Чипы' });
+      expect(await get(url, '/cite.bib')).toMatchObject({ type: 'application/x-bibtex; charset=utf-8' });
       expect((await get(url, '/')).headers).toMatchObject({
         'x-content-type-options': 'nosniff',
-        'x-frame-options': 'DENY',
+        'content-security-policy': "frame-ancestors 'none'",
       });
     } finally {
       await close();

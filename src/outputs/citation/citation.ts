@@ -3,7 +3,7 @@ import type { Article } from '../../domain/corpus.ts';
 import { parseDate } from '../../domain/date.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Source } from '../../domain/source.ts';
-import { entryUrl } from '../../domain/url.ts';
+import { absoluteUrl, entryUrl } from '../../domain/url.ts';
 import { type Name, parseName } from './name.ts';
 
 /** A year, a month of a year, or a day: as precise as it is known. */
@@ -48,7 +48,7 @@ export function articleCitation(article: Article, authors: readonly Author[], si
     container: oneLine(site.name),
     authors: authors.map(({ name, kind }) => (kind === 'desk' ? { literal: oneLine(name) } : parseName(oneLine(name)))),
     issued: citationDate(article.published),
-    url: safeUrl(new URL(entryUrl('articles', article.id), site.url).href),
+    url: safeUrl(absoluteUrl(entryUrl('articles', article.id), site.url)),
     language: site.language,
   };
 }

@@ -2,7 +2,7 @@ import { Feed } from 'feed';
 import { correctionLog, type LogEntry, subjectOf } from '../../domain/correction-log.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { formatDate } from '../../domain/date.ts';
-import { entryUrl } from '../../domain/url.ts';
+import { absoluteUrl, entryUrl } from '../../domain/url.ts';
 import { correctionWords } from '../correction-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 
@@ -23,7 +23,7 @@ export function correctionsJson(publication: Publication): string {
 
 function correctionsFeed(publication: Publication): Feed {
   const { site } = publication.corpus;
-  const at = (path: string) => new URL(path, site.url).href;
+  const at = (path: string) => absoluteUrl(path, site.url);
   const log = correctionLog(publication).slice(0, NEWEST);
   const feed = new Feed({
     id: at('/corrections/'),

@@ -23,7 +23,7 @@ const TYPES = {
 /** An article, with its corrections. */
 export function articleNode(article: Article, publication: Publication): NewsArticle {
   const { site } = publication.corpus;
-  const url = absoluteUrl(entryUrl('articles', article.id), site);
+  const url = absoluteUrl(entryUrl('articles', article.id), site.url);
   const { image, covers, corrections } = article;
   return {
     '@type': TYPES[article.kind],
@@ -37,8 +37,8 @@ export function articleNode(article: Article, publication: Publication): NewsArt
     author: article.authors.map((id) => authorNode(publication.author.get(id) as Author, site)),
     publisher: publisherNode(site),
     image: [
-      ...(image ? [picture(absoluteUrl(image.src, site), image.width, image.height)] : []),
-      picture(absoluteUrl(articleSocialCard(article).path, site), CARD_WIDTH, CARD_HEIGHT),
+      ...(image ? [picture(absoluteUrl(image.src, site.url), image.width, image.height)] : []),
+      picture(absoluteUrl(articleSocialCard(article).path, site.url), CARD_WIDTH, CARD_HEIGHT),
     ],
     articleSection: article.topics.map((id) => (publication.topic.get(id) as Topic).title),
     inLanguage: site.language,

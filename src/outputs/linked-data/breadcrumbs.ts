@@ -21,7 +21,7 @@ export function breadcrumbsNode(
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: absoluteUrl(path, site),
+      item: absoluteUrl(path, site.url),
     })),
   };
 }

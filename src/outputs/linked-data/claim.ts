@@ -25,7 +25,7 @@ const RATINGS: Partial<Record<Outcome, number>> = { failed: 1, partly: 3, held: 
  */
 export function claimNode(claim: Claim, publication: Publication): ClaimReview | ClaimThing {
   const { site } = publication.corpus;
-  const url = absoluteUrl(entryUrl('claims', claim.id), site);
+  const url = absoluteUrl(entryUrl('claims', claim.id), site.url);
   const author = speakerOf(claim, publication);
   const said = isoDate(claim.said);
   const thing: ClaimThing = {

@@ -21,7 +21,7 @@ const TYPES = {
 
 /** An entity by name, as another node mentions it. */
 export function entityNode({ id, name, kind }: Entity, site: Site): Thing {
-  const url = absoluteUrl(entryUrl('entities', id), site);
+  const url = absoluteUrl(entryUrl('entities', id), site.url);
   return { '@type': TYPES[kind], '@id': `${url}#entity`, name } as Thing;
 }
 
@@ -33,7 +33,7 @@ export function speakingNode(entity: Entity, site: Site): Person | Organization 
 
 /** The dossier of an entity. */
 export function dossierNode(entity: Entity, site: Site): WebPage {
-  const url = absoluteUrl(entryUrl('entities', entity.id), site);
+  const url = absoluteUrl(entryUrl('entities', entity.id), site.url);
   const others = spellingsOf(entity).filter((name) => name !== entity.name);
   return {
     '@type': 'WebPage',

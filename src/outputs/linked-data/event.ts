@@ -12,7 +12,7 @@ import { isoInterval } from './date.ts';
  */
 export function eventPageNode(event: Event, publication: Publication): WebPage {
   const { site } = publication.corpus;
-  const url = absoluteUrl(entryUrl('events', event.id), site);
+  const url = absoluteUrl(entryUrl('events', event.id), site.url);
   return {
     '@type': 'WebPage',
     '@id': url,

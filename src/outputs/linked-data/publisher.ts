@@ -13,10 +13,10 @@ const POLICIES = {
 export function publisherNode(site: Site): NewsMediaOrganization {
   return {
     '@type': 'NewsMediaOrganization',
-    '@id': absoluteUrl('/#publisher', site),
+    '@id': absoluteUrl('/#publisher', site.url),
     name: site.name,
-    url: absoluteUrl('/', site),
-    logo: { '@type': 'ImageObject', url: absoluteUrl(iconPath('512'), site), width: '512', height: '512' },
+    url: absoluteUrl('/', site.url),
+    logo: { '@type': 'ImageObject', url: absoluteUrl(iconPath('512'), site.url), width: '512', height: '512' },
   };
 }
 
@@ -25,7 +25,7 @@ export function publicationNode(site: Site, pages: readonly { readonly id: strin
   const policies = pages.flatMap(({ id }) =>
     (Object.hasOwn(POLICIES, id) ? POLICIES[id as keyof typeof POLICIES] : []).map((policy) => [
       policy,
-      absoluteUrl(`/${id}/`, site),
+      absoluteUrl(`/${id}/`, site.url),
     ]),
   );
   return {
@@ -40,11 +40,11 @@ export function publicationNode(site: Site, pages: readonly { readonly id: strin
 export function siteNode(site: Site): WebSite {
   return {
     '@type': 'WebSite',
-    '@id': absoluteUrl('/#site', site),
+    '@id': absoluteUrl('/#site', site.url),
     name: site.name,
     alternateName: site.tagline,
-    url: absoluteUrl('/', site),
+    url: absoluteUrl('/', site.url),
     inLanguage: site.language,
-    publisher: { '@id': absoluteUrl('/#publisher', site) },
+    publisher: { '@id': absoluteUrl('/#publisher', site.url) },
   };
 }

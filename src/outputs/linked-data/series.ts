@@ -11,7 +11,7 @@ import { sourceNode } from './source.ts';
 export function seriesNode(series: Series, publication: Publication): Dataset {
   const { site } = publication.corpus;
   const [topic] = series.topics as [string, ...string[]];
-  const url = `${absoluteUrl(entryUrl('topics', topic), site)}#series-${series.id}`;
+  const url = `${absoluteUrl(entryUrl('topics', topic), site.url)}#series-${series.id}`;
   const [first, last] = [series.points[0] as Point, series.points.at(-1) as Point];
   return {
     '@type': 'Dataset',

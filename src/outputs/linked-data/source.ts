@@ -20,7 +20,7 @@ export function sourceNode({ title, publisher, url, published, language }: Sourc
 /** The page of a source: what the document is, and on what it is based. */
 export function sourcePageNode(source: Source, publication: Publication): WebPage {
   const { site } = publication.corpus;
-  const url = absoluteUrl(entryUrl('sources', source.id), site);
+  const url = absoluteUrl(entryUrl('sources', source.id), site.url);
   const basis = source.basedOn.map((id) => sourceNode(publication.source.get(id) as Source));
   return {
     '@type': 'WebPage',

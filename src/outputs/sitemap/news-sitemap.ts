@@ -34,7 +34,7 @@ export async function newsSitemap({ corpus }: Publication, today: string): Promi
   const stream = new SitemapStream({ xmlns: { news: true, xhtml: false, image: false, video: false } });
   for (const { id, title, published } of news) {
     stream.write({
-      url: absoluteUrl(entryUrl('articles', id), site),
+      url: absoluteUrl(entryUrl('articles', id), site.url),
       news: {
         publication: { name: site.name, language: newsLanguage(site.language) },
         publication_date: published,

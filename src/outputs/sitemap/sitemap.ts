@@ -29,7 +29,7 @@ export async function sitemapFiles(pages: readonly SitePage[], site: Site, most 
   for (const part of parts) {
     const changed = part.pages.flatMap((page) => page.changed ?? []);
     const lastmod = changed.reduce((newest, day) => (day > newest ? day : newest), '');
-    index.write({ url: absoluteUrl(part.path, site), ...(lastmod !== '' && { lastmod }) });
+    index.write({ url: absoluteUrl(part.path, site.url), ...(lastmod !== '' && { lastmod }) });
   }
   index.end();
   return [
@@ -44,7 +44,7 @@ async function urlSet(pages: readonly SitePage[], site: Site): Promise<string> {
     xmlns: { news: false, xhtml: false, image: false, video: false },
   });
   for (const { path, changed } of pages)
-    stream.write({ url: absoluteUrl(path, site), ...(changed !== undefined && { lastmod: changed }) });
+    stream.write({ url: absoluteUrl(path, site.url), ...(changed !== undefined && { lastmod: changed }) });
   stream.end();
   return String(await streamToPromise(stream));
 }

@@ -1,3 +1,4 @@
+import { absoluteUrl } from '../../domain/url.ts';
 import type { ExportRow } from './export-row.ts';
 import type { Timeline } from './publication-timeline.ts';
 import { itemUrl } from './timeline-item.ts';
@@ -12,6 +13,6 @@ export function exportRows({ items, lanes }: Timeline, site: string): ExportRow[
     title: item.title,
     outcome: item.outcome,
     lane: lanes[item.lane]?.title ?? '',
-    url: new URL(itemUrl(item), site).href,
+    url: absoluteUrl(itemUrl(item), site),
   }));
 }

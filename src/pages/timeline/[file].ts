@@ -1,4 +1,5 @@
 import { getPublication, getTimeline } from '../../content.ts';
+import { absoluteUrl } from '../../domain/url.ts';
 import { GUTTER, layoutChart } from '../../outputs/timeline/chart-layout.ts';
 import { chartSvg } from '../../outputs/timeline/chart-svg.ts';
 import { timelineCalendar } from '../../outputs/timeline/export-calendar.ts';
@@ -19,7 +20,7 @@ export async function getStaticPaths() {
   const { timeline } = await getTimeline();
   const rows = exportRows(timeline, site.url);
   const compared = saidAndHappened(timeline, publication);
-  const note = `${site.name}, ${new URL('/timeline/', site.url).href}, as of ${publication.date}`;
+  const note = `${site.name}, ${absoluteUrl('/timeline/', site.url)}, as of ${publication.date}`;
   const picture = (drawn: Timeline, links: typeof compared.links) => {
     const layout = layoutChart(drawn, { ...drawn.extent, width: 1400 - GUTTER });
     const svg = chartSvg(layout, ({ item }) => item.label, linksSvg(layout, drawn.items, links));

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * @typedef {object} HeaderTable
+ * @property {string} base path under which the site lies, `/` or `/news/`
+ * @property {Record<string, string>} everywhere headers of every answer
+ * @property {string} pagePolicy Content-Security-Policy of everything but embeds
+ * @property {string} embedPolicy Content-Security-Policy of pages that others may frame
+ */
+
+/** Files whose names change with their contents: they never have to be asked for again. Below the site's base. */
+export const IMMUTABLE = '(?:_astro|search/[0-9a-f]{12}|timeline/data/[0-9a-f]{12})/';
+export const FOR_EVER = 'public, max-age=31536000, immutable';
+/** Everything else may be kept, and is asked for again before it is shown. */
+export const ASK_AGAIN = 'no-cache';
+
+/** Pages that are made to stand within those of others. Below the site's base. */
+export const EMBEDS = 'embed/';
+
+/** A picture opened by itself: its own styles and fonts, and nothing that runs. */
+export const SVG_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox";
+
+/** Files that other sites' programs may read: open data, feeds, pictures for cards. Below the site's base. */
+export const OPEN_ENDINGS = ['json', 'csv', 'ics', 'xml', 'opml', 'bib', 'ris', 'zip', 'png', 'svg'];
+
+/** Kinds of file that a server might not know, or would send without saying that they are UTF-8. */
+export const TYPES = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  xml: 'application/xml',
+  opml: 'text/x-opml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+  webmanifest: 'application/manifest+json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+  zip: 'application/zip',
+  bin: 'application/octet-stream',
+};
+
+/**
+ * What every host should send with the pages of a built site. The policy on content is the one that its pages state
+ * themselves, with what only a header can say: who may frame them.
+ *
+ * @param {string} dist folder of the built site
+ * @param {string} base path under which it will lie
+ * @returns {HeaderTable}
+ */
+export function readHeaderTable(dist, base = '/') {
+  return {
+    base,
+    everywhere: {
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy':
+        'accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    },
+    pagePolicy: [...readPolicy(join(dist, '404.html')), "frame-ancestors 'none'"].join('; '),
+    embedPolicy: [...readPolicy(join(dist, 'embed', 'timeline', 'index.html')), 'frame-ancestors *'].join('; '),
+  };
+}
+
+/**
+ * The policy that a page states about itself.
+ *
+ * @param {string} page
+ * @returns {string[]} empty where there is no such page, or it states none
+ */
+function readPolicy(page) {
+  if (!existsSync(page)) return [];
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(page, 'utf8'))?.[1];
+  return policy === undefined ? [] : [policy.replaceAll('&#39;', "'").replaceAll('&amp;', '&')];
+}
+
+/**
+ * The headers of one answer.
+ *
+ * @param {HeaderTable} table
+ * @param {string} path of the request, from the root of the server
+ * @returns {Record<string, string>}
+ */
+export function headersFor({ base, everywhere, pagePolicy, embedPolicy }, path) {
+  const own = path.startsWith(base) ? path.slice(base.length) : path;
+  return {
+    ...everywhere,
+    'Content-Security-Policy': path.endsWith('.svg') ? SVG_POLICY : own.startsWith(EMBEDS) ? embedPolicy : pagePolicy,
+    'Cache-Control': new RegExp(`^${IMMUTABLE}`).test(own) ? FOR_EVER : ASK_AGAIN,
+    ...(isOpen(own) && { 'Access-Control-Allow-Origin': '*' }),
+  };
+}
+
+/** @param {string} path */
+function isOpen(path) {
+  return OPEN_ENDINGS.some((ending) => path.endsWith(`.${ending}`));
+}

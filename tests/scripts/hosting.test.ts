@@ -1,0 +1,243 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isOnPath } from '../../scripts/debian.mjs';
+import { caddyConfig } from '../../scripts/hosting/caddy.mjs';
+import { headersFor, readHeaderTable } from '../../scripts/hosting/headers.mjs';
+import { headersFile } from '../../scripts/hosting/netlify.mjs';
+import { nginxConfig } from '../../scripts/hosting/nginx.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { DIST } from '../built-site.ts';
+
+const table = readHeaderTable(DIST);
+const asset = `/_astro/${readdirSync(join(DIST, '_astro')).find((name) => name.endsWith('.css')) ?? ''}`;
+
+interface Answer {
+  readonly status: number;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly body: Buffer;
+}
+
+function get(url: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((done) => probe.close(done));
+  return port;
+}
+
+/** Waits until something listens. */
+async function listening(port: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const isThere = await new Promise<boolean>((done) => {
+      const socket = connect(port, '127.0.0.1', () => done(true));
+      socket.on('error', () => done(false));
+      socket.on('connect', () => socket.destroy());
+    });
+    if (isThere) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`nothing listens on port ${port}`);
+}
+
+const folders: string[] = [];
+const running: ChildProcess[] = [];
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-hosting-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Starts a server in the foreground and waits for it; its last words are shown if it dies. */
+async function start(command: string, args: string[], port: number, folder: string): Promise<void> {
+  let said = '';
+  const child = spawn(command, args, { env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder } });
+  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  running.push(child);
+  await Promise.race([
+    listening(port),
+    new Promise((_, reject) => child.on('exit', (code) => reject(new Error(`${command} ended with ${code}: ${said}`)))),
+  ]);
+}
+
+async function startNginx(): Promise<string> {
+  const [folder, port] = [aFolder(), await freePort()];
+  const modules = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+  const site = nginxConfig(table, { root: DIST, address: `127.0.0.1:${port}`, hasBrotli: existsSync(modules) });
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `${existsSync(modules) ? `load_module ${modules};` : ''}\n${process.getuid?.() === 0 ? 'user root;' : ''}\ndaemon off; pid ${folder}/pid; error_log stderr; events {}\nhttp { access_log off; ${temporary.join(' ')}\n${site} }\n`,
+  );
+  await start('nginx', ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')], port, folder);
+  return `http://127.0.0.1:${port}`;
+}
+
+async function startCaddy(): Promise<string> {
+  const [folder, port] = [aFolder(), await freePort()];
+  const site = caddyConfig(table, { root: DIST, address: `http://127.0.0.1:${port}` });
+  writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${site}`);
+  await start('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], port, folder);
+  return `http://127.0.0.1:${port}`;
+}
+
+let own: Awaited<ReturnType<typeof serve>> | undefined;
+
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  await own?.close();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const HOSTS: { name: string; isThere: boolean; open: () => Promise<string> }[] = [
+  { name: 'nginx', isThere: isOnPath('nginx'), open: startNginx },
+  { name: 'Caddy', isThere: isOnPath('caddy'), open: startCaddy },
+  {
+    name: 'our own server',
+    isThere: true,
+    open: async () => {
+      own = await serve({ port: 0, dir: DIST });
+      return own.url.slice(0, -1);
+    },
+  },
+];
+
+describe.each(HOSTS)('the site behind $name', ({ isThere, open }) => {
+  let site = '';
+  beforeAll(async () => {
+    // In CI a missing server is a fault and no reason to look away.
+    if (isThere || process.env['CI']) site = await open();
+  });
+  const only = it.skipIf(!isThere && !process.env['CI']);
+
+  only('has the headers of the table on pages, embeds, pictures, data and files that never change', async () => {
+    for (const path of [
+      '/',
+      '/claims/',
+      '/embed/timeline/',
+      '/timeline/timeline.svg',
+      '/timeline/timeline.json',
+      asset,
+    ]) {
+      const { status, headers } = await get(`${site}${path}`);
+      expect(status, path).toBe(200);
+      for (const [name, value] of Object.entries(headersFor(table, path)))
+        expect(headers[name.toLowerCase()], `${path}: ${name}`).toBe(value);
+    }
+    expect((await get(`${site}/`)).headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect((await get(`${site}/embed/timeline/`)).headers['content-security-policy']).toContain('frame-ancestors *');
+    expect((await get(`${site}${asset}`)).headers['cache-control']).toContain('immutable');
+  });
+
+  only('says of each kind of file what it is', async () => {
+    const types = {
+      '/': 'text/html; charset=utf-8',
+      '/timeline/timeline.csv': 'text/csv; charset=utf-8',
+      '/timeline/timeline.ics': 'text/calendar; charset=utf-8',
+      '/favicon.svg': 'image/svg+xml',
+      [asset]: 'text/css; charset=utf-8',
+    };
+    for (const [path, type] of Object.entries(types))
+      expect((await get(`${site}${path}`)).headers['content-type'], path).toBe(type);
+  });
+
+  only('sends the files that the build has compressed', async () => {
+    const plain = (await get(`${site}/claims/`)).body;
+    const brotli = await get(`${site}/claims/`, { 'accept-encoding': 'br, gzip' });
+    expect(brotli.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(brotli.body).equals(plain)).toBe(true);
+    const gzip = await get(`${site}/claims/`, { 'accept-encoding': 'gzip' });
+    expect(gzip.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(gzip.body).equals(plain)).toBe(true);
+    expect(plain.equals(readFileSync(join(DIST, 'claims/index.html')))).toBe(true);
+  });
+
+  only('sends nothing again that the reader has', async () => {
+    const { headers } = await get(`${site}/claims/`);
+    const again = await get(`${site}/claims/`, { 'if-none-match': String(headers['etag']) });
+    expect(again.status).toBe(304);
+    expect(again.body).toHaveLength(0);
+  });
+
+  only('answers with its own page for what is not there, in the same headers', async () => {
+    const { status, headers, body } = await get(`${site}/no/such/page/`);
+    expect(status).toBe(404);
+    expect(body.toString()).toContain('<html');
+    expect(headers['content-security-policy']).toBe(table.pagePolicy);
+  });
+
+  only('lets nobody out of its folder', async () => {
+    for (const path of [
+      '/../package.json',
+      '/%2e%2e/package.json',
+      '/..%2fpackage.json',
+      '/claims/..%2f..%2fpackage.json',
+      '/%00',
+      '/.git/config',
+    ])
+      expect((await get(`${site}${path}`)).status, path).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe('a host that reads _headers', () => {
+  /** The rules of the file that fit a path, as Netlify and Cloudflare Pages read them: `*` at the end is anything. */
+  const rulesFor = (path: string) =>
+    headersFile(table, DIST)
+      .split(/\n(?=\/)/)
+      .filter((rule) => {
+        const [pattern = ''] = rule.split('\n');
+        const source = pattern
+          .replace(/[.+^${}()|[\]\\?]/g, '\\$&')
+          .replace(/:\w+/g, '[^/]+')
+          .replaceAll('*', '.*');
+        return new RegExp(`^${source}$`).test(path);
+      });
+
+  it('finds exactly one policy for every kind of address', () => {
+    const paths = [
+      '/',
+      '/claims/',
+      '/claims/gas-deal-400bn/',
+      '/embed/timeline/',
+      '/timeline/',
+      '/timeline/timeline.svg',
+      '/404.html',
+      asset,
+    ];
+    for (const path of paths) {
+      const policies = rulesFor(path).flatMap((rule) => [...rule.matchAll(/ {2}Content-Security-Policy: (.*)/g)]);
+      expect(
+        policies.map(([, policy]) => policy),
+        path,
+      ).toEqual([headersFor(table, path)['Content-Security-Policy']]);
+    }
+  });
+
+  it('finds careful headers everywhere, and long keeping for what never changes', () => {
+    expect(rulesFor('/claims/').join()).toContain('X-Content-Type-Options: nosniff');
+    expect(rulesFor(asset).join()).toContain('immutable');
+    expect(rulesFor('/claims/').join()).not.toContain('immutable');
+  });
+});
