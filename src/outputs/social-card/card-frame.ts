@@ -161,6 +161,9 @@ export function spanWithin(date: string, { from, to }: Extent): Span {
   };
 }
 
+/** Size of a point, in pixels. */
+const POINT = 26;
+
 /** A mark on the line of the story. */
 export type LineMark =
   /** A stretch of time. */
@@ -219,18 +222,29 @@ function drawMark(mark: LineMark, place: (day: number) => number, middle: number
       background: mark.color,
     });
   }
-  const size = mark.kind === 'drawing' ? mark.size : 26;
+  const size = mark.kind === 'drawing' ? mark.size : POINT;
   const left = Math.min(CARD_MEASURE - size, Math.max(0, place(mark.at) - size / 2));
   const at = { position: 'absolute', left, top: middle - size / 2, width: size, height: size };
-  if (mark.kind === 'drawing')
-    return box({ ...at, alignItems: 'center', justifyContent: 'center', background: ground, borderRadius: size / 2 }, [
-      mark.element,
-    ]);
-  return box({
-    ...at,
-    boxSizing: 'border-box',
-    borderRadius: size / 2,
-    border: `${mark.isRing ? 4 : 3}px solid ${mark.isRing ? mark.color : ground}`,
-    background: mark.isRing ? ground : mark.color,
-  });
+  if (mark.kind === 'point') return box(at, [point(size, mark.color, ground, mark.isRing)]);
+  return box({ ...at, alignItems: 'center', justifyContent: 'center', background: ground, borderRadius: size / 2 }, [
+    mark.element,
+  ]);
+}
+
+/** A point on a line: full, with some ground round it, or a ring. */
+export function point(size: number, shade: string, ground: string, isRing = false): CardElement {
+  const edge = size / (isRing ? 6.5 : 9);
+  const disc = (width: number, background: string, inner: readonly CardElement[] = []) =>
+    box(
+      {
+        alignItems: 'center',
+        justifyContent: 'center',
+        width,
+        height: width,
+        borderRadius: width / 2,
+        background,
+      },
+      inner,
+    );
+  return disc(size, isRing ? shade : ground, [disc(size - 2 * edge, isRing ? ground : shade)]);
 }

@@ -1,6 +1,6 @@
 import type { Site } from '../../domain/site.ts';
 import { box, CARD_HEIGHT, CARD_WIDTH, type CardElement, text } from './card-element.ts';
-import { type CardSetting, color } from './card-frame.ts';
+import { type CardSetting, color, point } from './card-frame.ts';
 
 /** The publication's name, its line and what it is, for pages that have no card of their own. */
 export function siteCard(site: Site, setting: CardSetting): CardElement {
@@ -58,28 +58,8 @@ export function siteCard(site: Site, setting: CardSetting): CardElement {
         site.description,
       ),
       box({ position: 'absolute', left: 0, top: line - 2, width: CARD_WIDTH, height: 4, background: ink }),
-      box({
-        position: 'absolute',
-        left: 64,
-        top: line - 18,
-        width: 36,
-        height: 36,
-        borderRadius: 18,
-        border: `5px solid ${page}`,
-        boxSizing: 'border-box',
-        background: accent,
-      }),
-      box({
-        position: 'absolute',
-        left: 760,
-        top: line - 20,
-        width: 40,
-        height: 40,
-        borderRadius: 20,
-        border: `5px solid ${ink}`,
-        boxSizing: 'border-box',
-        background: page,
-      }),
+      box({ position: 'absolute', left: 64, top: line - 19, width: 38, height: 38 }, [point(38, accent, page)]),
+      box({ position: 'absolute', left: 760, top: line - 20, width: 40, height: 40 }, [point(40, ink, page, true)]),
     ],
   );
 }
