@@ -1,4 +1,5 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
+import { buildDay } from './domain/build-day.ts';
 import type { Corpus } from './domain/corpus.ts';
 import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
@@ -8,6 +9,8 @@ import { publicationDocuments, searchFacetLabel } from './outputs/search/publica
 import type { SearchDocument } from './outputs/search/document.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from './outputs/search/search-index.ts';
 import { encodeSuggestions, suggestionRecords } from './outputs/search/suggestion.ts';
+import { sitePages } from './outputs/sitemap/site-pages.ts';
+import { type SitemapFile, sitemapFiles } from './outputs/sitemap/sitemap.ts';
 import { publicationTimeline, type Timeline } from './outputs/timeline/publication-timeline.ts';
 import { type TimelineFiles, timelineFiles } from './outputs/timeline/timeline-files.ts';
 import { typesetEntry } from './outputs/typeset.ts';
@@ -81,6 +84,26 @@ export async function getPublication(): Promise<Publication> {
   if (import.meta.env.DEV) return linkPublication(await readCorpus());
   publication ??= readCorpus().then(linkPublication);
   return publication;
+}
+
+/** The day that this build takes for today, ISO 8601: see `domain/build-day.ts`. */
+export async function getBuildDay(): Promise<string> {
+  return buildDay(process.env['SOURCE_DATE_EPOCH'], (await getPublication()).date);
+}
+
+let sitemap: Promise<SitemapFile[]> | undefined;
+
+/** The sitemap of every page that search engines may show, its first file first. */
+export async function getSitemap(): Promise<SitemapFile[]> {
+  if (import.meta.env.DEV) return createSitemap();
+  sitemap ??= createSitemap();
+  return sitemap;
+}
+
+async function createSitemap(): Promise<SitemapFile[]> {
+  const publication = await getPublication();
+  const pages = sitePages(publication, await getFixedPages(), (await getTimeline()).timeline);
+  return sitemapFiles(pages, publication.corpus.site);
 }
 
 let related: Promise<RelatedIndex> | undefined;

@@ -12,8 +12,9 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   domain: { folders: ['domain'], packages: [/^zod$/] },
   outputs: {
     folders: ['domain', 'outputs'],
-    packages: [D3, TREES, /^@orama\/stemmers/, /^fuse\.js/, /^feed$/, /^fflate$/, /^zod$/],
+    packages: [D3, TREES, /^@orama\/stemmers/, /^fuse\.js/, /^feed$/, /^fflate$/, /^schema-dts$/, /^sitemap$/, /^zod$/],
   },
+  picture: { folders: ['outputs', 'picture'], packages: [/^node:/, /^satori$/, /^sharp$/, /^subset-font$/] },
   markdown: {
     folders: ['domain', 'markdown'],
     packages: [TREES, /^remark-/, /^rehype-/, /^@astrojs\/markdown-remark$/],
@@ -27,7 +28,10 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   client: { folders: ['domain', 'outputs', 'client', 'styles'], packages: [D3, /^fuse\.js/, /^@fontsource\//] },
   components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
   'middleware.ts': { folders: ['outputs'], packages: [/^astro:middleware$/] },
-  pages: { folders: ['domain', 'outputs', 'components', 'content.ts', 'styles'], packages: [] },
+  pages: {
+    folders: ['domain', 'outputs', 'picture', 'components', 'content.ts', 'styles'],
+    packages: [/^astro:config\/server$/],
+  },
 };
 
 interface SourceFile {

@@ -49,6 +49,15 @@ describe('a site whose address has a path', () => {
     expect([...new Set(lost.map(({ page, path }) => `${page}: ${path}`))].slice(0, 10)).toEqual([]);
     const article = readFileSync(join(dist, 'articles/after-the-boom/index.html'), 'utf8');
     expect(article).toContain('<link rel="canonical" href="https://example.org/news/articles/after-the-boom/">');
+    // Its card, its linked data and all else that names whole addresses.
+    expect(article).not.toMatch(/example\.org\/(?!news\/)/);
+    const { start_url, icons } = JSON.parse(readFileSync(join(dist, 'manifest.webmanifest'), 'utf8')) as {
+      start_url: string;
+      icons: { src: string }[];
+    };
+    const fromManifest = (path: string) => new URL(path, `https://example.org${BASE}manifest.webmanifest`).pathname;
+    expect(fromManifest(start_url)).toBe(BASE);
+    for (const { src } of icons) expect(existsSync(join(dist, fromManifest(src).slice(BASE.length))), src).toBe(true);
     for (const file of [
       'corrections.xml',
       'timeline/timeline.ics',
@@ -56,6 +65,9 @@ describe('a site whose address has a path', () => {
       'data/v1/claims.json',
       'data/v1/datapackage.json',
       'oembed/timeline.json',
+      'sitemap.xml',
+      'news-sitemap.xml',
+      'robots.txt',
     ])
       // Lines of a calendar are folded.
       expect(readFileSync(join(dist, file), 'utf8').replaceAll('\r\n ', ''), file).not.toMatch(

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { Parser } from 'htmlparser2';
@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { typeset } from '../../src/outputs/typeset.ts';
 import { listFiles } from '../built-site.ts';
-import { build, copyProject } from '../project-copy.ts';
+import { build, copyProject, edit } from '../project-copy.ts';
 
 const HOSTILE = `"'><img src=x onerror=alert(1)><script>alert(2)</script></title></svg><a href="javascript:alert(3)">]]>\u202Egnp`;
 
@@ -17,18 +17,39 @@ function poison(file: string, change: (entry: Record<string, unknown>) => void):
   writeFileSync(file, stringify(entry));
 }
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What the pages of a site load or run that no honest page would. */
 function attacks(folder: string): string[] {
   const found: string[] = [];
   for (const path of listFiles(folder).filter((file) => file.endsWith('.html'))) {
     let inline = 0;
+    let data: string | undefined;
     const parser = new Parser({
       onopentag: (name, attributes) => {
         if (name === 'img') found.push(`${path}: <img>`);
+        if (name === 'script' && attributes['type'] === 'application/ld+json') {
+          data = '';
+          return;
+        }
         if (name === 'script' && attributes['src'] === undefined) inline += 1;
         else if (name === 'script' && !attributes['src']?.startsWith('/_astro/')) found.push(`${path}: <script>`);
         for (const [key, value] of Object.entries(attributes))
           if (key.startsWith('on') || /^\s*javascript:/i.test(value)) found.push(`${path}: ${key}="${value}"`);
+      },
+      ontext: (text) => {
+        if (data !== undefined) data += text;
+      },
+      onclosetag: () => {
+        if (data !== undefined && !isJson(data)) found.push(`${path}: linked data cut off`);
+        data = undefined;
       },
     });
     parser.end(readFileSync(join(folder, path), 'utf8'));
@@ -63,12 +84,24 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
       Object.assign(disagreement, { question: HOSTILE, note: HOSTILE });
     });
 
+    const CHIPS = 'the-chip-order-that-was-always-next-year';
+    edit(join(content, `articles/${CHIPS}.md`), /^title: .*$/m, `title: ${JSON.stringify(HOSTILE)}`);
+    edit(join(content, 'site.yaml'), /^tagline: .*$/m, `tagline: ${JSON.stringify(HOSTILE)}`);
+
     const { status, output } = build(project);
     expect(status, output).toBe(0);
 
     const dist = join(project, 'dist');
     expect(attacks(dist)).toEqual([]);
-    const article = readFileSync(join(dist, 'articles/the-chip-order-that-was-always-next-year/index.html'), 'utf8');
+    const article = readFileSync(join(dist, `articles/${CHIPS}/index.html`), 'utf8');
+    const [, linkedData = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(article) ?? [];
+    expect((JSON.parse(linkedData) as { headline?: string }).headline).toBe(HOSTILE);
+    const titles: (string | undefined)[] = [];
+    new Parser({
+      onopentag: (_name, { property, content }) => property === 'og:title' && titles.push(content),
+    }).end(article);
+    expect(titles).toEqual([HOSTILE]);
+    expect(existsSync(join(dist, `social-cards/articles/${CHIPS}.png`))).toBe(true);
     expect(article).toContain('&lt;img src=x onerror=alert(1)&gt;');
     const names: string[] = [];
     new Parser({ onopentag: (name) => names.push(name) }, { xmlMode: true }).end(
