@@ -21,6 +21,7 @@ const UTF8_TYPES = [
   { ending: /\.csv$/, type: 'text/csv;charset=utf-8' },
   { ending: /\.ics$/, type: 'text/calendar;charset=utf-8' },
   { ending: /\.bib$/, type: 'application/x-bibtex;charset=utf-8' },
+  { ending: /\.opml$/, type: 'text/x-opml;charset=utf-8' },
   { ending: /\.ris$/, type: 'application/x-research-info-systems;charset=utf-8' },
 ];
 

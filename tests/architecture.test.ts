@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../src');
 
-const TREES = /^(?:hast|unist|mdast|vfile|unified)(?:-|$)/;
+const TREES = /^(?:hast|xast|unist|mdast|vfile|unified)(?:-|$)/;
 const D3 = /^d3-/;
 
 /** What the files of a folder may import: folders of src/ and patterns of package names. */
 const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   domain: { folders: ['domain'], packages: [/^zod$/] },
-  outputs: { folders: ['domain', 'outputs'], packages: [D3, TREES, /^@orama\/stemmers/, /^fuse\.js/, /^feed$/] },
+  outputs: { folders: ['domain', 'outputs'], packages: [D3, TREES, /^xastscript$/, /^@orama\/stemmers/, /^fuse\.js/] },
   markdown: {
     folders: ['domain', 'markdown'],
     packages: [TREES, /^remark-/, /^rehype-/, /^@astrojs\/markdown-remark$/],

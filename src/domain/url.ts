@@ -29,6 +29,7 @@ export type PageKind = (typeof PAGE_KINDS)[number];
 export const FIXED_PATHS = [
   '/',
   '/as-of/',
+  '/feeds/',
   '/search/',
   '/timeline/',
   ...PAGE_KINDS.filter((kind) => !['authors', 'events', 'stories'].includes(kind)).map((kind) => `/${kind}/`),

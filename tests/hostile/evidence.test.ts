@@ -4,9 +4,14 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { listFiles } from '../built-site.ts';
-import { build, copyProject } from '../project-copy.ts';
+import { readRss } from '../outputs/feed/reading.ts';
+import { jsonFeedErrors, xmlErrors } from '../outputs/feed/validation.ts';
+import { build, copyProject, edit } from '../project-copy.ts';
 
 const HOSTILE = `"'><img src=x onerror=alert(1)><script>alert(2)</script></title></svg><a href="javascript:alert(3)">]]>\u202Egnp`;
+
+/** A title of more than 300 characters, in two directions, with what markup would be. */
+const LONG = `${HOSTILE} ${'عقد الرقائق 芯片 & <so> on. '.repeat(12)}`.trim();
 
 /** Writes the hostile text into a field of a YAML file, at its beginning so that no list cuts it off. */
 function poison(file: string, change: (entry: Record<string, unknown>) => void): void {
@@ -37,7 +42,7 @@ function attacks(folder: string): string[] {
 }
 
 describe('hostile text in claims, sources, disagreements and questions', () => {
-  it('is text on every page, in every picture and in every file', () => {
+  it('is text on every page, in every picture and in every file', async () => {
     const project = copyProject();
     const content = join(project, 'content');
     poison(join(content, 'claims/components-several-billion.yaml'), (claim) => {
@@ -60,6 +65,12 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
       Object.assign(disagreement, { question: HOSTILE, note: HOSTILE });
     });
 
+    edit(
+      join(content, 'articles/the-chip-order-that-was-always-next-year.md'),
+      /^title: .*$/m,
+      `title: ${JSON.stringify(`\u0001${LONG}\u0008`)}`,
+    );
+
     const { status, output } = build(project);
     expect(status, output).toBe(0);
 
@@ -67,13 +78,19 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
     expect(attacks(dist)).toEqual([]);
     const article = readFileSync(join(dist, 'articles/the-chip-order-that-was-always-next-year/index.html'), 'utf8');
     expect(article).toContain('&lt;img src=x onerror=alert(1)&gt;');
-    const names: string[] = [];
-    new Parser({ onopentag: (name) => names.push(name) }, { xmlMode: true }).end(
-      readFileSync(join(dist, 'corrections.xml'), 'utf8'),
+    const feeds = listFiles(dist).map((name) => ({ name, text: () => readFileSync(join(dist, name), 'utf8') }));
+    const named = (pattern: RegExp) =>
+      feeds.filter(({ name }) => pattern.test(name)).map(({ name, text }) => ({ name, text: text() }));
+    expect(await xmlErrors(named(/feed\.xml$/), 'rss')).toEqual([]);
+    expect(await xmlErrors(named(/(?:^|\/)(?:atom|corrections)\.xml$/), 'atom')).toEqual([]);
+    expect(await xmlErrors(named(/\.opml$/), 'opml')).toEqual([]);
+    expect(named(/(?:^|\/)(?:feed|corrections)\.json$/).flatMap(jsonFeedErrors)).toEqual([]);
+    const entry = readRss(readFileSync(join(dist, 'feed.xml'), 'utf8')).entries.find(({ url }) =>
+      url.endsWith('/the-chip-order-that-was-always-next-year/'),
     );
-    expect(new Set(names)).toEqual(
-      new Set(['feed', 'id', 'title', 'updated', 'author', 'name', 'uri', 'link', 'subtitle', 'entry', 'content']),
-    );
+    expect(entry?.title).toBe(LONG);
+    expect(entry?.content).toContain('&#x3C;img src=x onerror=alert(1)>');
+    expect(entry?.content).not.toContain('<script');
     const svgNames = new Set<string>();
     new Parser({ onopentag: (name) => svgNames.add(name) }, { xmlMode: true }).end(
       readFileSync(join(dist, 'timeline/timeline.svg'), 'utf8'),
