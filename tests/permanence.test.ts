@@ -35,9 +35,9 @@ describe('a publication in which entries were renamed', () => {
 
     const moved = read(`${OLD}index.html`);
     expect(moved).toContain(`<link rel="canonical" href="${SITE}${NEW}">`);
-    expect(moved).toContain(`<meta http-equiv="refresh" content="0; url=${NEW}">`);
+    expect(moved).toContain(`<meta http-equiv="refresh" content="0; url=../..${NEW}">`);
     expect(moved).toContain(`<a href="${NEW}">${SITE}${NEW}</a>`);
-    expect(read('who-we-are/index.html')).toContain('url=/about/');
+    expect(read('who-we-are/index.html')).toContain('url=../about/');
     expect(existsSync(join(dist, OLD, 'cite.bib'))).toBe(true);
     expect(read('_redirects').split('\n')).toEqual(
       expect.arrayContaining([

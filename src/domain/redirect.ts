@@ -21,3 +21,8 @@ export function redirectsOf(entries: RenamedEntries): Redirect[] {
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
+
+/** Where a redirect leads, relative to its own address: right wherever the site lies. */
+export function relativeTarget({ from, to }: Redirect): string {
+  return `${from.replace(/^\//, '').replace(/[^/]+\//g, '../')}${to.slice(1)}`;
+}

@@ -40,6 +40,14 @@ export function entryUrl(kind: PageKind, id: string): string {
   return `/${kind}/${id}/`;
 }
 
+/**
+ * The address of a path of the site: `https://example.org/news/claims/` for `/claims/`.
+ * @param site Address of the site, which may have a path of its own.
+ */
+export function absoluteUrl(path: string, site: string): string {
+  return new URL(path.replace(/^\//, ''), site.endsWith('/') ? site : `${site}/`).href;
+}
+
 /** The host that a reader would recognise, without "www.": `themoscowtimes.com`. */
 export function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '');

@@ -9,5 +9,5 @@ export function getStaticPaths() {
 
 export async function GET(): Promise<Response> {
   const { corpus } = await getPublication();
-  return new Response(redirectFile(redirectsOf({ ...corpus, pages: await getFixedPages() })));
+  return new Response(redirectFile(redirectsOf({ ...corpus, pages: await getFixedPages() }), corpus.site.url));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstIdOf, FormerlySchema, idsOf } from '../../src/domain/formerly.ts';
-import { redirectsOf } from '../../src/domain/redirect.ts';
+import { redirectsOf, relativeTarget } from '../../src/domain/redirect.ts';
 import { aClaim, aCorpus, aSource, aTopic } from './builders.ts';
 
 describe('former ids', () => {
@@ -30,5 +30,15 @@ describe('redirectsOf', () => {
 
   it('is empty where nothing was renamed', () => {
     expect(redirectsOf(aCorpus())).toEqual([]);
+  });
+});
+
+describe('relativeTarget', () => {
+  it('climbs to the root of the site and goes down again', () => {
+    expect(relativeTarget({ from: '/claims/a/', to: '/claims/b/' })).toBe('../../claims/b/');
+    expect(relativeTarget({ from: '/articles/a/afterwards/', to: '/articles/b/afterwards/' })).toBe(
+      '../../../articles/b/afterwards/',
+    );
+    expect(relativeTarget({ from: '/old/', to: '/about/' })).toBe('../about/');
   });
 });

@@ -7,7 +7,7 @@ import { articleLog } from '../../domain/correction-log.ts';
 import type { Article } from '../../domain/corpus.ts';
 import { formatDate } from '../../domain/date.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { entryUrl, hostOf } from '../../domain/url.ts';
+import { absoluteUrl, entryUrl, hostOf } from '../../domain/url.ts';
 import { correctionWords } from '../correction-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 import type { ArticleBody, NumberedReference } from '../prose/article-body.ts';
@@ -50,9 +50,10 @@ export interface ArticleContent {
  * @param body Its body as its own page shows it.
  */
 export function articleContent(article: Article, body: ArticleBody, publication: Publication): ArticleContent {
-  const page = new URL(entryUrl('articles', article.id), publication.corpus.site.url).href;
-  const prose = feedTree(body.html, page);
-  const frame = (html: string) => toHtml(feedTree(html, page));
+  const page = absoluteUrl(entryUrl('articles', article.id), publication.corpus.site.url);
+  const { url } = publication.corpus.site;
+  const prose = feedTree(body.html, page, url);
+  const frame = (html: string) => toHtml(feedTree(html, page, url));
   return {
     full: [
       frame(leadImage(article)),
@@ -64,7 +65,12 @@ export function articleContent(article: Article, body: ArticleBody, publication:
   };
 }
 
-function feedTree(html: string, page: string): Root {
+function feedTree(html: string, page: string, siteUrl: string): Root {
+  // Paths begin at the root of the site, which may not be that of its server; what is left is a fragment of the page.
+  const resolve = (url: string) => {
+    if (/^\/(?!\/)/.test(url)) return absoluteUrl(url, siteUrl);
+    return URL.canParse(url, page) ? new URL(url, page).href : undefined;
+  };
   const tree = fromHtml(html, { fragment: true });
   removePageLinks(tree);
   openFigures(tree, page);
@@ -73,7 +79,7 @@ function feedTree(html: string, page: string): Root {
     if (hasClass(node, 'claim'))
       properties['href'] = entryUrl('claims', String(properties['href']).replace(/^#claim-/, ''));
     for (const name of ['href', 'src'] as const)
-      if (typeof properties[name] === 'string') properties[name] = new URL(properties[name], page).href;
+      if (typeof properties[name] === 'string') properties[name] = resolve(properties[name]);
     if (hasClass(node, 'note-title')) node.children = [element('strong', {}, ...node.children)];
   });
   return sanitize(tree, FEED_SCHEMA) as Root;
@@ -112,7 +118,7 @@ function passagesByEntity(
 /** Ids of entities that an element links to. */
 function linkedEntities(node: Element, siteUrl: string): string[] {
   const ids: string[] = [];
-  const folder = new URL('/entities/', siteUrl).href;
+  const folder = absoluteUrl('/entities/', siteUrl);
   visit(node, 'element', ({ properties }) => {
     const href = String(properties['href'] ?? '');
     if (href.startsWith(folder)) ids.push(href.slice(folder.length).replace(/\/.*$/, ''));

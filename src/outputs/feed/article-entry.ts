@@ -3,7 +3,7 @@ import type { Article } from '../../domain/corpus.ts';
 import { feedIdOf } from '../../domain/feed-id.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Topic } from '../../domain/topic.ts';
-import { entryUrl } from '../../domain/url.ts';
+import { absoluteUrl, entryUrl } from '../../domain/url.ts';
 import type { FeedEntry } from './feed.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { FeedEntry } from './feed.ts';
  * @param content What the feed tells of it, as `articleContent` makes it.
  */
 export function articleEntry(article: Article, content: string, publication: Publication): FeedEntry {
-  const at = (path: string) => new URL(path, publication.corpus.site.url).href;
+  const at = (path: string) => absoluteUrl(path, publication.corpus.site.url);
   const { image } = article;
   return {
     id: at(feedIdOf('articles', article)),

@@ -4,7 +4,7 @@ import { formatDate } from '../../domain/date.ts';
 import { feedIdOf } from '../../domain/feed-id.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Topic } from '../../domain/topic.ts';
-import { entryUrl } from '../../domain/url.ts';
+import { absoluteUrl, entryUrl } from '../../domain/url.ts';
 import { correctionWords } from '../correction-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { printSpeaker } from '../speaker-name.ts';
@@ -13,7 +13,7 @@ import type { FeedEntry } from './feed.ts';
 /** A correction, a change or a new judgement as an entry of a feed; signed by the publication. */
 export function logEntry(entry: LogEntry, publication: Publication): FeedEntry {
   const { site } = publication.corpus;
-  const at = (path: string) => new URL(path, site.url).href;
+  const at = (path: string) => absoluteUrl(path, site.url);
   const { kind, subject, url, text } = correctionWords(entry);
   const { topics } = subjectOf(entry);
   return {

@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
 import type { Publication } from '../../domain/publication.ts';
+import { absoluteUrl } from '../../domain/url.ts';
 import { type FeedAddress, type FeedKind, feedTitle, GENERAL_FEEDS } from './feed-address.ts';
 import { feedsByKind } from './publication-feeds.ts';
 import { rssDate } from './rss.ts';
@@ -18,7 +19,7 @@ export const FEED_HEADINGS: Readonly<Record<FeedKind, string>> = {
  */
 export function feedsOpml(publication: Publication): string {
   const { site } = publication.corpus;
-  const at = (path: string) => new URL(path, site.url).href;
+  const at = (path: string) => absoluteUrl(path, site.url);
   const outline = (feed: FeedAddress) =>
     x('outline', {
       type: 'rss',

@@ -2,7 +2,7 @@ import { correctionLog } from '../../domain/correction-log.ts';
 import type { Article } from '../../domain/corpus.ts';
 import { firstIdOf } from '../../domain/formerly.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { entryUrl } from '../../domain/url.ts';
+import { absoluteUrl, entryUrl } from '../../domain/url.ts';
 import type { ArticleContent } from './article-content.ts';
 import { articleEntry } from './article-entry.ts';
 import { type Feed, type FeedEntry, LATEST } from './feed.ts';
@@ -81,7 +81,7 @@ export function composeFeed(
 ): Feed {
   const { site } = publication.corpus;
   const { subject, description, page, files } = address;
-  const at = (path: string) => new URL(path, site.url).href;
+  const at = (path: string) => absoluteUrl(path, site.url);
   const entries = entriesOf(subject, publication, contents);
   const entry = 'id' in subject ? entryOf(subject, publication) : undefined;
   return {

@@ -35,6 +35,22 @@ describe('an article in full, as feeds carry it', () => {
     );
   });
 
+  it('has the path of a site that is not at the root of its server', () => {
+    const site = { ...aCorpus().site, url: 'https://example.org/news/' };
+    const html = fullOf(
+      '<p><a href="/claims/x/">a</a> <a href="#why">b</a> <img src="/a.jpg" alt="A"></p>',
+      {},
+      { site },
+    );
+    expect(html).toBe(
+      '<p><a href="https://example.org/news/claims/x/">a</a> <a href="https://example.org/news/articles/the-chip-order/#why">b</a> <img src="https://example.org/news/a.jpg" alt="A"></p>',
+    );
+  });
+
+  it('keeps the words of a link whose address cannot be', () => {
+    expect(fullOf('<p><a href="https://[no">words</a></p>')).toBe('<p><a>words</a></p>');
+  });
+
   it('tells the outcome of a claim in words and links to the claim', () => {
     expect(fullOf('<p>It <a class="claim" data-claim="one-billion-next-year">would buy</a>.</p>')).toBe(
       '<p>It <a href="https://throughline.example/claims/one-billion-next-year/">would buy<span> (claim: failed)</span></a>.</p>',

@@ -111,6 +111,18 @@ describe('the feeds of a publication', () => {
     expect(entries.at(-1)?.published).toBe('2026-10-12');
   });
 
+  it('have the path of a site that is not at the root of its server', () => {
+    const site = { ...aCorpus().site, url: 'https://example.org/news' };
+    const below = linkPublication(aCorpus({ site, articles: [chips], stories: [aStory()], topics: [space] }));
+    const feed = composeFeed(topicFeed(space), 'rss', below, contents);
+    expect(feed).toMatchObject({
+      self: 'https://example.org/news/topics/space/feed.xml',
+      page: 'https://example.org/news/topics/space/',
+    });
+    expect(feed.entries[0]?.url).toBe('https://example.org/news/articles/the-chip-order/');
+    expect(feedsOpml(below)).toContain('xmlUrl="https://example.org/news/feed.xml"');
+  });
+
   it('stay valid feeds where nothing was told yet, dated by the publication', () => {
     const feed = composeFeed(topicFeed(gas), 'atom', linkPublication(aCorpus({ topics: [space, gas] })), contents);
     expect(feed.entries).toEqual([]);
