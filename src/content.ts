@@ -5,6 +5,10 @@ import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
 import { createRelatedIndex, type RelatedIndex } from './domain/related.ts';
 import { publishedData, type PublishedData } from './outputs/data/published-data.ts';
+import { type ArticleContent, articleContent } from './outputs/feed/article-content.ts';
+import { FEED_FORMATS } from './outputs/feed/feed-format.ts';
+import { composeFeed, type FeedFile } from './outputs/feed/publication-feeds.ts';
+import { renderArticleBody } from './outputs/prose/article-body.ts';
 import { publicationDocuments, searchFacetLabel } from './outputs/search/publication-documents.ts';
 import type { SearchDocument } from './outputs/search/document.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from './outputs/search/search-index.ts';
@@ -118,6 +122,35 @@ export async function getRelatedIndex(): Promise<RelatedIndex> {
 /** The rendered bodies of the articles that are not drafts, by id. */
 export async function getArticleBodies(): Promise<ReadonlyMap<string, RenderedBody>> {
   return new Map((await readArticles()).map((entry) => [entry.id, renderedBody(entry)]));
+}
+
+let feedContents: Promise<ReadonlyMap<string, ArticleContent>> | undefined;
+
+/** A feed in one of its formats. */
+export async function getFeedText({ feed, format }: Pick<FeedFile, 'feed' | 'format'>): Promise<string> {
+  return FEED_FORMATS[format].write(composeFeed(feed, format, await getPublication(), await getFeedContents()));
+}
+
+/** The articles as feeds carry them, by id; made once a build, and anew for each request in development. */
+async function getFeedContents(): Promise<ReadonlyMap<string, ArticleContent>> {
+  if (import.meta.env.DEV) return createFeedContents();
+  feedContents ??= createFeedContents();
+  return feedContents;
+}
+
+async function createFeedContents(): Promise<ReadonlyMap<string, ArticleContent>> {
+  const publication = await getPublication();
+  const bodies = await getArticleBodies();
+  const { timeline } = await getTimeline();
+  return new Map(
+    publication.corpus.articles.map((article) => {
+      const { html } = bodies.get(article.id) as RenderedBody;
+      return [
+        article.id,
+        articleContent(article, renderArticleBody(html, article, publication, timeline), publication),
+      ];
+    }),
+  );
 }
 
 let searchIndex: Promise<SearchIndex> | undefined;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../src');
 
-const TREES = /^(?:hast|unist|mdast|vfile|unified)(?:-|$)/;
+const TREES = /^(?:hast|xast|unist|mdast|vfile|unified)(?:-|$)/;
 const D3 = /^d3-/;
 
 /** What the files of a folder may import: folders of src/ and patterns of package names. */
@@ -12,7 +12,17 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   domain: { folders: ['domain'], packages: [/^zod$/] },
   outputs: {
     folders: ['domain', 'outputs'],
-    packages: [D3, TREES, /^@orama\/stemmers/, /^fuse\.js/, /^feed$/, /^fflate$/, /^schema-dts$/, /^sitemap$/, /^zod$/],
+    packages: [
+      D3,
+      TREES,
+      /^@orama\/stemmers/,
+      /^fuse\.js/,
+      /^xastscript$/,
+      /^fflate$/,
+      /^schema-dts$/,
+      /^sitemap$/,
+      /^zod$/,
+    ],
   },
   picture: { folders: ['outputs', 'picture'], packages: [/^node:/, /^satori$/, /^sharp$/, /^subset-font$/] },
   markdown: {

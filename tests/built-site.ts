@@ -22,6 +22,7 @@ export const PAGE_KINDS = {
   event: '/events/izvestia-casic-report/',
   'as of': '/as-of/',
   search: '/search/',
+  feeds: '/feeds/',
   'entity index': '/entities/',
   'entity dossier': '/entities/roscosmos/',
   'source index': '/sources/',

@@ -57,6 +57,11 @@ export function build(project: string) {
   return run(project, ['scripts/build.mjs']);
 }
 
+/** What `npm run permanent` does in a copy once it has built. */
+export function listPermanent(project: string) {
+  return run(project, ['src/lint/permanent-cli.ts']);
+}
+
 /** Astro's own build, which takes from its cache whatever Markdown has not changed; into a folder of the copy. */
 export function buildFromCache(project: string, folder: string) {
   return run(project, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder]);

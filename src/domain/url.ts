@@ -52,6 +52,7 @@ export const FIXED_PATHS = [
   '/',
   '/as-of/',
   '/data/',
+  '/feeds/',
   '/search/',
   '/timeline/',
   ...PAGE_KINDS.filter((kind) => !['authors', 'events', 'stories'].includes(kind)).map((kind) => `/${kind}/`),

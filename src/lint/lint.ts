@@ -11,7 +11,9 @@ import { checkDueBeforeSaid } from './rules/due-before-said.ts';
 import { checkDuplicateIds } from './rules/duplicate-id.ts';
 import { checkEvidenceAfterAssessment } from './rules/evidence-after-assessment.ts';
 import { checkFields, type ValidEntries } from './rules/field.ts';
+import { checkFormerIds } from './rules/former-id.ts';
 import { checkLinks } from './rules/link.ts';
+import { checkLostAddresses } from './rules/lost-address.ts';
 import { checkOldestFirst } from './rules/not-oldest-first.ts';
 import { checkReportedBeforeSaid } from './rules/reported-before-said.ts';
 import { checkStrays } from './rules/stray.ts';
@@ -31,13 +33,19 @@ export function lintContent(input: LintInput): Issue[] {
     ...checkCyclicBasis(valid),
     ...checkOrder(valid),
     ...checkBodies(input.files, input.publicFiles),
-    ...checkLinks(input.files, input.publicFiles),
+    ...checkLinks(input.files, input.publicFiles, valid),
   ];
-  // A file that could not be read makes whatever it names look unused: mend that first.
-  const unused = issues.length === 0 ? checkUnusedIds(input.files, valid) : [];
-  return [...checkStrays(input.strays), ...issues, ...checkDuplicateIds(input.files), ...issuesOfLinks, ...unused].sort(
-    byPlace,
-  );
+  // A file that could not be read makes whatever it names look unused, and itself lost: mend that first.
+  const missing =
+    issues.length === 0 ? [...checkUnusedIds(input.files, valid), ...checkLostAddresses(input.permanent, valid)] : [];
+  return [
+    ...checkStrays(input.strays),
+    ...issues,
+    ...checkDuplicateIds(input.files),
+    ...checkFormerIds(input.files, valid),
+    ...issuesOfLinks,
+    ...missing,
+  ].sort(byPlace);
 }
 
 /** Dates that cannot all be true. Only what is certainly wrong: a month may hold the day that it is held against. */

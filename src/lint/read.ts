@@ -2,12 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { type CollectionName, extensionOf, SCHEMAS } from '../domain/collection.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
+import { PERMANENT_FILE } from './permanent.ts';
 
 /** Files of a content folder, in order of their paths, and those that belong to no collection. */
 export interface ContentFolder {
   readonly files: readonly ContentFile[];
   /** Paths of files with a wrong ending or in an unknown folder, from the project's root. */
   readonly strays: readonly string[];
+  /** The list of permanent addresses; empty where there is none yet. */
+  readonly permanent: string;
 }
 
 /**
@@ -24,7 +27,12 @@ export async function readContent(root: string): Promise<ContentFolder> {
     .sort();
   const files: ContentFile[] = [];
   const strays: string[] = [];
+  let permanent = '';
   for (const path of paths) {
+    if (`content/${path}` === PERMANENT_FILE) {
+      permanent = await readFile(join(folder, path), 'utf8');
+      continue;
+    }
     const collection = collectionOf(path);
     if (collection === undefined) {
       if (path !== 'README.md') strays.push(`content/${path}`);
@@ -33,7 +41,7 @@ export async function readContent(root: string): Promise<ContentFolder> {
     const id = basename(path, extensionOf(collection));
     files.push(parseContentFile(`content/${path}`, collection, id, await readFile(join(folder, path), 'utf8')));
   }
-  return { files, strays };
+  return { files, strays, permanent };
 }
 
 function collectionOf(path: string): CollectionName | undefined {

@@ -6,9 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { typeset } from '../../src/outputs/typeset.ts';
 import { listFiles } from '../built-site.ts';
+import { readRss } from '../outputs/feed/reading.ts';
+import { jsonFeedErrors, xmlErrors } from '../outputs/feed/validation.ts';
 import { build, copyProject, edit } from '../project-copy.ts';
 
 const HOSTILE = `"'><img src=x onerror=alert(1)><script>alert(2)</script></title></svg><a href="javascript:alert(3)">]]>\u202Egnp`;
+
+/** A title of more than 300 characters, in two directions, with what markup would be. */
+const LONG = `${HOSTILE} ${'عقد الرقائق 芯片 & <so> on. '.repeat(12)}`.trim();
 
 /** Writes the hostile text into a field of a YAML file, at its beginning so that no list cuts it off. */
 function poison(file: string, change: (entry: Record<string, unknown>) => void): void {
@@ -60,7 +65,7 @@ function attacks(folder: string): string[] {
 }
 
 describe('hostile text in claims, sources, disagreements and questions', () => {
-  it('is text on every page, in every picture and in every file', () => {
+  it('is text on every page, in every picture and in every file', async () => {
     const project = copyProject();
     const content = join(project, 'content');
     poison(join(content, 'claims/components-several-billion.yaml'), (claim) => {
@@ -87,7 +92,11 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
     const CHIPS = 'the-chip-order-that-was-always-next-year';
     edit(join(content, `articles/${CHIPS}.md`), /^title: .*$/m, `title: ${JSON.stringify(HOSTILE)}`);
     edit(join(content, 'site.yaml'), /^tagline: .*$/m, `tagline: ${JSON.stringify(HOSTILE)}`);
-
+    edit(
+      join(content, 'articles/after-the-boom.md'),
+      /^title: .*$/m,
+      `title: ${JSON.stringify(`\u0001${LONG}\u0008`)}`,
+    );
     const { status, output } = build(project);
     expect(status, output).toBe(0);
 
@@ -103,13 +112,18 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
     expect(titles).toEqual([HOSTILE]);
     expect(existsSync(join(dist, `social-cards/articles/${CHIPS}.png`))).toBe(true);
     expect(article).toContain('&lt;img src=x onerror=alert(1)&gt;');
-    const names: string[] = [];
-    new Parser({ onopentag: (name) => names.push(name) }, { xmlMode: true }).end(
-      readFileSync(join(dist, 'corrections.xml'), 'utf8'),
-    );
-    expect(new Set(names)).toEqual(
-      new Set(['feed', 'id', 'title', 'updated', 'author', 'name', 'uri', 'link', 'subtitle', 'entry', 'content']),
-    );
+    const feeds = listFiles(dist).map((name) => ({ name, text: () => readFileSync(join(dist, name), 'utf8') }));
+    const named = (pattern: RegExp) =>
+      feeds.filter(({ name }) => pattern.test(name)).map(({ name, text }) => ({ name, text: text() }));
+    expect(await xmlErrors(named(/feed\.xml$/), 'rss')).toEqual([]);
+    expect(await xmlErrors(named(/(?:^|\/)(?:atom|corrections)\.xml$/), 'atom')).toEqual([]);
+    expect(await xmlErrors(named(/\.opml$/), 'opml')).toEqual([]);
+    expect(named(/(?:^|\/)(?:feed|corrections)\.json$/).flatMap(jsonFeedErrors)).toEqual([]);
+    const { entries } = readRss(readFileSync(join(dist, 'feed.xml'), 'utf8'));
+    expect(entries.find(({ url }) => url.endsWith('/after-the-boom/'))?.title).toBe(typeset(LONG));
+    const entry = entries.find(({ url }) => url.endsWith(`/${CHIPS}/`));
+    expect(entry?.content).toContain('&#x3C;img src=x onerror=alert(1)>');
+    expect(entry?.content).not.toContain('<script');
     const svgNames = new Set<string>();
     new Parser({ onopentag: (name) => svgNames.add(name) }, { xmlMode: true }).end(
       readFileSync(join(dist, 'timeline/timeline.svg'), 'utf8'),

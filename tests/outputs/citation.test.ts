@@ -343,7 +343,13 @@ describe('a reference as HTML', () => {
 
 describe('the meta tags of an article', () => {
   const { site: testSite } = aCorpus();
-  const author = (name: string, kind: 'person' | 'desk') => ({ id: 'a', name, kind, description: 'Writes.' });
+  const author = (name: string, kind: 'person' | 'desk') => ({
+    id: 'a',
+    name,
+    kind,
+    description: 'Writes.',
+    formerly: [],
+  });
   const tags = (...authors: Parameters<typeof articleCitation>[1]) =>
     highwireMeta(articleCitation(anArticle({ updated: '2027-01-01' }), authors, testSite));
 

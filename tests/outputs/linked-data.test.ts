@@ -228,7 +228,7 @@ describe('other pages as linked data', () => {
   });
 
   it('the page of an author is the profile of a person or of a desk', () => {
-    const author = { id: 'a', name: 'Ada', description: 'Covers trade.' };
+    const author = { id: 'a', name: 'Ada', description: 'Covers trade.', formerly: [] };
     const { site } = aCorpus();
     expect(authorPageNode({ ...author, kind: 'person' }, site)).toMatchObject({
       '@type': 'ProfilePage',

@@ -2,32 +2,49 @@ import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { redirectsOf, type RenamedEntries } from '../../domain/redirect.ts';
 import { entryUrl, FIXED_PATHS, PAGE_KINDS } from '../../domain/url.ts';
 import type { ContentFile } from '../content-file.ts';
 import type { Issue } from '../issue.ts';
 import { didYouMean } from '../nearest.ts';
 import { placeOf } from './body.ts';
+import type { ValidEntries } from './field.ts';
 
 /** Links in Markdown to a page, file or heading of this publication that does not exist. */
-export function checkLinks(files: readonly ContentFile[], publicFiles: ReadonlySet<string>): Issue[] {
+export function checkLinks(
+  files: readonly ContentFile[],
+  publicFiles: ReadonlySet<string>,
+  valid: ValidEntries,
+): Issue[] {
   const headings = new Map<string, Set<string>>();
   for (const file of files) if (file.body) headings.set(urlOf(file), headingIds(file.body.tree));
   const pages = new Set([
     ...FIXED_PATHS,
     ...files.filter(({ collection }) => collection !== 'series' && collection !== 'site').map(urlOf),
   ]);
+  const moved = new Map(redirectsOf(renamedEntries(valid)).map(({ from, to }) => [from, to]));
   return files.flatMap((file) => {
     const { body } = file;
     if (!body) return [];
     const issues: Issue[] = [];
     visit(body.tree, (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;
-      const message = problemOf(node.url, urlOf(file), pages, headings, publicFiles);
+      const message = problemOf(node.url, urlOf(file), { pages, headings, publicFiles, moved });
       if (message !== undefined)
         issues.push({ rule: 'broken-link', file: file.path, ...placeOf(node.position, body), message });
     });
     return issues;
   });
+}
+
+/** Entries that have a page, with the ids that they had before. */
+function renamedEntries(valid: ValidEntries): RenamedEntries {
+  return Object.fromEntries(
+    ([...PAGE_KINDS, 'pages'] as const).map((kind) => [
+      kind,
+      [...valid[kind].values()].map(({ id, data }) => ({ id, formerly: data.formerly })),
+    ]),
+  );
 }
 
 function urlOf({ collection, id }: ContentFile): string {
@@ -47,13 +64,17 @@ function headingIds(tree: Root): Set<string> {
   return ids;
 }
 
-function problemOf(
-  url: string,
-  from: string,
-  pages: ReadonlySet<string>,
-  headings: ReadonlyMap<string, ReadonlySet<string>>,
-  publicFiles: ReadonlySet<string>,
-): string | undefined {
+/** What a link may lead to. */
+interface Targets {
+  readonly pages: ReadonlySet<string>;
+  /** Ids of the headings of pages written in Markdown, by path. */
+  readonly headings: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly publicFiles: ReadonlySet<string>;
+  /** Where pages stand that were renamed, by their former path. */
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+function problemOf(url: string, from: string, { pages, headings, publicFiles, moved }: Targets): string | undefined {
   if (/^(?:https?:|mailto:)/i.test(url)) return undefined;
   if (/^[a-z][a-z0-9+.-]*:/i.test(url))
     return `links may begin with https:, http:, mailto:, / or #, not "${url.split(':')[0]}:".`;
@@ -63,6 +84,8 @@ function problemOf(
   const page = path === '' ? from : path;
   if (!pages.has(page)) {
     if (publicFiles.has(page)) return undefined;
+    const now = moved.get(page) ?? moved.get(`${page}/`);
+    if (now !== undefined) return `"${page}" has moved: write "${now}".`;
     if (pages.has(`${page}/`)) return `addresses end in a slash: write "${page}/".`;
     return `no page "${page}".${didYouMean(page, pages)}`;
   }

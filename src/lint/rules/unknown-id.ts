@@ -9,6 +9,7 @@ import {
   sourceReferences,
   storyReferences,
 } from '../../domain/reference.ts';
+import { PAGE_KINDS } from '../../domain/url.ts';
 import { findReferences } from '../../markdown/references.ts';
 import type { ContentFile, Place } from '../content-file.ts';
 import type { Issue } from '../issue.ts';
@@ -39,14 +40,23 @@ export function checkUnknownIds(files: readonly ContentFile[], valid: ValidEntri
   const known = new Set(files.map(({ collection, id }) => `${collection}/${id}`));
   const idsOf = new Map<string, string[]>();
   for (const { collection, id } of files) idsOf.set(collection, [...(idsOf.get(collection) ?? []), id]);
+  const renamed = new Map<string, string>();
+  for (const kind of PAGE_KINDS)
+    for (const { id, data } of valid[kind].values())
+      for (const former of data.formerly) renamed.set(`${kind}/${former}`, id);
   return placedReferences(files, valid)
     .filter(({ target, id }) => !known.has(`${target}/${id}`))
     .map(({ target, id, file, place }) => ({
       rule: 'unknown-id',
       file: file.path,
       ...place,
-      message: `no ${SINGULAR[target]} "${id}".${didYouMean(id, idsOf.get(target) ?? [])} Its file would be content/${target}/${id}${target === 'articles' ? '.md' : '.yaml'}.`,
+      message: `no ${SINGULAR[target]} "${id}".${hintOf(target, id, idsOf.get(target) ?? [], renamed.get(`${target}/${id}`))}`,
     }));
+}
+
+function hintOf(target: Reference['target'], id: string, known: readonly string[], now: string | undefined): string {
+  if (now !== undefined) return ` It was renamed: write "${now}".`;
+  return `${didYouMean(id, known)} Its file would be content/${target}/${id}${target === 'articles' ? '.md' : '.yaml'}.`;
 }
 
 /** Every reference between entries that could be read, with its place. */

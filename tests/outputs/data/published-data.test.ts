@@ -56,10 +56,10 @@ const publication = linkPublication(
       aSource(),
       ...IDS.map((id, index) => aSource({ id, title: texts[index] as string, publisher: texts[index] as string })),
     ],
-    topics: [aTopic(), aTopic({ id: 'constructor', title: '=1', order: 2 })],
+    topics: [aTopic(), aTopic({ id: 'constructor', title: '=1', order: 2, formerly: [] })],
   }),
 );
-const pages = [{ id: 'about', title: '=about', dek: 'Who we are.', updated: '2026-11-24', order: 1 }];
+const pages = [{ id: 'about', title: '=about', dek: 'Who we are.', updated: '2026-11-24', order: 1, formerly: [] }];
 const bodies = new Map([
   ['articles/the-chip-order', '# =1\n\n<script>alert(1)</script> \u0000'],
   ['pages/about', 'Text.'],

@@ -1,12 +1,13 @@
 import { getPublication } from '../../../content.ts';
 import type { Claim } from '../../../domain/claim.ts';
+import { idsOf } from '../../../domain/formerly.ts';
 import { claimEmbed } from '../../../outputs/embed/claim-card.ts';
 import { oembed } from '../../../outputs/embed/embed.ts';
 import { jsonText } from '../../../outputs/json-text.ts';
 
 export async function getStaticPaths() {
   const { corpus } = await getPublication();
-  return corpus.claims.map((claim) => ({ params: { id: claim.id }, props: { claim } }));
+  return corpus.claims.flatMap((claim) => idsOf(claim).map((id) => ({ params: { id }, props: { claim } })));
 }
 
 export async function GET({ props: { claim } }: { props: { claim: Claim } }): Promise<Response> {

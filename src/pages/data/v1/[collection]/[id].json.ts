@@ -1,4 +1,5 @@
 import { getPublication, getPublishedData } from '../../../../content.ts';
+import { idsOf } from '../../../../domain/formerly.ts';
 import { collectionFile } from '../../../../outputs/data/collection-file.ts';
 import { SINGLE_COLLECTIONS, type SingleCollection } from '../../../../outputs/data/data-collection.ts';
 import type { PublishedEntry } from '../../../../outputs/data/published-entry.ts';
@@ -7,7 +8,12 @@ import type { PublishedEntry } from '../../../../outputs/data/published-entry.ts
 export async function getStaticPaths() {
   const { entries } = await getPublishedData();
   return SINGLE_COLLECTIONS.flatMap((collection) =>
-    (entries.get(collection) ?? []).map((entry) => ({ params: { collection, id: entry.id }, props: { entry } })),
+    (entries.get(collection) ?? []).flatMap((entry) =>
+      idsOf({ id: entry.id, formerly: (entry['formerly'] ?? []) as readonly string[] }).map((id) => ({
+        params: { collection, id },
+        props: { entry },
+      })),
+    ),
   );
 }
 
