@@ -35,9 +35,13 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     folders: ['domain', 'markdown', 'lint'],
     packages: [/^node:/, /^yaml$/, /^zod$/, TREES, /^fastest-levenshtein$/, /^github-slugger$/],
   },
-  client: { folders: ['domain', 'outputs', 'client', 'styles'], packages: [D3, /^fuse\.js/, /^@fontsource\//] },
+  client: {
+    folders: ['domain', 'outputs', 'client', 'styles'],
+    packages: [D3, /^fuse\.js/, /^@fontsource\//, /^workbox-/],
+  },
   components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
   'middleware.ts': { folders: ['outputs'], packages: [/^astro:middleware$/] },
+  build: { folders: ['domain', 'outputs'], packages: [/^node:/, /^vite$/, /^astro$/] },
   pages: {
     folders: ['domain', 'outputs', 'picture', 'components', 'content.ts', 'styles'],
     packages: [/^astro:config\/server$/],

@@ -96,6 +96,22 @@ describe('a site whose address has a path', () => {
       await page.goto(`${server.url}as-of/?on=2016-06-30`);
       expect(missing).toEqual([]);
       await context.close();
+
+      const reader = await bench.newContext({ serviceWorkers: 'allow' });
+      const kept = await reader.newPage();
+      await kept.goto(`${server.url}stories/chinese-components/`);
+      await kept.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await kept.locator('[data-act=keep]').click();
+      await kept.locator('[data-act=remove]').waitFor();
+      await reader.setOffline(true);
+      await kept.goto(`${server.url}search/?q=engines`);
+      await kept.locator('search-page li h2 a').first().waitFor();
+      await kept.goto(`${server.url}articles/after-the-boom/`);
+      await kept.getByRole('link', { name: 'What is kept here' }).click();
+      await kept.locator('kept-list a', { hasText: 'Timeline' }).click();
+      await kept.locator('timeline-view[data-ready]').waitFor();
+      expect(new URL(kept.url()).pathname).toBe('/news/timeline/');
+      await reader.close();
     } finally {
       await server.close();
     }

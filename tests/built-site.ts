@@ -35,6 +35,8 @@ export const PAGE_KINDS = {
   corrections: '/corrections/',
   privacy: '/privacy/',
   accessibility: '/accessibility/',
+  'reading offline': '/offline/',
+  'not kept offline': '/offline/not-kept/',
   'page not found': '/404.html',
 } as const;
 

@@ -20,6 +20,10 @@ export const SiteSchema = z.strictObject({
   lead: IdSchema.describe('Id of the article that leads the front page'),
   story: IdSchema.describe('Id of the story whose state the front page shows'),
   licence: LicenceSchema.optional().describe('Licence of its texts and data; without one the data files state none'),
+  offline: z
+    .boolean()
+    .default(true)
+    .describe('Whether readers can keep pages on their devices; false clears away what they have kept'),
   contact: z.string().trim().min(1).optional().describe('How to reach the editors'),
 });
 export type Site = z.infer<typeof SiteSchema>;

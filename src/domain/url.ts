@@ -53,6 +53,7 @@ export const FIXED_PATHS = [
   '/as-of/',
   '/data/',
   '/feeds/',
+  '/offline/',
   '/search/',
   '/timeline/',
   ...PAGE_KINDS.filter((kind) => !['authors', 'events', 'stories'].includes(kind)).map((kind) => `/${kind}/`),

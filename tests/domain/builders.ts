@@ -152,6 +152,7 @@ export function aCorpus(fields: Partial<Corpus> = {}): Corpus {
       description: 'News.',
       url: 'https://throughline.example',
       language: 'en-GB',
+      offline: true,
       lead: 'the-chip-order',
       story: 'chips',
     },

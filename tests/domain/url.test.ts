@@ -84,12 +84,13 @@ describe('addresses of the site', () => {
     expect(entryUrl('claims', 'gas-deal-400bn')).toBe('/claims/gas-deal-400bn/');
   });
 
-  it('have a page of all entries for each kind but authors, events and stories, one as of a day, one of feeds, one to search, and the timeline', () => {
+  it('have a page of all entries for each kind but authors, events and stories, one as of a day, one of feeds, one of what is kept offline, one to search, and the timeline', () => {
     expect(FIXED_PATHS).toEqual([
       '/',
       '/as-of/',
       '/data/',
       '/feeds/',
+      '/offline/',
       '/search/',
       '/timeline/',
       '/articles/',
