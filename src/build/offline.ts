@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { importedFiles, namedFiles } from '../outputs/offline/named-file.ts';
+import { loadedScripts, namedFiles } from '../outputs/offline/named-file.ts';
 import { isImmutable } from '../outputs/offline/kept-path.ts';
 import type { StoryContents } from '../outputs/offline/story-contents.ts';
 import { editionOf, type EditionFile, fileHash, offerOf, type StoryEdition } from '../outputs/offline/story-edition.ts';
@@ -105,7 +105,7 @@ function filesOfPage(site: BuiltSite, page: string): ReadonlySet<string> {
 /** What a page cannot be shown without. */
 function filesOfShell(site: BuiltSite, page: string): ReadonlySet<string> {
   return follow(namedFiles(readSiteFile(site, page).toString(), site.base), (path) =>
-    path.endsWith('.js') ? importedFiles(path, readSiteFile(site, path).toString()) : [],
+    path.endsWith('.js') ? loadedScripts(path, readSiteFile(site, path).toString()) : [],
   );
 }
 

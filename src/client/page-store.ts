@@ -2,7 +2,7 @@ import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { CacheExpiration, ExpirationPlugin } from 'workbox-expiration';
 import { matchPrecache } from 'workbox-precaching';
 import { CacheFirst, Strategy, type StrategyHandler } from 'workbox-strategies';
-import { importedFiles, namedFiles } from '../outputs/offline/named-file.ts';
+import { loadedScripts, namedFiles } from '../outputs/offline/named-file.ts';
 import { isEmbedPath, isImmutable, isPagePath, pagePath, pathWithin } from '../outputs/offline/kept-path.ts';
 import { ASSETS, BASE, PAGES, toUrl } from './offline-place.ts';
 
@@ -89,7 +89,7 @@ async function keepFiles(html: string, event: LifeEvent): Promise<void> {
     found.add(path);
     const response = await keepFile(path, event);
     if (!response.ok || isHtml(response)) throw new Error(`${path} is missing`);
-    if (path.endsWith('.js')) open.push(...importedFiles(path, await response.text()));
+    if (path.endsWith('.js')) open.push(...loadedScripts(path, await response.text()));
   }
 }
 

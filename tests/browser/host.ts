@@ -32,11 +32,12 @@ export async function openHost(folder: string): Promise<Host> {
     const path = incoming.url ?? '/';
     asked.push(path);
     const fault = host.fault(path);
-    const restAfter = typeof fault === 'object' && 'restAfter' in fault ? fault.restAfter : undefined;
-    if (fault !== undefined && !restAfter) {
+    const isHalved = typeof fault === 'object' && 'restAfter' in fault;
+    if (fault !== undefined && !isHalved) {
       fail(response, fault);
       return;
     }
+    const restAfter = isHalved ? fault.restAfter : undefined;
     const passed = request(new URL(path, shown), { method: incoming.method, headers: incoming.headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
       if (restAfter) void sendInHalves(answer, response, restAfter);

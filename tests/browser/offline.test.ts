@@ -502,6 +502,13 @@ describe('a bad deployment', () => {
     expect(await untouched.locator('body').innerText()).toBe('locked out');
 
     faults({ '/sw.js': { body: await clearingWorker(), type: 'text/javascript' } });
+    // Pages of such a site register no worker.
+    for (const path of [article, claim]) {
+      const html = readFileSync(join(DIST, path, 'index.html'), 'utf8');
+      const body = html.replace(/<script type="module" src="\/_astro\/Layout[^>]*><\/script>/, '');
+      expect(body).not.toBe(html);
+      faults({ [path]: { body, type: 'text/html; charset=utf-8' } });
+    }
     // The browser looks for another worker soon after a page was opened, and every page is loaded anew where it stands.
     await visit(page, article);
     await page.locator('h1').waitFor({ timeout: 40_000 });

@@ -23,9 +23,13 @@ function attribute(tag: string, name: string): string {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 }
 
-/** Paths of the modules that a script needs before it can run, told by its path and text. */
-export function importedFiles(path: string, script: string): string[] {
+/**
+ * Paths of the scripts that a script loads, at once or when they are first wanted; told by its path and text. Those of the
+ * search are left out: they are of use only with the index.
+ */
+export function loadedScripts(path: string, script: string): string[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const found = script.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+\.js)["']/g);
-  return [...new Set([...found].map(([, name]) => `${folder}${name as string}`))];
+  const found = script.matchAll(/["'`](?:\.\/|\/[^"'`]*\/_astro\/|\/_astro\/)([\w.-]+\.js)["'`]/g);
+  const names = [...found].flatMap(([, name = '']) => (name.startsWith('search-') ? [] : [name]));
+  return [...new Set(names)].map((name) => folder + name);
 }

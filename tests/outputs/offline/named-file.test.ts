@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importedFiles, namedFiles } from '../../../src/outputs/offline/named-file.ts';
+import { loadedScripts, namedFiles } from '../../../src/outputs/offline/named-file.ts';
 
 describe('the files that a page loads', () => {
   it('are its styles, fonts, icons, data, scripts and pictures', () => {
@@ -32,14 +32,21 @@ describe('the files that a page loads', () => {
   });
 });
 
-describe('the modules that a script needs', () => {
-  it('are those that it imports, not those that it may load later', () => {
+describe('the scripts that a script loads', () => {
+  it('are those that it imports and those that it may load later, but not those of the search', () => {
     const script = `import{a as b}from"./known-by.S_c4.js";import"./segments.9b.js";export{c}from'./date.KO.js';
-      import("./timeline-wide.BN.js");const u="/_astro/search-box-CD.js"`;
-    expect(importedFiles('_astro/view.js', script)).toEqual([
+      import("./timeline-wide.BN.js");const u="/_astro/as-of-notice-DW.js",s=\`/_astro/search-box-CD.js\`;import("./date.KO.js")`;
+    expect(loadedScripts('_astro/view.js', script)).toEqual([
       '_astro/known-by.S_c4.js',
       '_astro/segments.9b.js',
       '_astro/date.KO.js',
+      '_astro/timeline-wide.BN.js',
+      '_astro/as-of-notice-DW.js',
     ]);
+  });
+
+  it('are found in a site that stands in a folder, and nowhere else', () => {
+    const script = 'import("/news/_astro/a.js");import("https://b.example/_astro/c.js");"d.js"';
+    expect(loadedScripts('_astro/view.js', script)).toEqual(['_astro/a.js']);
   });
 });
