@@ -21,6 +21,10 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     folders: ['domain', 'markdown', 'lint'],
     packages: [/^node:/, /^yaml$/, /^zod$/, TREES, /^fastest-levenshtein$/, /^github-slugger$/],
   },
+  authoring: {
+    folders: ['domain', 'lint', 'authoring'],
+    packages: [/^node:/, /^yaml$/, /^zod$/, /^@clack\/prompts$/, /^any-ascii$/],
+  },
   client: { folders: ['domain', 'outputs', 'client', 'styles'], packages: [D3, /^fuse\.js/, /^@fontsource\//] },
   components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
   'middleware.ts': { folders: ['outputs'], packages: [/^astro:middleware$/] },
