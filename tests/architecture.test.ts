@@ -39,6 +39,10 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     folders: ['domain', 'outputs', 'client', 'styles'],
     packages: [D3, /^fuse\.js/, /^@fontsource\//, /^workbox-/],
   },
+  authoring: {
+    folders: ['domain', 'lint', 'authoring'],
+    packages: [/^node:/, /^yaml$/, /^zod$/, /^@clack\/prompts$/, /^any-ascii$/],
+  },
   components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
   'middleware.ts': { folders: ['outputs'], packages: [/^astro:middleware$/] },
   build: { folders: ['domain', 'outputs'], packages: [/^node:/, /^vite$/, /^astro$/] },

@@ -57,6 +57,13 @@ export function checkFields(files: readonly ContentFile[]): { issues: Issue[]; v
   return { issues, valid: valid as unknown as ValidEntries };
 }
 
+/** What is wrong with a value for a field, as a sentence; undefined where nothing is. */
+export function problemOfValue(collection: CollectionName, field: string, value: unknown): string | undefined {
+  const { shape } = SCHEMAS[collection] as unknown as { shape: Record<string, z.ZodType> };
+  const issue = shape[field]?.safeParse(value, { reportInput: true }).error?.issues[0];
+  return issue && plain(issue);
+}
+
 function describe(file: ContentFile, issue: z.core.$ZodIssue, known: readonly string[]): Issue[] {
   const field = printPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
@@ -67,7 +74,8 @@ function describe(file: ContentFile, issue: z.core.$ZodIssue, known: readonly st
       message: `${nounOf(file)} has no field "${printPath([...issue.path, key])}".${didYouMean(key, known) || ` It may have: ${known.join(', ')}.`}`,
     }));
   }
-  const isMissing = issue.code !== 'custom' && issue.input === undefined;
+  // "title:" with nothing behind it is a field still to be filled, as a new entry's file has them.
+  const isMissing = issue.code !== 'custom' && (issue.input === undefined || issue.input === null);
   const rule: RuleId = isMissing
     ? 'missing-field'
     : / is not a da(te|y)/.test(issue.message)
