@@ -39,7 +39,7 @@ export async function build({ ifChanged = false, verbose = false } = {}) {
   removeLeftovers();
 
   // Taken before the build: what changes while it runs is then seen as a change by the next one.
-  const inputs = fingerprint(root, INPUTS, [findProjectNode().version]);
+  const inputs = fingerprint(root, INPUTS, [findProjectNode().version, process.env.SOURCE_DATE_EPOCH ?? '']);
   if (ifChanged && existsSync(dist) && readStamp() === inputs) {
     console.log('dist/ is up to date.');
     return;

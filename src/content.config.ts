@@ -1,38 +1,34 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import type { ZodType } from 'zod';
-import { ArticleSchema } from './domain/article.ts';
-import { AuthorSchema } from './domain/author.ts';
-import { ClaimSchema } from './domain/claim.ts';
-import { DisagreementSchema } from './domain/disagreement.ts';
-import { EntitySchema } from './domain/entity.ts';
-import { EventSchema } from './domain/event.ts';
-import { PageSchema } from './domain/page.ts';
-import { SeriesSchema } from './domain/series.ts';
-import { SiteSchema } from './domain/site.ts';
-import { SourceSchema } from './domain/source.ts';
-import { StorySchema } from './domain/story.ts';
-import { TopicSchema } from './domain/topic.ts';
+import type { ZodObject } from 'zod';
+import { type CollectionName, extensionOf, SCHEMAS } from './domain/collection.ts';
 
 /** An entry's id is its file name; folders inside a collection are only for order. */
 function generateId({ entry }: { entry: string }): string {
   return (entry.split('/').at(-1) as string).replace(/\.[a-z]+$/, '');
 }
 
-const collection = <Schema extends ZodType>(pattern: string, schema: Schema, base = './content') =>
-  defineCollection({ loader: glob({ pattern, base, generateId, retainBody: false }), schema });
+function collection<Schema extends ZodObject>(
+  name: CollectionName,
+  schema: Schema,
+  pattern = `${name}/**/*${extensionOf(name)}`,
+) {
+  // A body's Markdown is published as data, beside the HTML that is made of it.
+  const retainBody = extensionOf(name) === '.md';
+  return defineCollection({ loader: glob({ pattern, base: './content', generateId, retainBody }), schema });
+}
 
 export const collections = {
-  articles: collection('articles/**/*.md', ArticleSchema),
-  authors: collection('authors/**/*.yaml', AuthorSchema),
-  claims: collection('claims/**/*.yaml', ClaimSchema),
-  disagreements: collection('disagreements/**/*.yaml', DisagreementSchema),
-  entities: collection('entities/**/*.yaml', EntitySchema),
-  events: collection('events/**/*.yaml', EventSchema),
-  pages: collection('pages/**/*.md', PageSchema),
-  series: collection('series/**/*.yaml', SeriesSchema),
-  site: collection('site.yaml', SiteSchema),
-  sources: collection('sources/**/*.yaml', SourceSchema),
-  stories: collection('stories/**/*.yaml', StorySchema),
-  topics: collection('topics/**/*.yaml', TopicSchema),
+  articles: collection('articles', SCHEMAS.articles),
+  authors: collection('authors', SCHEMAS.authors),
+  claims: collection('claims', SCHEMAS.claims),
+  disagreements: collection('disagreements', SCHEMAS.disagreements),
+  entities: collection('entities', SCHEMAS.entities),
+  events: collection('events', SCHEMAS.events),
+  pages: collection('pages', SCHEMAS.pages),
+  series: collection('series', SCHEMAS.series),
+  site: collection('site', SCHEMAS.site, 'site.yaml'),
+  sources: collection('sources', SCHEMAS.sources),
+  stories: collection('stories', SCHEMAS.stories),
+  topics: collection('topics', SCHEMAS.topics),
 };

@@ -1,14 +1,23 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
+import { buildDay } from './domain/build-day.ts';
 import type { Corpus } from './domain/corpus.ts';
 import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
 import { createRelatedIndex, type RelatedIndex } from './domain/related.ts';
+import { publishedData, type PublishedData } from './outputs/data/published-data.ts';
+import { type ArticleContent, articleContent } from './outputs/feed/article-content.ts';
+import { FEED_FORMATS } from './outputs/feed/feed-format.ts';
+import { composeFeed, type FeedFile } from './outputs/feed/publication-feeds.ts';
+import { renderArticleBody } from './outputs/prose/article-body.ts';
 import { publicationDocuments, searchFacetLabel } from './outputs/search/publication-documents.ts';
 import type { SearchDocument } from './outputs/search/document.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from './outputs/search/search-index.ts';
 import { encodeSuggestions, suggestionRecords } from './outputs/search/suggestion.ts';
+import { sitePages } from './outputs/sitemap/site-pages.ts';
+import { type SitemapFile, sitemapFiles } from './outputs/sitemap/sitemap.ts';
 import { publicationTimeline, type Timeline } from './outputs/timeline/publication-timeline.ts';
 import { type TimelineFiles, timelineFiles } from './outputs/timeline/timeline-files.ts';
+import { typesetEntry } from './outputs/typeset.ts';
 import { COLLECTED, type CollectedBody } from './markdown/remark-collect.ts';
 
 /** A Markdown body as rendered from its one file: not yet joined with what it names. */
@@ -31,7 +40,7 @@ async function entries<Key extends CollectionKey>(
   collection: Key,
 ): Promise<(CollectionEntry<Key>['data'] & { id: string })[]> {
   const found = await getCollection(collection);
-  return found.map((entry) => Object.assign({}, entry.data, { id: entry.id }));
+  return found.map((entry) => Object.assign({}, typesetEntry(entry.data, collection === 'sources'), { id: entry.id }));
 }
 
 function collectedBody(entry: RenderedEntry): CollectedBody {
@@ -59,7 +68,7 @@ async function readCorpus(): Promise<Corpus> {
   const articles = await readArticles();
   return {
     site,
-    articles: articles.map((entry) => ({ ...entry.data, id: entry.id, ...collectedBody(entry) })),
+    articles: articles.map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...collectedBody(entry) })),
     authors: await entries('authors'),
     claims: await entries('claims'),
     disagreements: await entries('disagreements'),
@@ -81,6 +90,26 @@ export async function getPublication(): Promise<Publication> {
   return publication;
 }
 
+/** The day that this build takes for today, ISO 8601: see `domain/build-day.ts`. */
+export async function getBuildDay(): Promise<string> {
+  return buildDay(process.env['SOURCE_DATE_EPOCH'], (await getPublication()).date);
+}
+
+let sitemap: Promise<SitemapFile[]> | undefined;
+
+/** The sitemap of every page that search engines may show, its first file first. */
+export async function getSitemap(): Promise<SitemapFile[]> {
+  if (import.meta.env.DEV) return createSitemap();
+  sitemap ??= createSitemap();
+  return sitemap;
+}
+
+async function createSitemap(): Promise<SitemapFile[]> {
+  const publication = await getPublication();
+  const pages = sitePages(publication, await getFixedPages(), (await getTimeline()).timeline);
+  return sitemapFiles(pages, publication.corpus.site);
+}
+
 let related: Promise<RelatedIndex> | undefined;
 
 /** Finds related coverage; built once a build, and anew for each page in development. */
@@ -93,6 +122,35 @@ export async function getRelatedIndex(): Promise<RelatedIndex> {
 /** The rendered bodies of the articles that are not drafts, by id. */
 export async function getArticleBodies(): Promise<ReadonlyMap<string, RenderedBody>> {
   return new Map((await readArticles()).map((entry) => [entry.id, renderedBody(entry)]));
+}
+
+let feedContents: Promise<ReadonlyMap<string, ArticleContent>> | undefined;
+
+/** A feed in one of its formats. */
+export async function getFeedText({ feed, format }: Pick<FeedFile, 'feed' | 'format'>): Promise<string> {
+  return FEED_FORMATS[format].write(composeFeed(feed, format, await getPublication(), await getFeedContents()));
+}
+
+/** The articles as feeds carry them, by id; made once a build, and anew for each request in development. */
+async function getFeedContents(): Promise<ReadonlyMap<string, ArticleContent>> {
+  if (import.meta.env.DEV) return createFeedContents();
+  feedContents ??= createFeedContents();
+  return feedContents;
+}
+
+async function createFeedContents(): Promise<ReadonlyMap<string, ArticleContent>> {
+  const publication = await getPublication();
+  const bodies = await getArticleBodies();
+  const { timeline } = await getTimeline();
+  return new Map(
+    publication.corpus.articles.map((article) => {
+      const { html } = bodies.get(article.id) as RenderedBody;
+      return [
+        article.id,
+        articleContent(article, renderArticleBody(html, article, publication, timeline), publication),
+      ];
+    }),
+  );
 }
 
 let searchIndex: Promise<SearchIndex> | undefined;
@@ -150,6 +208,22 @@ async function createTimeline(): Promise<PublishedTimeline> {
 export async function getFixedPages(): Promise<FixedPage[]> {
   const found = await getCollection('pages');
   return found
-    .map((entry) => ({ ...entry.data, id: entry.id, ...renderedBody(entry) }))
+    .map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...renderedBody(entry) }))
     .sort((a, b) => a.order - b.order);
+}
+
+let data: Promise<PublishedData> | undefined;
+
+/** The data that can be taken away; made once a build, and anew for each request in development. */
+export async function getPublishedData(): Promise<PublishedData> {
+  if (import.meta.env.DEV) return createPublishedData();
+  data ??= createPublishedData();
+  return data;
+}
+
+async function createPublishedData(): Promise<PublishedData> {
+  const found = [...(await readArticles()), ...(await getCollection('pages'))];
+  const bodies = new Map(found.map(({ collection, id, body = '' }) => [`${collection}/${id}`, body]));
+  const { timeline } = await getTimeline();
+  return publishedData({ publication: await getPublication(), pages: await getFixedPages(), bodies }, timeline);
 }

@@ -4,13 +4,27 @@ import { describe, expect, it } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../src');
 
-const TREES = /^(?:hast|unist|mdast|vfile|unified)(?:-|$)/;
+const TREES = /^(?:hast|xast|unist|mdast|vfile|unified)(?:-|$)/;
 const D3 = /^d3-/;
 
 /** What the files of a folder may import: folders of src/ and patterns of package names. */
 const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   domain: { folders: ['domain'], packages: [/^zod$/] },
-  outputs: { folders: ['domain', 'outputs'], packages: [D3, TREES, /^@orama\/stemmers/, /^fuse\.js/, /^feed$/] },
+  outputs: {
+    folders: ['domain', 'outputs'],
+    packages: [
+      D3,
+      TREES,
+      /^@orama\/stemmers/,
+      /^fuse\.js/,
+      /^xastscript$/,
+      /^fflate$/,
+      /^schema-dts$/,
+      /^sitemap$/,
+      /^zod$/,
+    ],
+  },
+  picture: { folders: ['outputs', 'picture'], packages: [/^node:/, /^satori$/, /^sharp$/, /^subset-font$/] },
   markdown: {
     folders: ['domain', 'markdown'],
     packages: [TREES, /^remark-/, /^rehype-/, /^@astrojs\/markdown-remark$/],
@@ -31,10 +45,21 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
       /^string-width$/,
     ],
   },
-  client: { folders: ['domain', 'outputs', 'client', 'styles'], packages: [D3, /^fuse\.js/, /^@fontsource\//] },
+  client: {
+    folders: ['domain', 'outputs', 'client', 'styles'],
+    packages: [D3, /^fuse\.js/, /^@fontsource\//, /^workbox-/],
+  },
+  authoring: {
+    folders: ['domain', 'lint', 'authoring'],
+    packages: [/^node:/, /^yaml$/, /^zod$/, /^@clack\/prompts$/, /^any-ascii$/],
+  },
   components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
   'middleware.ts': { folders: ['outputs'], packages: [/^astro:middleware$/] },
-  pages: { folders: ['domain', 'outputs', 'components', 'content.ts', 'styles'], packages: [] },
+  build: { folders: ['domain', 'outputs'], packages: [/^node:/, /^vite$/, /^astro$/] },
+  pages: {
+    folders: ['domain', 'outputs', 'picture', 'components', 'content.ts', 'styles'],
+    packages: [/^astro:config\/server$/],
+  },
 };
 
 interface SourceFile {

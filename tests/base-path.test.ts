@@ -49,7 +49,26 @@ describe('a site whose address has a path', () => {
     expect([...new Set(lost.map(({ page, path }) => `${page}: ${path}`))].slice(0, 10)).toEqual([]);
     const article = readFileSync(join(dist, 'articles/after-the-boom/index.html'), 'utf8');
     expect(article).toContain('<link rel="canonical" href="https://example.org/news/articles/after-the-boom/">');
-    for (const file of ['corrections.xml', 'timeline/timeline.ics', 'timeline/timeline.json'])
+    // Its card, its linked data and all else that names whole addresses.
+    expect(article).not.toMatch(/example\.org\/(?!news\/)/);
+    const { start_url, icons } = JSON.parse(readFileSync(join(dist, 'manifest.webmanifest'), 'utf8')) as {
+      start_url: string;
+      icons: { src: string }[];
+    };
+    const fromManifest = (path: string) => new URL(path, `https://example.org${BASE}manifest.webmanifest`).pathname;
+    expect(fromManifest(start_url)).toBe(BASE);
+    for (const { src } of icons) expect(existsSync(join(dist, fromManifest(src).slice(BASE.length))), src).toBe(true);
+    for (const file of [
+      'corrections.xml',
+      'timeline/timeline.ics',
+      'timeline/timeline.json',
+      'data/v1/claims.json',
+      'data/v1/datapackage.json',
+      'oembed/timeline.json',
+      'sitemap.xml',
+      'news-sitemap.xml',
+      'robots.txt',
+    ])
       // Lines of a calendar are folded.
       expect(readFileSync(join(dist, file), 'utf8').replaceAll('\r\n ', ''), file).not.toMatch(
         /example\.org\/(?!news[/"<])/,
@@ -77,6 +96,22 @@ describe('a site whose address has a path', () => {
       await page.goto(`${server.url}as-of/?on=2016-06-30`);
       expect(missing).toEqual([]);
       await context.close();
+
+      const reader = await bench.newContext({ serviceWorkers: 'allow' });
+      const kept = await reader.newPage();
+      await kept.goto(`${server.url}stories/chinese-components/`);
+      await kept.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await kept.locator('[data-act=keep]').click();
+      await kept.locator('[data-act=remove]').waitFor();
+      await reader.setOffline(true);
+      await kept.goto(`${server.url}search/?q=engines`);
+      await kept.locator('search-page li h2 a').first().waitFor();
+      await kept.goto(`${server.url}articles/after-the-boom/`);
+      await kept.getByRole('link', { name: 'What is kept here' }).click();
+      await kept.locator('kept-list a', { hasText: 'Timeline' }).click();
+      await kept.locator('timeline-view[data-ready]').waitFor();
+      expect(new URL(kept.url()).pathname).toBe('/news/timeline/');
+      await reader.close();
     } finally {
       await server.close();
     }

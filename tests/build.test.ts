@@ -6,7 +6,7 @@ import { build, checksums, copyProject, edit } from './project-copy.ts';
 
 describe('a build', () => {
   it('of the same input in another folder gives the same bytes', () => {
-    const project = copyProject();
+    const project = copyProject({ isCold: true });
     const { status, output } = build(project);
     expect(status, output).toBe(0);
     expect(checksums(join(project, 'dist'))).toEqual(checksums(DIST));

@@ -17,9 +17,12 @@ export const PAGE_KINDS = {
   claim: '/claims/components-several-billion/',
   timeline: '/timeline/',
   'embedded timeline': '/embed/timeline/',
+  'embedded claim': '/embed/claims/components-several-billion/',
+  data: '/data/',
   event: '/events/izvestia-casic-report/',
   'as of': '/as-of/',
   search: '/search/',
+  feeds: '/feeds/',
   'entity index': '/entities/',
   'entity dossier': '/entities/roscosmos/',
   'source index': '/sources/',
@@ -32,6 +35,8 @@ export const PAGE_KINDS = {
   corrections: '/corrections/',
   privacy: '/privacy/',
   accessibility: '/accessibility/',
+  'reading offline': '/offline/',
+  'not kept offline': '/offline/not-kept/',
   'page not found': '/404.html',
 } as const;
 

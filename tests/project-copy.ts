@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach } from 'vitest';
@@ -17,13 +17,19 @@ const PARTS = [
   'package-lock.json',
   'tsconfig.json',
 ];
+/** Social cards that the build of this project has painted: to paint them anew in each copy takes the most of a build. */
+const CARDS = '.cache/social-cards';
 const made: string[] = [];
 
-/** A copy of this project in a folder of its own, sharing only the installed packages; removed after the test. */
-export function copyProject(): string {
+/**
+ * A copy of this project in a folder of its own, sharing only the installed packages; removed after the test.
+ * @param options.isCold True for a copy that has to paint every picture by itself.
+ */
+export function copyProject({ isCold = false } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
   made.push(folder);
   for (const part of PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  if (!isCold && existsSync(join(ROOT, CARDS))) cpSync(join(ROOT, CARDS), join(folder, CARDS), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
   return folder;
 }
@@ -49,6 +55,11 @@ function run(project: string, args: readonly string[]) {
 /** `npm run build` in a copy: into its `dist/`. */
 export function build(project: string) {
   return run(project, ['scripts/build.mjs']);
+}
+
+/** What `npm run permanent` does in a copy once it has built. */
+export function listPermanent(project: string) {
+  return run(project, ['src/lint/permanent-cli.ts']);
 }
 
 /** Astro's own build, which takes from its cache whatever Markdown has not changed; into a folder of the copy. */

@@ -49,7 +49,10 @@ describe('a claim that is judged again', () => {
     // Nothing is stale anywhere: the same content built without any cache gives the same bytes.
     const clean = build(project);
     expect(clean.status, clean.output).toBe(0);
-    expect(checksums(join(project, 'second'))).toEqual(checksums(join(project, 'dist')));
+    // What the build adds when Astro is done follows from what it finds.
+    const added = / (?:.*\.(?:br|gz)|_headers)$/;
+    const made = checksums(join(project, 'dist')).filter((line) => !added.test(line));
+    expect(checksums(join(project, 'second'))).toEqual(made);
     for (const { path } of before) {
       const now = readFileSync(join(project, 'second', path), 'utf8');
       expect(now, path).not.toBe(readFileSync(join(project, 'first', path), 'utf8'));

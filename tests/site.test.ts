@@ -62,7 +62,8 @@ describe('the built site', () => {
   it('loads nothing from elsewhere', () => {
     const foreign = [...pages.values()].flatMap((current) =>
       current.elements
-        .filter(({ name, attributes }) => name !== 'a' && attributes['rel'] !== 'canonical')
+        // Nothing is loaded from the page's own address, nor from what else is said of it.
+        .filter(({ name, attributes }) => name !== 'a' && !/^(?:canonical|alternate)$/.test(attributes['rel'] ?? ''))
         .flatMap(({ name, attributes }) =>
           [attributes['src'], attributes['href'], attributes['srcset']]
             .filter((url) => /^(?:https?:)?\/\//.test(url ?? ''))
@@ -78,7 +79,10 @@ describe('the built site', () => {
 
   it('runs no script but the one that keeps the theme and its own modules', () => {
     for (const current of pages.values()) {
-      const scripts = current.elements.filter(({ name }) => name === 'script');
+      // Linked data is read by machines and run by none.
+      const scripts = current.elements.filter(
+        ({ name, attributes }) => name === 'script' && attributes['type'] !== 'application/ld+json',
+      );
       // A page within another site's keeps no theme.
       const modules = scripts.slice(isEmbedded(current) ? 0 : 1);
       if (!isEmbedded(current)) expect(scripts[0], current.path).toEqual({ name: 'script', attributes: {} });

@@ -5,7 +5,6 @@ import boxUrl from './search-box.ts?worker&url';
  * Ctrl-K. Every page carries this, and nothing else of the search.
  */
 const form = document.querySelector<HTMLElement>('search-box');
-const input = form?.querySelector('input');
 const load = () => import(/* @vite-ignore */ boxUrl);
 
 form?.addEventListener('focusin', load, { once: true });
@@ -13,7 +12,8 @@ form?.addEventListener('pointerover', load, { once: true });
 addEventListener('keydown', (event) => {
   const isTyping = (event.target as HTMLElement).closest('input,select,textarea');
   if (!(event.key === '/' && !isTyping) && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
-  const field = input ?? document.querySelector<HTMLInputElement>('input[type=search]');
+  // The one in the head of the page comes first; the search page has its own.
+  const field = document.querySelector<HTMLInputElement>('input[type=search]');
   if (!field) return;
   event.preventDefault();
   field.select();

@@ -1,4 +1,5 @@
 import { formatDate } from '../domain/date.ts';
+import { embedCode, timelineEmbed } from '../outputs/embed/embed.ts';
 import type { Choice } from '../outputs/timeline/chart-layout.ts';
 import { densityPath } from '../outputs/timeline/density-strip.ts';
 import type { Extent } from '../domain/time-range.ts';
@@ -151,11 +152,13 @@ class TimelineView extends HTMLElement {
       const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
       if (act) this.#act(act);
     });
-    const embed = this.querySelector<HTMLTextAreaElement>('[data-embed-code]');
-    embed?.closest('details')?.addEventListener('toggle', () => {
-      const url = new URL(sitePath(`/embed/timeline/${location.search}`), location.href).href.replaceAll('&', '&amp;');
-      embed.value = `<iframe src="${url}" title="${document.title}" width="100%" height="900" loading="lazy"></iframe>`;
-    });
+    // Before the click opens it or copies it.
+    const embed = this.querySelector('[data-embed-code]');
+    const refresh = () => {
+      if (embed)
+        embed.textContent = embedCode(timelineEmbed(location.search), new URL(sitePath('/'), location.href).href);
+    };
+    embed?.closest('copy-text')?.addEventListener('click', refresh, { capture: true });
     addEventListener('beforeprint', () => {
       (this.querySelector('[data-address]') as HTMLElement).textContent = location.href;
       this.#wide?.chart.fitPaper(PAPER);

@@ -148,6 +148,11 @@ function compareIds(a: LaterEntry, b: LaterEntry): number {
 /** As many events stand on an article's page; the rest has a page of its own. */
 export const TELLING_EVENTS = 24;
 
+/** True where an article has more events after it than its own page shows; they then have a page of their own. */
+export function hasAfterwardsPage(article: Article, publication: Publication): boolean {
+  return findAfterwards(article, publication).events.length > TELLING_EVENTS;
+}
+
 /**
  * The most telling events, at most `limit`, still oldest first: those that bear on most of the article's claims, then
  * those of its story, then those that share most entities; the latest first among equals.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CorrectionSchema } from './correction.ts';
 import { DateSchema, DaySchema } from './date-schema.ts';
 import { ExplainedSchema } from './explained.ts';
+import { FormerlySchema } from './formerly.ts';
 import { QuestionSchema } from './question.ts';
 import { IdSchema } from './id.ts';
 
@@ -39,6 +40,7 @@ export const ArticleSchema = z.strictObject({
   changes: z.array(CorrectionSchema).default([]).describe('Other material changes, oldest first'),
   questions: z.array(QuestionSchema).default([]).describe('What the article leaves open'),
   explained: ExplainedSchema,
+  formerly: FormerlySchema,
   draft: z.boolean().default(false).describe('true keeps it out of every build'),
 });
 export type ArticleFields = z.infer<typeof ArticleSchema>;

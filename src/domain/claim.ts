@@ -3,6 +3,7 @@ import { CorrectionSchema } from './correction.ts';
 import { byDate } from './date.ts';
 import { DateSchema, DaySchema } from './date-schema.ts';
 import { ExplainedSchema } from './explained.ts';
+import { FormerlySchema } from './formerly.ts';
 import { IdSchema } from './id.ts';
 import { ShortTitleSchema } from './short-title.ts';
 import { type Outcome, OUTCOMES } from './outcome.ts';
@@ -59,6 +60,7 @@ export const ClaimSchema = z.strictObject({
     .describe('Judgements, oldest first'),
   corrections: z.array(CorrectionSchema).default([]).describe('Errors in this entry that were put right, oldest first'),
   explained: ExplainedSchema,
+  formerly: FormerlySchema,
 });
 export type ClaimFields = z.infer<typeof ClaimSchema>;
 export type Assessment = z.infer<typeof AssessmentSchema>;

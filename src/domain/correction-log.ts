@@ -2,10 +2,13 @@ import type { Assessment, Claim } from './claim.ts';
 import type { Article } from './corpus.ts';
 import type { Correction } from './correction.ts';
 import { byDate } from './date.ts';
+import { logNames } from './feed-id.ts';
 import type { Publication } from './publication.ts';
 
 interface Logged {
   readonly date: string;
+  /** What tells it apart from the others about its article or claim, for good: `correction-2026-11-25`. */
+  readonly name: string;
   /** The article that was changed, or every article that states the claim. */
   readonly articles: readonly Article[];
 }
@@ -44,38 +47,48 @@ export function correctionLog(publication: Publication): LogEntry[] {
 
 /** What was put right or changed in an article, corrections first, each oldest first. */
 export function articleLog(article: Article): ArticleEntry[] {
-  const entry =
-    (kind: ArticleEntry['kind']) =>
-    (correction: Correction): ArticleEntry => ({
+  const entries = (kind: ArticleEntry['kind'], list: readonly Correction[]): ArticleEntry[] =>
+    named(
       kind,
-      date: correction.date,
-      article,
-      correction,
-      articles: [article],
-    });
-  return [...article.corrections.map(entry('correction')), ...article.changes.map(entry('change'))];
+      list.map((correction) => ({ kind, date: correction.date, article, correction, articles: [article] })),
+    );
+  return [...entries('correction', article.corrections), ...entries('change', article.changes)];
 }
 
 /** What was put right in a claim and how it was judged again, with every article that states it; newest first. */
 export function claimLog(claim: Claim, publication: Publication): (ClaimEntry | JudgementEntry)[] {
   const { articles } = publication.backlinks('claims', claim.id);
   const inOrder = [...claim.assessments].sort((a, b) => byDate(a.date, b.date));
-  const corrected = claim.corrections.map((correction): ClaimEntry => ({
-    kind: 'claim',
-    date: correction.date,
-    claim,
-    correction,
-    articles,
-  }));
-  const judged = inOrder.slice(1).map((after, index): JudgementEntry => ({
-    kind: 'judgement',
-    date: after.date,
-    claim,
-    before: inOrder[index] as Assessment,
-    after,
-    articles,
-  }));
+  const corrected: ClaimEntry[] = named(
+    'claim',
+    claim.corrections.map((correction) => ({
+      kind: 'claim' as const,
+      date: correction.date,
+      claim,
+      correction,
+      articles,
+    })),
+  );
+  const judged: JudgementEntry[] = named(
+    'judgement',
+    inOrder.slice(1).map((after, index) => ({
+      kind: 'judgement' as const,
+      date: after.date,
+      claim,
+      before: inOrder[index] as Assessment,
+      after,
+      articles,
+    })),
+  );
   return [...corrected, ...judged].sort((a, b) => byDate(b.date, a.date));
+}
+
+function named<Entry extends { date: string }>(kind: string, entries: readonly Entry[]): (Entry & { name: string })[] {
+  const names = logNames(
+    kind,
+    entries.map(({ date }) => date),
+  );
+  return entries.map((entry, index) => ({ ...entry, name: names[index] as string }));
 }
 
 /** The article or the claim that an entry is about. */

@@ -20,6 +20,11 @@ export interface NewsDate {
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/;
 const OPEN = '..';
 
+const POINT_TEXT = '\\d{4}(?:-\\d{2}){0,2}~?';
+
+/** A regular expression (ECMA-262) for the written form of a date; whether that day exists it cannot tell. */
+export const DATE_PATTERN = `^(?:${POINT_TEXT}(?:/(?:${POINT_TEXT}|\\.\\.))?|\\.\\./${POINT_TEXT})$`;
+
 /** Days in a month of the proleptic Gregorian calendar; month counts from 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) {

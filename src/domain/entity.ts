@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FormerlySchema } from './formerly.ts';
 
 export const ENTITY_KINDS = [
   'person',
@@ -26,6 +27,7 @@ export const EntitySchema = z.strictObject({
     .default([])
     .describe('Other spellings and short names found in print, e.g. ["Khun Lei"]'),
   countries: z.array(z.string().trim().min(1)).default([]).describe('Countries it belongs to, e.g. ["China"]'),
+  formerly: FormerlySchema,
 });
 export type EntityFields = z.infer<typeof EntitySchema>;
 export interface Entity extends EntityFields {

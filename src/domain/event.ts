@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DateSchema, DaySchema } from './date-schema.ts';
 import { ExplainedSchema } from './explained.ts';
+import { FormerlySchema } from './formerly.ts';
 import { IdSchema } from './id.ts';
 import { ShortTitleSchema } from './short-title.ts';
 
@@ -43,6 +44,7 @@ export const EventSchema = z.strictObject({
     .optional()
     .describe('What is uncertain or contradicted, e.g. "One trade paper dates it 22 May."'),
   explained: ExplainedSchema,
+  formerly: FormerlySchema,
 });
 export type EventFields = z.infer<typeof EventSchema>;
 export type Figure = z.infer<typeof FigureSchema>;

@@ -1,19 +1,39 @@
 import { z } from 'zod';
 import { IdSchema } from './id.ts';
-import { WebUrlSchema } from './url.ts';
+import { LicenceSchema } from './licence.ts';
+import { SiteUrlSchema } from './url.ts';
 
 /** The publication itself: `content/site.yaml`. */
 export const SiteSchema = z.strictObject({
   name: z.string().trim().min(1).describe('Name of the publication, e.g. "Throughline"'),
   tagline: z.string().trim().min(1).describe('What it is, in one line'),
   description: z.string().trim().min(1).describe('For search engines and feeds, at most 160 characters'),
-  url: WebUrlSchema.describe('Where it is published, e.g. "https://throughline.example"'),
+  url: SiteUrlSchema.describe(
+    'Where it is published, e.g. "https://throughline.example" or "https://example.org/news/"',
+  ),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .refine(isLanguageTag, {
+      error: (issue) => `"${String(issue.input)}" is not a language; write it as en-GB or zh-Hant`,
+    })
     .describe('Language of the interface and of most articles, e.g. "en-GB"'),
   lead: IdSchema.describe('Id of the article that leads the front page'),
   story: IdSchema.describe('Id of the story whose state the front page shows'),
+  licence: LicenceSchema.optional().describe('Licence of its texts and data; without one the data files state none'),
+  offline: z
+    .boolean()
+    .default(true)
+    .describe('Whether readers can keep pages on their devices; false clears away what they have kept'),
   contact: z.string().trim().min(1).optional().describe('How to reach the editors'),
 });
 export type Site = z.infer<typeof SiteSchema>;
+
+/** True for a well-formed language tag (BCP 47) that begins with a language in lower case, "en-GB". */
+function isLanguageTag(text: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/.test(text)) return false;
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DateSchema, DaySchema } from './date-schema.ts';
 import { ExplainedSchema } from './explained.ts';
+import { FormerlySchema } from './formerly.ts';
 import { IdSchema } from './id.ts';
 import { WebUrlSchema } from './url.ts';
 
@@ -57,6 +58,7 @@ export const SourceSchema = z
     note: z.string().trim().min(1).optional().describe('On its reliability, e.g. "State news agency."'),
     checked: CheckSchema.optional().describe('The last time that what rests on it was held against it'),
     explained: ExplainedSchema,
+    formerly: FormerlySchema,
   })
   .refine((source) => source.url !== undefined || source.note !== undefined, {
     path: ['url'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DateSchema } from './date-schema.ts';
+import { FormerlySchema } from './formerly.ts';
 import { IdSchema } from './id.ts';
 
 /** One thing that is known of a story now, with what it rests on. */
@@ -17,6 +18,7 @@ export const StorySchema = z.strictObject({
   covers: DateSchema.describe('The period that it spans, e.g. "2013/.."'),
   findings: z.array(FindingSchema).default([]).describe('What is known now, most important first'),
   unknown: z.array(z.string().trim().min(1)).default([]).describe('What is still not known'),
+  formerly: FormerlySchema,
 });
 export type StoryFields = z.infer<typeof StorySchema>;
 export interface Story extends StoryFields {

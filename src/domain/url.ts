@@ -12,6 +12,28 @@ export function isWebUrl(text: string): boolean {
   return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
 }
 
+/** Where a publication stands: a server, and a path on it if it does not have the server for itself. */
+export const SiteUrlSchema = z.string().superRefine((text, context) => {
+  const fault = siteUrlFault(text);
+  if (fault !== undefined)
+    context.addIssue({
+      code: 'custom',
+      input: text,
+      message: `"${text}" ${fault}; write where the site stands as https://example.org or https://example.org/news/`,
+    });
+});
+
+/** What keeps an address from being that of a site, or undefined for one that is. */
+function siteUrlFault(text: string): string | undefined {
+  if (!isWebUrl(text)) return 'is not a web address';
+  const url = new URL(text);
+  if (url.search !== '' || text.includes('?')) return 'has a query';
+  if (url.hash !== '' || text.includes('#')) return 'has a fragment';
+  // A path that begins with two slashes would lead to another server.
+  if (url.pathname.includes('//')) return 'has an empty part in its path';
+  return undefined;
+}
+
 /** Kinds of entry that have a page of their own. */
 export const PAGE_KINDS = [
   'articles',
@@ -29,6 +51,9 @@ export type PageKind = (typeof PAGE_KINDS)[number];
 export const FIXED_PATHS = [
   '/',
   '/as-of/',
+  '/data/',
+  '/feeds/',
+  '/offline/',
   '/search/',
   '/timeline/',
   ...PAGE_KINDS.filter((kind) => !['authors', 'events', 'stories'].includes(kind)).map((kind) => `/${kind}/`),

@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { DICTIONARY } from './dictionary.ts';
 import { type FactsCache, hashOf, readCache, writeCache } from './facts-cache.ts';
-import type { FileFacts, SourceFile } from './file-check.ts';
+import type { FileFacts, SourceFile } from './file-facts.ts';
 import { checkSources } from './file-checks.ts';
+import { PERMANENT_FILE } from './permanent.ts';
 import { type CheckedPublication, joinPublication, withFacts } from './publication.ts';
 import { readSources } from './read.ts';
 
@@ -15,7 +16,8 @@ export class ContentCheck {
   readonly #root: string;
   readonly #isKept: boolean;
   #files = new Map<string, { source: SourceFile; facts: FileFacts }>();
-  #dictionary: string | undefined;
+  /** What lies beside the entries: the dictionary and the list of permanent addresses. */
+  #lists = new Map<string, string>();
 
   /**
    * @param root The project's root.
@@ -39,7 +41,10 @@ export class ContentCheck {
       return known;
     });
     const facts = await this.#factsOf(folder.files);
-    this.#dictionary = folder.dictionary;
+    this.#lists = new Map([
+      [DICTIONARY, folder.dictionary ?? ''],
+      [PERMANENT_FILE, folder.permanent],
+    ]);
     this.#files = new Map(
       folder.files.map((source, index) => [source.path, { source, facts: facts[index] as FileFacts }]),
     );
@@ -49,7 +54,7 @@ export class ContentCheck {
   }
 
   #textOf(path: string): string | undefined {
-    return path === DICTIONARY ? this.#dictionary : this.#files.get(path)?.source.text;
+    return this.#lists.get(path) ?? this.#files.get(path)?.source.text;
   }
 
   /** What each file tells by itself: from this run, from one before it, or by looking at it. */

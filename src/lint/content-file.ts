@@ -3,7 +3,7 @@ import type { Position } from 'unist';
 import type { VFileMessage } from 'vfile-message';
 import { type Document, isMap, isPair, isScalar, isSeq, parseDocument, visit, type YAMLSeq } from 'yaml';
 import { parseMarkdown } from '../markdown/parse.ts';
-import type { CollectionName } from './collection.ts';
+import type { CollectionName } from '../domain/collection.ts';
 import { type Crowding, findCrowding, findDepth } from './crowding.ts';
 import { createPointFinder, type Place, placeBetween, type PointFinder, TOP } from './place.ts';
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { FileFacts } from './file-check.ts';
+import type { FileFacts } from './file-facts.ts';
 
 /** What was learnt from a file, and the text it was learnt from. */
 export interface KnownFile {

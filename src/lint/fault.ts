@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import { type CollectionName, SCHEMAS } from './collection.ts';
+import { type CollectionName, SCHEMAS } from '../domain/collection.ts';
 import type { ContentFile, FieldPath } from './content-file.ts';
-import type { Edit, Finding } from './issue.ts';
+import { type Edit, type Finding, sentenceOf } from './issue.ts';
 import { findNearest } from './nearest.ts';
 
 /** What is wrong with a field of an entry. */
@@ -29,11 +29,19 @@ export function readEntry(file: ContentFile): FieldReading {
   return { data: undefined, faults: faults.slice(0, MOST_FAULTS) };
 }
 
+/** What is wrong with a value for a field, as a sentence; undefined where nothing is. */
+export function problemOfValue(collection: CollectionName, field: string, value: unknown): string | undefined {
+  const { shape } = SCHEMAS[collection] as unknown as { shape: Record<string, z.ZodType> };
+  const issue = shape[field]?.safeParse(value, { reportInput: true }).error?.issues[0];
+  return issue && sentenceOf(plain(issue));
+}
+
 function describe(file: ContentFile, issue: z.core.$ZodIssue, known: readonly string[]): Fault[] {
   const field = printPath(issue.path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.slice(0, MOST_FAULTS).map((key) => unknownField(file, issue.path, key, known));
-  if (issue.code !== 'custom' && issue.input === undefined)
+  // "title:" with nothing behind it is a field still to be filled, as a new entry's file has them.
+  if (issue.code !== 'custom' && (issue.input === undefined || issue.input === null))
     return [{ kind: 'missing', message: `${nounOf(file)} needs the field "${field}".`, ...file.locate(issue.path) }];
   const { message, nearest } = plain(issue);
   const kind = / is not a da(te|y)/.test(message) ? 'date' : field.endsWith('alt') ? 'alt' : 'value';

@@ -1,73 +1,16 @@
 import type { Nodes } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
-import type { z } from 'zod';
-import { type BodyReference, findReferences } from '../markdown/references.ts';
-import type { CollectionName, SCHEMAS } from './collection.ts';
+import { findReferences } from '../markdown/references.ts';
 import { type ContentBody, type ContentFile, parseContentFile, type Span, spanAt } from './content-file.ts';
-import { type Fault, readEntry } from './fault.ts';
+import { readEntry } from './fault.ts';
+import type { BodyFacts, FileFacts, SourceFile, UrlInBody } from './file-facts.ts';
+import type { FileUnderCheck } from './file-under-check.ts';
 import { headingIds } from './heading-id.ts';
 import type { Finding } from './issue.ts';
-import { findProse, type Prose } from './prose.ts';
+import { findProse } from './prose.ts';
 import type { Rule } from './rule.ts';
-import { findUnknownWords, type UnknownWord } from './spelling.ts';
-import type { Target } from '../domain/reference.ts';
-
-/** The text of a content file and where it lies. */
-export interface SourceFile {
-  /** Path from the project's root, with forward slashes. */
-  readonly path: string;
-  readonly collection: CollectionName;
-  readonly id: string;
-  readonly text: string;
-}
-
-/** What the rules that look at one file are shown. */
-export interface FileUnderCheck {
-  readonly file: ContentFile;
-  /** Its fields, where all of them are right. */
-  readonly data: unknown;
-  readonly faults: readonly Fault[];
-  readonly prose: readonly Prose[];
-  /** What its body names, in reading order. */
-  readonly references: readonly BodyReference[];
-  /** The nodes of its body of one type, in reading order. */
-  nodes<Type extends Nodes['type']>(type: Type): readonly Extract<Nodes, { type: Type }>[];
-  /** Names of the rules that an author may answer. */
-  readonly answerable: readonly string[];
-}
-
-/** A name of another entry in a body, and where it stands; without an id where the author gave none. */
-export interface NameInBody extends Span {
-  readonly target: Target;
-  readonly id: string | undefined;
-}
-
-/** The address of a link or picture in a body, and where it stands. */
-export interface UrlInBody extends Span {
-  readonly url: string;
-}
-
-/** What a body says that other files are held against. */
-export interface BodyFacts {
-  readonly references: readonly NameInBody[];
-  /** Of links and of definitions of links. */
-  readonly links: readonly UrlInBody[];
-  readonly images: readonly UrlInBody[];
-  /** Ids of its headings, as pages have them. */
-  readonly headings: readonly string[];
-}
-
-/** All that is learnt from one file alone: plain data, which can be kept and handed between threads. */
-export interface FileFacts {
-  /** Its fields, where all of them are right. */
-  readonly data: unknown;
-  /** Findings by the name of the rule; of those that found something. */
-  readonly findings: Readonly<Record<string, readonly Finding[]>>;
-  readonly body: BodyFacts | undefined;
-  /** Words that English does not have. Whether the publication does is for all files to say. */
-  readonly unknownWords: readonly UnknownWord[];
-}
+import { findUnknownWords } from './spelling.ts';
 
 /** Looks at one file by itself, with every rule that does. */
 export function checkFile(file: ContentFile, rules: readonly Rule[]): FileFacts {
@@ -122,12 +65,4 @@ function readBodyFacts({ references, nodes }: FileUnderCheck, body: ContentBody)
     images: urls(nodes('image')),
     headings: headingIds(nodes('heading')),
   };
-}
-
-/** An entry of one collection under check, where it is of that collection and its fields are right. */
-export function entryOf<Name extends CollectionName>(
-  { file, data }: FileUnderCheck,
-  collection: Name,
-): z.infer<(typeof SCHEMAS)[Name]> | undefined {
-  return file.collection === collection ? (data as z.infer<(typeof SCHEMAS)[Name]> | undefined) : undefined;
 }

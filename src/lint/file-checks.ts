@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { checkSource, type FileFacts, type SourceFile } from './file-check.ts';
+import { checkSource } from './file-check.ts';
+import type { FileFacts, SourceFile } from './file-facts.ts';
 import { RULES } from './rules.ts';
 
 /** With less text than this to look at, a thread would take longer to start than it saves. In UTF-16 units. */

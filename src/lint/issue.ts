@@ -37,7 +37,7 @@ export interface Issue extends PlacedFinding {
 }
 
 /** What is wrong and how to mend it, in one line. */
-export function sentenceOf({ message, nearest, mend }: Finding): string {
+export function sentenceOf({ message, nearest, mend }: Pick<Finding, 'message' | 'nearest' | 'mend'>): string {
   return [message, nearest === undefined ? '' : `Did you mean "${nearest}"?`, mend ?? '']
     .filter((part) => part !== '')
     .join(' ');

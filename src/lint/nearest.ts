@@ -18,3 +18,9 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
   if (best !== undefined && least <= most) return best;
   return [...candidates].filter((candidate) => word.length >= 4 && candidate.includes(word)).sort()[0];
 }
+
+/** " Did you mean "x"?", or nothing where no candidate is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const nearest = findNearest(word, candidates);
+  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+}

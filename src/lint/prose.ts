@@ -1,6 +1,6 @@
 import type { Html } from 'mdast';
 import type { Node, Parent } from 'unist';
-import type { CollectionName } from './collection.ts';
+import type { CollectionName } from '../domain/collection.ts';
 import { type ContentFile, type FieldPath, spanAt } from './content-file.ts';
 
 /** A stretch of sentences that we wrote, and where it stands in its file (offsets, with quotes and marks around it). */

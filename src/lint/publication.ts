@@ -11,9 +11,10 @@ import {
   sourceReferences,
   storyReferences,
 } from '../domain/reference.ts';
-import { type CollectionName, SCHEMAS } from './collection.ts';
+import { type CollectionName, SCHEMAS } from '../domain/collection.ts';
 import { type ContentFile, type FieldPath, parseContentFile, type Span } from './content-file.ts';
-import type { FileFacts, SourceFile } from './file-check.ts';
+import { readEntry } from './fault.ts';
+import type { FileFacts, SourceFile } from './file-facts.ts';
 import { createPointFinder, type Place, placeBetween, type PointFinder } from './place.ts';
 
 /** A file that was looked at by itself, and can be held against others. */
@@ -59,6 +60,8 @@ export interface Surroundings {
   readonly refused?: readonly RefusedFile[];
   /** Paths from the root of `public/` that links and images may name, `/images/launch.jpg`. */
   readonly publicFiles: ReadonlySet<string>;
+  /** The list of permanent addresses; empty where there is none yet. */
+  readonly permanent: string;
   /** The text of `content/dictionary.txt`. */
   readonly dictionary?: string | undefined;
 }
@@ -92,6 +95,22 @@ export function withFacts(source: SourceFile, facts: FileFacts): CheckedFile {
 
 /** Joins the files of a publication for the rules that need all of them. */
 export function joinPublication(files: readonly CheckedFile[], around: Surroundings): CheckedPublication {
+  const refused = around.refused ?? [];
+  return {
+    files,
+    strays: around.strays,
+    refused,
+    publicFiles: around.publicFiles,
+    permanent: around.permanent,
+    dictionary: around.dictionary ?? '',
+    valid: indexEntries(files),
+    references: files.flatMap(referencesOf),
+    isWhole: refused.length === 0 && files.every(({ id, facts }) => isId(id) && facts.data !== undefined),
+  };
+}
+
+/** Entries of files whose fields are right, by their ids. */
+function indexEntries(files: readonly CheckedFile[]): ValidEntries {
   const valid = Object.fromEntries(Object.keys(SCHEMAS).map((name) => [name, new Map()])) as unknown as Record<
     CollectionName,
     Map<string, ValidEntry<CollectionName>>
@@ -102,17 +121,16 @@ export function joinPublication(files: readonly CheckedFile[], around: Surroundi
     if (data !== undefined && !entries.has(file.id))
       entries.set(file.id, { file, id: file.id, data: data as ValidEntry<CollectionName>['data'] });
   }
-  const refused = around.refused ?? [];
-  return {
-    files,
-    strays: around.strays,
-    refused,
-    publicFiles: around.publicFiles,
-    dictionary: around.dictionary ?? '',
-    valid: valid as unknown as ValidEntries,
-    references: files.flatMap(referencesOf),
-    isWhole: refused.length === 0 && files.every(({ id, facts }) => isId(id) && facts.data !== undefined),
-  };
+  return valid as unknown as ValidEntries;
+}
+
+/** The entries whose fields are right, by collection; no rule looks at them. */
+export function readEntries(files: readonly ContentFile[]): ValidEntries {
+  return indexEntries(
+    files.map((file) =>
+      withFacts(file, { data: readEntry(file).data, findings: {}, body: undefined, unknownWords: [] }),
+    ),
+  );
 }
 
 type ReferenceReader = (data: never) => Reference[];

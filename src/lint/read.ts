@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type CollectionName, extensionOf, SCHEMAS } from './collection.ts';
+import { type CollectionName, extensionOf, SCHEMAS } from '../domain/collection.ts';
 import { type ContentFile, parseContentFile } from './content-file.ts';
 import { DICTIONARY } from './dictionary.ts';
-import type { SourceFile } from './file-check.ts';
+import type { SourceFile } from './file-facts.ts';
+import { PERMANENT_FILE } from './permanent.ts';
 import { type Place, TOP } from './place.ts';
 import type { RefusedFile } from './publication.ts';
 
@@ -14,14 +15,17 @@ export interface ContentFolder<File = ContentFile> {
   /** Paths of files with a wrong ending or in an unknown folder, from the project's root. */
   readonly strays: readonly string[];
   readonly refused: readonly RefusedFile[];
+  /** The list of permanent addresses; empty where there is none yet. */
+  readonly permanent: string;
   readonly dictionary: string | undefined;
 }
 
 /** No text that a reader would read is longer: 80,000 words are a book. */
 const MOST_BYTES = 512 * 1024;
 
-/** Files of content/ that are no entries. */
-const BESIDES = new Set(['content/README.md', DICTIONARY]);
+const README = 'content/README.md';
+/** Files of content/ that are read and are no entries. */
+const LISTS: readonly string[] = [DICTIONARY, PERMANENT_FILE];
 
 /**
  * Reads and parses every file of a content folder.
@@ -48,16 +52,16 @@ export function readSources(
   const files: SourceFile[] = [];
   const strays: string[] = [];
   const refused: RefusedFile[] = [];
-  let dictionary: string | undefined;
+  const lists = new Map<string, string>();
   for (const { path, refusal } of listFiles(root, 'content')) {
     const read = readSource(root, path, known, refusal);
     if (read === undefined) continue;
     if ('message' in read) refused.push(read);
-    else if (path === DICTIONARY) dictionary = read.text;
+    else if (LISTS.includes(path)) lists.set(path, read.text);
     else if (read.collection === undefined) strays.push(path);
     else files.push(read as SourceFile);
   }
-  return { files, strays, refused, dictionary };
+  return { files, strays, refused, permanent: lists.get(PERMANENT_FILE) ?? '', dictionary: lists.get(DICTIONARY) };
 }
 
 /** A file that belongs to no collection has none. */
@@ -74,8 +78,8 @@ function readSource(
   const id = basename(path, collection && extensionOf(collection));
   const refuse = (why: Refusal): RefusedFile => ({ ...why, path, collection, id });
   if (refusal) return refuse(refusal);
-  if (collection === undefined && path !== DICTIONARY)
-    return BESIDES.has(path) ? undefined : { path, collection, id, text: '' };
+  if (collection === undefined && !LISTS.includes(path))
+    return path === README ? undefined : { path, collection, id, text: '' };
   const found = known(path) ?? readText(join(root, path));
   return typeof found === 'string' ? { path, collection, id, text: found } : refuse(found);
 }

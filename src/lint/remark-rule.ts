@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Span } from './content-file.ts';
-import type { FileUnderCheck } from './file-check.ts';
+import type { FileUnderCheck } from './file-under-check.ts';
 import type { Finding } from './issue.ts';
 import { placeBetween } from './place.ts';
 

@@ -1,6 +1,6 @@
 import type { CheckedFile, CheckedPublication } from './publication.ts';
 import type { Finding, PlacedFinding, Severity } from './issue.ts';
-import type { FileUnderCheck } from './file-check.ts';
+import type { FileUnderCheck } from './file-under-check.ts';
 
 /**
  * What a rule refuses and the same once it is mended, as a change to the sample publication (`tests/lint/sample.ts`).

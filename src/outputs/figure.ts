@@ -7,3 +7,8 @@ export function printFigure({ value, to, unit }: Figure): string {
   const amount = to === undefined ? number.format(value) : `${number.format(value)} to ${number.format(to)}`;
   return `${amount} ${unit}`;
 }
+
+/** A number of things, with a comma between thousands: "1,050". */
+export function formatCount(count: number): string {
+  return number.format(count);
+}

@@ -1,8 +1,8 @@
-import { getPublication } from '../content.ts';
-import { correctionsJson } from '../outputs/feed/corrections-feed.ts';
+import { getFeedText } from '../content.ts';
+import { CORRECTIONS } from '../outputs/feed/feed-address.ts';
+import { FEED_FORMATS } from '../outputs/feed/feed-format.ts';
 
 export async function GET(): Promise<Response> {
-  return new Response(correctionsJson(await getPublication()), {
-    headers: { 'content-type': 'application/feed+json; charset=utf-8' },
-  });
+  const text = await getFeedText({ feed: CORRECTIONS, format: 'json' });
+  return new Response(text, { headers: { 'Content-Type': `${FEED_FORMATS.json.mediaType}; charset=utf-8` } });
 }

@@ -7,6 +7,10 @@ import { DIST } from '../built-site.ts';
 export interface BrowserBench {
   /** Address of the front page, with its closing slash. */
   url: string;
+  /**
+   * A reader with an empty profile. Without a service worker, unless it is asked for: it would answer in the place of the
+   * routes by which tests make a request late or let it fail.
+   */
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
 }
 
@@ -16,7 +20,7 @@ export function setUpBrowser(): BrowserBench {
   let server: Awaited<ReturnType<typeof serve>> | undefined;
   const bench: BrowserBench = {
     url: '',
-    newContext: (options) => (browser as Browser).newContext(options),
+    newContext: (options) => (browser as Browser).newContext({ serviceWorkers: 'block', ...options }),
   };
   beforeAll(async () => {
     server = await serve({ port: 0, dir: DIST });

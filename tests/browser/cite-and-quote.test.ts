@@ -157,14 +157,14 @@ describe('a link to a passage', () => {
       const box = await paragraph.boundingBox();
       if (!box) throw new Error('the paragraph is not drawn');
       // A real drag: it tells the browser where Tab goes on from.
-      await page.mouse.move(box.x + 120, box.y + box.height - 12);
+      await page.mouse.move(box.x + 120, box.y + 14);
       await page.mouse.down();
-      await page.mouse.move(box.x + 300, box.y + box.height - 12, { steps: 4 });
+      await page.mouse.move(box.x + 300, box.y + 14, { steps: 4 });
       await page.mouse.up();
       const button = page.locator('quote-link button');
       await button.waitFor();
       let stops = 0;
-      while (!(await button.evaluate((element) => element === document.activeElement)) && stops < 12) {
+      while (!(await button.evaluate((element) => element === document.activeElement)) && stops < 40) {
         await page.keyboard.press('Tab');
         stops += 1;
       }

@@ -52,15 +52,19 @@ describe('corrections', () => {
     const context = await bench.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(new URL('/corrections/', bench.url).href);
-    for (const [type, link] of [
-      ['application/atom+xml', 'Atom feed'],
-      ['application/feed+json', 'JSON feed'],
+    for (const [type, format] of [
+      ['application/rss+xml', 'RSS'],
+      ['application/atom+xml', 'Atom'],
+      ['application/feed+json', 'JSON Feed'],
     ] as const) {
-      const href = await page.locator(`link[rel=alternate][type="${type}"]`).getAttribute('href');
-      expect(await page.getByRole('link', { name: link }).getAttribute('href')).toBe(href);
+      const title = 'Corrections and new judgements';
+      const href = await page
+        .locator(`link[rel=alternate][type="${type}"][title="Throughline: ${title} (${format})"]`)
+        .getAttribute('href');
+      expect(await page.getByRole('link', { name: `${format}: ${title}` }).getAttribute('href')).toBe(href);
       const response = await page.request.get(new URL(href ?? '', bench.url).href);
       expect(response.status()).toBe(200);
-      expect(await response.text()).toContain('corrections and new judgements');
+      expect(await response.text()).toContain(title);
     }
     await context.close();
   });

@@ -80,7 +80,7 @@ describe('the ledger of claims', () => {
   it('passes over an address that names what no claim has, and says so in plain text', async () => {
     const page = await open(`?outcome=${encodeURIComponent('<img src=x onerror=alert(1)>')}&speaker=nobody`);
     expect(await status(page).textContent()).toMatch(
-      /^No claim has what the address names: <img src=x.*nobody\. 6\d of/,
+      /^No claim has what the address names: <img src=x.*nobody\. \d+ of/,
     );
     expect(await page.locator('claim-filter img').count()).toBe(0);
     await page.context().close();

@@ -26,7 +26,7 @@ describe('loading', () => {
   it.each(Object.entries(PAGE_KINDS))(
     '%s asks this site alone, fails nowhere and says nothing on the console',
     async (_kind, path) => {
-      const context = await bench.newContext();
+      const context = await bench.newContext({ serviceWorkers: 'allow' });
       const page = await context.newPage();
       const trouble: string[] = [];
       page.on('console', (message) => trouble.push(`console: ${message.text()}`));

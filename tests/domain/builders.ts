@@ -19,6 +19,7 @@ export function aSource(fields: Partial<Source> = {}): Source {
     language: 'en',
     basedOn: [],
     read: 'excerpt',
+    formerly: [],
     ...fields,
   };
 }
@@ -32,6 +33,7 @@ export function anEntity(fields: Partial<Entity> = {}): Entity {
     names: {},
     aliases: [],
     countries: ['Russia'],
+    formerly: [],
     ...fields,
   };
 }
@@ -48,6 +50,7 @@ export function anEvent(fields: Partial<Event> = {}): Event {
     figures: [],
     sources: ['rbth-2014-08-06'],
     claims: [],
+    formerly: [],
     ...fields,
   };
 }
@@ -75,6 +78,7 @@ export function aClaim(fields: Partial<Claim> = {}): Claim {
     sources: ['rbth-2014-08-06'],
     assessments: [anAssessment()],
     corrections: [],
+    formerly: [],
     ...fields,
   };
 }
@@ -96,6 +100,7 @@ export function anArticle(fields: Partial<Article> = {}): Article {
     corrections: [],
     changes: [],
     questions: [],
+    formerly: [],
     draft: false,
     references: someReferences(),
     passages: [],
@@ -122,11 +127,20 @@ export function aSeries(fields: Partial<Series> = {}): Series {
 }
 
 export function aStory(fields: Partial<Story> = {}): Story {
-  return { id: 'chips', title: 'Chips', summary: 'Chips.', covers: '2013/..', findings: [], unknown: [], ...fields };
+  return {
+    id: 'chips',
+    title: 'Chips',
+    summary: 'Chips.',
+    covers: '2013/..',
+    findings: [],
+    unknown: [],
+    formerly: [],
+    ...fields,
+  };
 }
 
 export function aTopic(fields: Partial<Topic> = {}): Topic {
-  return { id: 'space', title: 'Space', description: 'Satellites and launchers.', order: 1, ...fields };
+  return { id: 'space', title: 'Space', description: 'Satellites and launchers.', order: 1, formerly: [], ...fields };
 }
 
 /** A small corpus in which every reference of the default entries leads somewhere. */
@@ -138,11 +152,12 @@ export function aCorpus(fields: Partial<Corpus> = {}): Corpus {
       description: 'News.',
       url: 'https://throughline.example',
       language: 'en-GB',
+      offline: true,
       lead: 'the-chip-order',
       story: 'chips',
     },
     articles: [anArticle()],
-    authors: [{ id: 'desk', name: 'The desk', kind: 'desk', description: 'Signs together.' }],
+    authors: [{ id: 'desk', name: 'The desk', kind: 'desk', description: 'Signs together.', formerly: [] }],
     claims: [aClaim()],
     disagreements: [],
     entities: [anEntity()],

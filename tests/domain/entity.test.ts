@@ -19,7 +19,7 @@ describe('an entity', () => {
   const fields = { name: 'Roscosmos', kind: 'government-body', description: 'Russian space agency.' };
 
   it('needs no more than a name, a kind and a description', () => {
-    expect(EntitySchema.parse(fields)).toEqual({ ...fields, names: {}, aliases: [], countries: [] });
+    expect(EntitySchema.parse(fields)).toEqual({ ...fields, formerly: [], names: {}, aliases: [], countries: [] });
   });
 
   it('takes original names by language tag only', () => {

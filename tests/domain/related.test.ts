@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import { linkPublication } from '../../src/domain/publication.ts';
 import { createRelatedIndex } from '../../src/domain/related.ts';
-import { aClaim, aCorpus, anArticle, anEntity, anEvent, aSource, someReferences } from './builders.ts';
+import { aClaim, aCorpus, anArticle, anEntity, anEvent, aSource, aTopic, someReferences } from './builders.ts';
 
 /** Entries about nothing in particular, so that what two share is rare. */
 const others = Array.from({ length: 30 }, (_, index) =>
@@ -67,8 +67,8 @@ describe('related coverage', () => {
       ],
       sources: [aSource({ id: 'one' }), aSource({ id: 'two' })],
       topics: [
-        { id: 'space', title: 'Space', description: 'Space.', order: 1 },
-        { id: 'gas', title: 'Gas', description: 'Gas.', order: 2 },
+        aTopic({ id: 'space', title: 'Space', description: 'Space.', order: 1 }),
+        aTopic({ id: 'gas', title: 'Gas', description: 'Gas.', order: 2 }),
       ],
     });
     const reasonsOf = (event: string, source: string) =>

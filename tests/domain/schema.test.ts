@@ -143,3 +143,20 @@ describe('the schema of a series', () => {
     expect(SeriesSchema.safeParse({ ...fieldsOf(aSeries()), points: [point] }).success).toBe(false);
   });
 });
+
+describe('the schema of the site', () => {
+  const { site } = aCorpus();
+
+  it.each(['en', 'en-GB', 'zh-Hant-TW', 'fil'])('takes the language %s', (language) => {
+    expect(SiteSchema.safeParse({ ...site, language }).success).toBe(true);
+  });
+
+  it.each(['English', 'EN', 'en-', 'en-a', 'en_GB', 'e', ''])(
+    'refuses the language "%s", with how to write one',
+    (language) => {
+      expect(SiteSchema.safeParse({ ...site, language }).error?.issues[0]?.message).toBe(
+        `"${language}" is not a language; write it as en-GB or zh-Hant`,
+      );
+    },
+  );
+});

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { entryUrl, FIXED_PATHS, hostOf, isWebUrl, WebUrlSchema } from '../../src/domain/url.ts';
+import {
+  absoluteUrl,
+  entryUrl,
+  FIXED_PATHS,
+  hostOf,
+  isWebUrl,
+  SiteUrlSchema,
+  WebUrlSchema,
+} from '../../src/domain/url.ts';
 
 describe('a web address', () => {
   it.each([
@@ -34,15 +42,55 @@ describe('a web address', () => {
   });
 });
 
+describe('the address of a site', () => {
+  it.each([
+    'https://throughline.example',
+    'http://localhost:4321/',
+    'https://новости.рф',
+    'https://192.0.2.1',
+    'https://example.org/news/',
+    'https://example.org/news',
+  ])('may be %s', (url) => {
+    expect(SiteUrlSchema.safeParse(url).success).toBe(true);
+  });
+
+  it.each([
+    ['throughline.example', 'is not a web address'],
+    ['ftp://throughline.example', 'is not a web address'],
+    ['https://', 'is not a web address'],
+    ['https://through line.example', 'is not a web address'],
+    ['https://throughline.example:99999', 'is not a web address'],
+    ['https://desk:secret@throughline.example', 'is not a web address'],
+    ['https://throughline.example//news/', 'has an empty part in its path'],
+    ['https://throughline.example/?from=here', 'has a query'],
+    ['https://throughline.example/?', 'has a query'],
+    ['https://throughline.example/#top', 'has a fragment'],
+  ])('may not be %s, which %s', (url, fault) => {
+    expect(SiteUrlSchema.safeParse(url).error?.issues.map(({ message }) => message)).toEqual([
+      `"${url}" ${fault}; write where the site stands as https://example.org or https://example.org/news/`,
+    ]);
+  });
+});
+
 describe('addresses of the site', () => {
+  it('are whole where the site is named, with or without its closing slash', () => {
+    expect(absoluteUrl('/claims/', 'https://throughline.example')).toBe('https://throughline.example/claims/');
+    expect(absoluteUrl('/claims/', 'https://throughline.example/')).toBe('https://throughline.example/claims/');
+    expect(absoluteUrl('/claims/', 'https://example.org/news')).toBe('https://example.org/news/claims/');
+    expect(absoluteUrl('/#publisher', 'https://example.org/news/')).toBe('https://example.org/news/#publisher');
+  });
+
   it('name the kind and the id, and end in a slash', () => {
     expect(entryUrl('claims', 'gas-deal-400bn')).toBe('/claims/gas-deal-400bn/');
   });
 
-  it('have a page of all entries for each kind but authors, events and stories, one as of a day, one to search, and the timeline', () => {
+  it('have a page of all entries for each kind but authors, events and stories, one as of a day, one of feeds, one of what is kept offline, one to search, and the timeline', () => {
     expect(FIXED_PATHS).toEqual([
       '/',
       '/as-of/',
+      '/data/',
+      '/feeds/',
+      '/offline/',
       '/search/',
       '/timeline/',
       '/articles/',

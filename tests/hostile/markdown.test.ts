@@ -138,7 +138,7 @@ describe('hostile files', () => {
       id,
       text,
     );
-    return lintContent({ files: [file], strays: [], publicFiles: new Set() });
+    return lintContent({ files: [file], strays: [], permanent: '', publicFiles: new Set() });
   };
   const bomb = [
     'a: &a [x,x,x,x,x,x,x,x,x]',

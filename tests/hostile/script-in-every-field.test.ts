@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { serve } from '../../scripts/serve.mjs';
-import type { CollectionName } from '../../src/lint/collection.ts';
-import { SCHEMAS } from '../../src/lint/collection.ts';
+import type { CollectionName } from '../../src/domain/collection.ts';
+import { SCHEMAS } from '../../src/domain/collection.ts';
 import { listFiles } from '../built-site.ts';
 import { setUpBrowser } from '../browser/browser.ts';
 import { SAMPLE } from '../lint/sample.ts';
@@ -48,7 +48,7 @@ const MORE: Partial<Record<CollectionName, Fields>> = {
   claims: { short: 'x', corrections: [NOTE], due: '9999-12-31' },
   entities: { names: { ru: 'x', 'zh-Hant': 'x' }, aliases: ['x'], countries: ['x'] },
   events: { short: 'x', places: ['x'], figures: [{ value: 1e308, to: 1e-300, unit: 'x', what: 'x' }], note: 'x' },
-  site: { contact: 'x' },
+  site: { contact: 'x', licence: { title: 'x', id: 'CC-BY-4.0', url: 'https://licence.example/' } },
   sources: { via: 'x', authors: ['x'], note: 'x' },
   stories: { findings: [{ text: 'x', claims: ['one-billion'], events: [], sources: [] }], unknown: ['x'] },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CollectionName } from '../../src/lint/collection.ts';
-import { SCHEMAS } from '../../src/lint/collection.ts';
+import type { CollectionName } from '../../src/domain/collection.ts';
+import { SCHEMAS } from '../../src/domain/collection.ts';
 import { parseContentFile } from '../../src/lint/content-file.ts';
 import { readEntry } from '../../src/lint/fault.ts';
 import { createWordFinder, findProse, PROSE_FIELDS } from '../../src/lint/prose.ts';
@@ -15,7 +15,7 @@ const AS_OTHERS_WRITE: Partial<Record<CollectionName, readonly string[]>> = {
   entities: ['aliases.*', 'countries.*', 'name', 'names.*'],
   events: ['explained.*', 'figures.*.unit', 'places.*'],
   series: ['unit'],
-  site: ['contact', 'name'],
+  site: ['contact', 'licence.title', 'name'],
   sources: ['authors.*', 'explained.*', 'publisher', 'title', 'via'],
 };
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CollectionName } from '../../src/lint/collection.ts';
+import type { CollectionName } from '../../src/domain/collection.ts';
 import { parseContentFile } from '../../src/lint/content-file.ts';
 import { shortLines } from '../../src/lint/format/short.ts';
 import { formatSummary } from '../../src/lint/format/summary.ts';
@@ -23,6 +23,7 @@ function publicationOf(files: Record<string, string>) {
       return parseContentFile(`content/${path}`, collection as CollectionName, name.replace(/\..*/, ''), text);
     }),
     strays: [],
+    permanent: '',
     publicFiles: new Set(),
   });
   expect(publication.isWhole).toBe(true);

@@ -66,6 +66,7 @@ assessments:
       events: [izvestia-report]
 `,
     'content/dictionary.txt': '# Words that no general dictionary has.\nIzvestia\n',
+    'content/permanent.txt': '/claims/one-billion/\n',
     'content/entities/roscosmos.yaml': 'name: Roscosmos\nkind: government-body\ndescription: Russian space agency.\n',
     'content/events/izvestia-report.yaml': `date: '2014-08-06'
 title: Izvestia reports a purchase

@@ -1,4 +1,4 @@
-import { SCHEMAS, type CollectionName } from '../../src/lint/collection.ts';
+import { SCHEMAS, type CollectionName } from '../../src/domain/collection.ts';
 
 interface Definition {
   readonly type: string;

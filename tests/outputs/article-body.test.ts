@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkPublication } from '../../src/domain/publication.ts';
 import { renderArticleBody } from '../../src/outputs/prose/article-body.ts';
+import { publicationTimeline } from '../../src/outputs/timeline/publication-timeline.ts';
 import { aClaim, aCorpus, anArticle, anEntity, aSource } from '../domain/builders.ts';
 
 const article = anArticle();
@@ -60,6 +61,17 @@ describe('an article’s body', () => {
     expect(
       renderArticleBody('<p><a class="claim" data-claim="one-billion-next-year">x</a></p>', article, later).html,
     ).toContain('data-outcome="held"');
+  });
+
+  it('draws a timeline of an entity, which is no link to it', () => {
+    const { html } = renderArticleBody(
+      '<figure class="timeline" data-entity="roscosmos"></figure>',
+      article,
+      publication,
+      publicationTimeline(publication),
+    );
+    expect(html).toContain('<a href="/claims/one-billion-next-year/">Russia would buy for a billion dollars.</a>');
+    expect(html).not.toContain('href="/entities/roscosmos/"');
   });
 
   it('links the first mention of a name in prose and no later one', () => {

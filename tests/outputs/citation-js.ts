@@ -17,9 +17,14 @@ const require = createRequire(import.meta.url);
 const { Cite } = require('@citation-js/core') as { Cite: new (input: unknown) => CiteInstance };
 for (const plugin of ['bibtex', 'csl', 'ris']) require(`@citation-js/plugin-${plugin}`);
 
+/** The items that citation-js finds in BibTeX, RIS or CSL-JSON. */
+export function parseCitations(text: string): readonly ParsedItem[] {
+  return new Cite(text).data;
+}
+
 /** The only item that citation-js finds in BibTeX, RIS or CSL-JSON. */
 export function parseCitation(text: string): ParsedItem {
-  const { data } = new Cite(text);
+  const data = parseCitations(text);
   if (data.length !== 1) throw new Error(`${data.length} items where one was written`);
   return data[0] as ParsedItem;
 }

@@ -304,7 +304,7 @@ describe('a RIS record', () => {
 describe('CSL-JSON', () => {
   it('is read back by citation-js as it is, for every article and source and every edge', () => {
     for (const citation of [...real, ...Object.values(edges).map(cite)]) {
-      const { _graph, ...item } = parseCitation(citationFile(citation, 'json'));
+      const { _graph, ...item } = parseCitation(citationFile([citation], 'json'));
       expect(item).toEqual(cslItem(citation));
     }
   });
@@ -312,7 +312,7 @@ describe('CSL-JSON', () => {
   it('survives any value', () => {
     fc.assert(
       fc.property(hostileSource, (fields) => {
-        const [item] = JSON.parse(citationFile(cite(fields), 'json')) as { title: string }[];
+        const [item] = JSON.parse(citationFile([cite(fields)], 'json')) as { title: string }[];
         expect(item?.title).toBe(cite(fields).title);
       }),
     );
@@ -343,7 +343,13 @@ describe('a reference as HTML', () => {
 
 describe('the meta tags of an article', () => {
   const { site: testSite } = aCorpus();
-  const author = (name: string, kind: 'person' | 'desk') => ({ id: 'a', name, kind, description: 'Writes.' });
+  const author = (name: string, kind: 'person' | 'desk') => ({
+    id: 'a',
+    name,
+    kind,
+    description: 'Writes.',
+    formerly: [],
+  });
   const tags = (...authors: Parameters<typeof articleCitation>[1]) =>
     highwireMeta(articleCitation(anArticle({ updated: '2027-01-01' }), authors, testSite));
 
@@ -352,7 +358,7 @@ describe('the meta tags of an article', () => {
     expect(date?.content).toBe('2026/11/24');
     const citation = articleCitation(anArticle({ updated: '2027-01-01' }), [author('The desk', 'desk')], testSite);
     expect(plainText(apaReference(citation))).toContain('(2026, November 24)');
-    expect(citationFile(citation, 'ris')).toContain('DA  - 2026/11/24/');
+    expect(citationFile([citation], 'ris')).toContain('DA  - 2026/11/24/');
   });
 
   it('name people by family and given name, and keep a desk whole', () => {

@@ -54,6 +54,17 @@ describe('the picture of forecasts', () => {
     expect(forecastSvg(layoutForecasts(claims, claims, TODAY), 'All')).toContain('class="is-hollow"');
   });
 
+  it('has the words of a claim beside its line, on the side with room, or not at all', () => {
+    const claim = (said: string, due: string) => aClaim({ said, due, short: 'Chips for several billion' });
+    const claims = [claim('2014', '2015'), claim('2026', '2029'), claim('2014-02-01', '2029')];
+    const [early, long, late] = layoutForecasts(claims, claims, TODAY).lines;
+    expect([early?.label?.anchor, late?.label?.anchor, long?.label]).toEqual(['start', 'end', undefined]);
+    expect(early?.label?.x).toBeGreaterThan((early?.due.x ?? 0) + (early?.due.width ?? 0));
+    expect(forecastSvg(layoutForecasts([aClaim({ short: '<b>' })], claims, TODAY), 'All')).toContain(
+      '&lt;b&gt;</text>',
+    );
+  });
+
   it('shares its years between panels, whatever each holds', () => {
     const early = aClaim({ id: 'a', said: '2014-08-06', due: '2015' });
     const late = aClaim({ id: 'b', said: '2024-01-01', due: '2025' });

@@ -1,7 +1,8 @@
+import { redirectsOf, type RenamedEntries } from '../../domain/redirect.ts';
 import { entryUrl, FIXED_PATHS, PAGE_KINDS } from '../../domain/url.ts';
 import type { Finding } from '../issue.ts';
 import { findNearest } from '../nearest.ts';
-import { type CheckedFile, type CheckedPublication } from '../publication.ts';
+import type { CheckedFile, CheckedPublication, ValidEntries } from '../publication.ts';
 import { inFile, type Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -43,11 +44,14 @@ interface Addresses {
   /** Ids of headings by the address of their page. */
   readonly headings: ReadonlyMap<string, ReadonlySet<string>>;
   readonly publicFiles: ReadonlySet<string>;
+  /** Where pages stand that were renamed, by their former path. */
+  readonly moved: ReadonlyMap<string, string>;
 }
 
-function readSite({ files, publicFiles }: CheckedPublication): Addresses {
+function readSite({ files, publicFiles, valid }: CheckedPublication): Addresses {
   return {
     publicFiles,
+    moved: new Map(redirectsOf(renamedEntries(valid)).map(({ from, to }) => [from, to])),
     pages: new Set([
       ...FIXED_PATHS,
       ...files.filter(({ collection }) => collection !== 'series' && collection !== 'site').map(urlOf),
@@ -56,6 +60,16 @@ function readSite({ files, publicFiles }: CheckedPublication): Addresses {
       files.flatMap((file) => (file.facts.body ? [[urlOf(file), new Set(file.facts.body.headings)]] : [])),
     ),
   };
+}
+
+/** Entries that have a page, with the ids that they had before. */
+function renamedEntries(valid: ValidEntries): RenamedEntries {
+  return Object.fromEntries(
+    ([...PAGE_KINDS, 'pages'] as const).map((kind) => [
+      kind,
+      [...valid[kind].values()].map(({ id, data }) => ({ id, formerly: data.formerly })),
+    ]),
+  );
 }
 
 function urlOf({ collection, id }: Pick<CheckedFile, 'collection' | 'id'>): string {
@@ -67,7 +81,7 @@ function urlOf({ collection, id }: Pick<CheckedFile, 'collection' | 'id'>): stri
 function problemOf(
   url: string,
   from: string,
-  { pages, headings, publicFiles }: Addresses,
+  { pages, headings, publicFiles, moved }: Addresses,
 ): Pick<Finding, 'message' | 'nearest' | 'mend'> | undefined {
   if (/^(?:https?:|mailto:)/i.test(url)) return undefined;
   if (/^[a-z][a-z0-9+.-]*:/i.test(url))
@@ -81,6 +95,8 @@ function problemOf(
   const page = path === '' ? from : path;
   if (!pages.has(page)) {
     if (publicFiles.has(page)) return undefined;
+    const now = moved.get(page) ?? moved.get(`${page}/`);
+    if (now !== undefined) return { message: `"${page}" has moved: write "${now}".` };
     if (pages.has(`${page}/`)) return { message: `addresses end in a slash: write "${page}/".` };
     return { message: `no page "${page}".`, nearest: findNearest(page, pages) };
   }

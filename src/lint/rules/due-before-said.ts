@@ -1,5 +1,5 @@
 import { isCertainlyBefore } from '../../domain/date.ts';
-import { entryOf } from '../file-check.ts';
+import { entryOf } from '../file-under-check.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

@@ -1,6 +1,6 @@
 import remarkLintHeadingIncrement from 'remark-lint-heading-increment';
 import { placeOf } from '../content-file.ts';
-import type { FileUnderCheck } from '../file-check.ts';
+import type { FileUnderCheck } from '../file-under-check.ts';
 import type { Finding } from '../issue.ts';
 import { remarkCheck } from '../remark-rule.ts';
 import type { Rule } from '../rule.ts';

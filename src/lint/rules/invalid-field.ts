@@ -2,10 +2,10 @@ import { FORECAST_DIVISIONS, isForecastDivision } from '../../domain/forecast-di
 import { isId } from '../../domain/id.ts';
 import { parseRange } from '../../domain/time-range.ts';
 import { UNCITED_REASONS } from '../../markdown/remark-uncited.ts';
-import { type CollectionName, extensionOf, SCHEMAS } from '../collection.ts';
+import { type CollectionName, extensionOf, SCHEMAS } from '../../domain/collection.ts';
 import { type ContentFile, placeOf } from '../content-file.ts';
 import { faultsOf } from '../fault.ts';
-import type { FileUnderCheck } from '../file-check.ts';
+import type { FileUnderCheck } from '../file-under-check.ts';
 import type { Finding, PlacedFinding } from '../issue.ts';
 import { findNearest } from '../nearest.ts';
 import { TOP } from '../place.ts';

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { placeOf, spanAt } from '../content-file.ts';
-import { entryOf } from '../file-check.ts';
+import { entryOf } from '../file-under-check.ts';
 import type { Rule } from '../rule.ts';
 
 /** More words than this are no fragment any more. */

@@ -1,6 +1,6 @@
 import { placeOf } from '../content-file.ts';
 import { faultsOf } from '../fault.ts';
-import type { FileUnderCheck } from '../file-check.ts';
+import type { FileUnderCheck } from '../file-under-check.ts';
 import type { Finding } from '../issue.ts';
 import type { Rule } from '../rule.ts';
 

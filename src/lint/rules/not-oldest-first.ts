@@ -1,6 +1,6 @@
 import { byDate, isCertainlyBefore } from '../../domain/date.ts';
 import type { ContentFile } from '../content-file.ts';
-import { entryOf, type FileUnderCheck } from '../file-check.ts';
+import { entryOf, type FileUnderCheck } from '../file-under-check.ts';
 import type { Edit, Finding } from '../issue.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { placeOf } from '../content-file.ts';
-import { entryOf } from '../file-check.ts';
+import { entryOf } from '../file-under-check.ts';
 import type { Rule } from '../rule.ts';
 
 /** An article with fewer citations is too short to lean. */

@@ -1,5 +1,5 @@
 import { countWords } from '../../markdown/passages.ts';
-import { entryOf } from '../file-check.ts';
+import { entryOf } from '../file-under-check.ts';
 import { TOP } from '../place.ts';
 import type { Rule } from '../rule.ts';
 

@@ -2,7 +2,7 @@ import type { Paragraph, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { UNCITED_REASONS } from '../../markdown/remark-uncited.ts';
 import { placeOf } from '../content-file.ts';
-import { entryOf } from '../file-check.ts';
+import { entryOf } from '../file-under-check.ts';
 import type { Rule } from '../rule.ts';
 
 /** Blocks whose words lean on what they frame: a caption on its picture, a pull quote on the text around it. */

@@ -1,4 +1,4 @@
-import type { FileUnderCheck } from '../file-check.ts';
+import type { FileUnderCheck } from '../file-under-check.ts';
 import { faultsOf } from '../fault.ts';
 import type { Finding } from '../issue.ts';
 import { findNearest } from '../nearest.ts';

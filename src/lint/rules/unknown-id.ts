@@ -1,5 +1,6 @@
 import type { Target } from '../../domain/reference.ts';
-import { extensionOf } from '../collection.ts';
+import { PAGE_KINDS } from '../../domain/url.ts';
+import { extensionOf } from '../../domain/collection.ts';
 import type { PlacedFinding } from '../issue.ts';
 import { findNearest } from '../nearest.ts';
 import type { CheckedPublication } from '../publication.ts';
@@ -35,15 +36,22 @@ export const rule: Rule = {
   checkPublication,
 };
 
-function checkPublication({ files, refused, references }: CheckedPublication): PlacedFinding[] {
+function checkPublication({ files, refused, references, valid }: CheckedPublication): PlacedFinding[] {
   // An id whose file is there but broken is not unknown: its own errors are enough.
   const known = new Set([...files, ...refused].map(({ collection, id }) => `${collection}/${id}`));
   const idsOf = Map.groupBy(files, ({ collection }) => collection);
+  const renamed = new Map<string, string>();
+  for (const kind of PAGE_KINDS)
+    for (const { id, data } of valid[kind].values())
+      for (const former of data.formerly) renamed.set(`${kind}/${former}`, id);
   const nearest = new Map<string, string | undefined>();
   return references
     .filter(({ target, id }) => !known.has(`${target}/${id}`))
     .map(({ target, id, file, place }) => {
       const key = `${target}/${id}`;
+      const message = `no ${SINGULAR[target]} "${id}".`;
+      const now = renamed.get(key);
+      if (now !== undefined) return { file: file.path, message, mend: `It was renamed: write "${now}".`, ...place() };
       if (!nearest.has(key) && nearest.size < MOST_SUGGESTIONS)
         nearest.set(
           key,
@@ -54,7 +62,7 @@ function checkPublication({ files, refused, references }: CheckedPublication): P
         );
       return {
         file: file.path,
-        message: `no ${SINGULAR[target]} "${id}".`,
+        message,
         nearest: nearest.get(key),
         mend: `Its file would be content/${target}/${id}${extensionOf(target)}.`,
         ...place(),

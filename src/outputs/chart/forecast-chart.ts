@@ -7,6 +7,7 @@ import { entryUrl } from '../../domain/url.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
 import { outcomeWord } from '../outcome-word.ts';
+import { cutLabel, LABEL_SIZE, labelWidth } from '../timeline/label.ts';
 
 /** Claims of one speaker or kind, drawn over the same years as every other panel. */
 export interface ForecastPanel {
@@ -25,6 +26,8 @@ export interface ForecastLine {
   readonly due: { readonly x: number; readonly width: number };
   /** True where it is due after the last year drawn, or at no end. */
   readonly isBeyond: boolean;
+  /** Its words, behind the line or before it, where there is room for them. */
+  readonly label: { readonly text: string; readonly x: number; readonly anchor: 'start' | 'end' } | undefined;
 }
 
 export interface ForecastLayout {
@@ -46,6 +49,10 @@ const SIDE = 8;
 /** Years drawn after the newest judgement: what is due later ends in an arrow. */
 const YEARS_AHEAD = 4;
 const YEARS_PER_TICK = 4;
+/** Pixels between a line and its words, past the shape of its outcome. */
+const LABEL_GAP = 12;
+/** The words are smaller than those of the timeline, for which their widths are known. */
+const LABEL_SCALE = 11 / LABEL_SIZE;
 
 /** Claims that can be judged at a time: those with a due date, oldest first. */
 export function datedClaims(claims: readonly Claim[]): Claim[] {
@@ -78,9 +85,11 @@ export function layoutForecasts(claims: readonly Claim[], all: readonly Claim[],
     const from = at(due.start ?? firstDay(claim.said));
     const to = due.end === undefined ? at(end.toISOString().slice(0, 10)) : at(due.end);
     const said = at(firstDay(claim.said));
+    const last = from + Math.max(0, to - from);
     return {
       claim,
       outcome: outcomeOf(claim),
+      label: placeLabel(claim, said, last),
       y: TOP + index * ROW,
       said: { x: said, width: round(at(lastDay(claim.said)) - said) },
       due: { x: from, width: round(Math.max(0, to - from)) },
@@ -91,6 +100,16 @@ export function layoutForecasts(claims: readonly Claim[], all: readonly Claim[],
     .range(start, end, YEARS_PER_TICK)
     .map((date) => ({ year: date.getUTCFullYear(), x: round(x(date)) }));
   return { width: WIDTH, height: TOP + dated.length * ROW + AXIS, years, todayX: at(today), lines };
+}
+
+/** The words of a claim on the side of its line that has more room. */
+function placeLabel(claim: Claim, start: number, end: number): ForecastLine['label'] {
+  const [before, after] = [start - LABEL_GAP, WIDTH - end - LABEL_GAP];
+  const text = claim.short ?? cutLabel(claim.statement);
+  if (labelWidth(text) * LABEL_SCALE > Math.max(before, after)) return undefined;
+  return after >= before
+    ? { text, x: round(end + LABEL_GAP), anchor: 'start' }
+    : { text, x: round(start - LABEL_GAP / 2), anchor: 'end' };
 }
 
 function toDate(day: string): Date {
@@ -112,7 +131,7 @@ export function forecastSvg(layout: ForecastLayout, label: string): string {
     )
     .join('');
   const rows = lines
-    .map(({ claim, outcome, y, said, due, isBeyond }) => {
+    .map(({ claim, outcome, y, said, due, isBeyond, label: words }) => {
       const last = due.x + due.width;
       const start =
         said.width > 1
@@ -125,8 +144,12 @@ export function forecastSvg(layout: ForecastLayout, label: string): string {
         '<svg ',
         `<svg x="${round(last - (isBeyond ? 16 : 6))}" y="${y - 6}" width="12" height="12" `,
       );
+      const text =
+        words === undefined
+          ? ''
+          : `<text class="forecast-label" x="${words.x}" y="${y + 4}" text-anchor="${words.anchor}">${escapeHtml(words.text)}</text>`;
       const name = `${outcomeWord(outcome)}: ${claim.statement} Said ${formatDate(claim.said)}, due ${formatDate(claim.due as string)}.`;
-      return `<a href="${entryUrl('claims', claim.id)}" data-outcome="${outcome}" aria-label="${escapeHtml(name)}"><title>${escapeHtml(name)}</title><rect class="forecast-hit" x="0" y="${y - ROW / 2}" width="${width}" height="${ROW}"/><line x1="${said.x}" x2="${due.x}" y1="${y}" y2="${y}"/>${start}${span}${arrow}<rect class="forecast-gap" x="${round(last - (isBeyond ? 17 : 7))}" y="${y - 7}" width="14" height="14"/>${shape}</a>`;
+      return `<a href="${entryUrl('claims', claim.id)}" data-outcome="${outcome}"><title>${escapeHtml(name)}</title><rect class="forecast-hit" x="0" y="${y - ROW / 2}" width="${width}" height="${ROW}"/><line x1="${said.x}" x2="${due.x}" y1="${y}" y2="${y}"/>${start}${span}${arrow}<rect class="forecast-gap" x="${round(last - (isBeyond ? 17 : 7))}" y="${y - 7}" width="14" height="14"/>${shape}${text}</a>`;
     })
     .join('');
   return `<svg class="forecasts" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeHtml(label)}"><g aria-hidden="true">${ticks}<line class="forecast-today" x1="${todayX}" x2="${todayX}" y1="0" y2="${bottom}"/></g>${rows}</svg>`;

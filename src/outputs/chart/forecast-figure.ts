@@ -2,7 +2,6 @@ import type { ForecastDivision } from '../../domain/forecast-division.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { OUTCOMES } from '../../domain/outcome.ts';
 import { recordOf } from '../../domain/record.ts';
-import { entryUrl } from '../../domain/url.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import { datedClaims, type ForecastPanel, forecastSvg, layoutForecasts } from './forecast-chart.ts';
@@ -40,11 +39,5 @@ function countsHtml(title: string, panels: readonly ForecastPanel[]): string {
     const cells = [claims.length, ...OUTCOMES.map((outcome) => record[outcome])];
     return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.map((cell) => `<td class="number">${cell}</td>`).join('')}</tr>`;
   });
-  const claims = panels.flatMap((panel) =>
-    panel.claims.map(
-      (claim) =>
-        `<li>${escapeHtml(panel.title)}: <a href="${entryUrl('claims', claim.id)}">${escapeHtml(claim.statement)}</a></li>`,
-    ),
-  );
-  return `<details class="chart-data"><summary>The figures as a table</summary><table><caption>Claims by ${title.toLowerCase()}</caption><thead><tr><th scope="col">${title}</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table><ul>${claims.join('')}</ul></details>`;
+  return `<details class="chart-data"><summary>The figures as a table</summary><table><caption>Claims by ${title.toLowerCase()}</caption><thead><tr><th scope="col">${title}</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></details>`;
 }

@@ -11,9 +11,9 @@ export const CITATION_FILES = {
 } as const;
 export type CitationFile = keyof typeof CITATION_FILES;
 
-/** The text of a citation's file; CSL-JSON is an array of one item, as reference managers read it. */
-export function citationFile(citation: Citation, file: CitationFile): string {
-  if (file === 'bib') return bibtexEntry(citation);
-  if (file === 'ris') return risRecord(citation);
-  return `${JSON.stringify([cslItem(citation)], undefined, 2)}\n`;
+/** Citations as the text of one file; CSL-JSON is an array, as reference managers read it. */
+export function citationFile(citations: readonly Citation[], file: CitationFile): string {
+  if (file === 'bib') return citations.map(bibtexEntry).join('\n');
+  if (file === 'ris') return citations.map(risRecord).join('');
+  return `${JSON.stringify(citations.map(cslItem), undefined, 2)}\n`;
 }

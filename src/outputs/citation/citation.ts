@@ -1,9 +1,9 @@
 import type { Author } from '../../domain/author.ts';
 import type { Article } from '../../domain/corpus.ts';
-import { parseDate } from '../../domain/date.ts';
+import { formatDate, parseDate } from '../../domain/date.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Source } from '../../domain/source.ts';
-import { absoluteUrl, entryUrl } from '../../domain/url.ts';
+import { absoluteUrl, entryUrl, hostOf } from '../../domain/url.ts';
 import { type Name, parseName } from './name.ts';
 
 /** A year, a month of a year, or a day: as precise as it is known. */
@@ -76,6 +76,19 @@ export function sourceCitation(source: Source): Citation {
     language: source.language,
     via: source.via === undefined ? undefined : oneLine(source.via),
     archive: source.archive === undefined ? undefined : safeUrl(source.archive),
+  };
+}
+
+/** How to cite the data of an edition, which is known by its day (ISO 8601). */
+export function datasetCitation(site: Site, edition: string): Citation {
+  return {
+    id: `${hostOf(site.url).replaceAll('.', '-')}-data-${edition}`,
+    type: 'dataset',
+    title: `${oneLine(site.name)}: data, edition of ${formatDate(edition)}`,
+    authors: [{ literal: oneLine(site.name) }],
+    issued: citationDate(edition),
+    url: safeUrl(absoluteUrl('/data/', site.url)),
+    language: site.language,
   };
 }
 

@@ -122,7 +122,8 @@ function linkClaims(tree: Root, publication: Publication): void {
 function linkEntries(tree: Root, property: 'dataEvent' | 'dataEntity', url: (id: string) => string): void {
   visit(tree, 'element', (node) => {
     const id = node.properties[property];
-    if (typeof id !== 'string') return;
+    // A timeline names an entity too, and is no link.
+    if (node.tagName !== 'a' || typeof id !== 'string') return;
     node.properties = { className: node.properties['className'], href: url(id) };
   });
 }

@@ -58,11 +58,10 @@ function text(value: string): string {
 
 /** Lines of at most 75 bytes, continued with a space, and never broken within a character (RFC 5545, 3.1). */
 function fold(line: string): string {
-  const encoder = new TextEncoder();
   let folded = '';
   let bytes = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = utf8Bytes(character.codePointAt(0) as number);
     if (bytes + size > LINE_BYTES) {
       folded += '\r\n ';
       bytes = 1;
@@ -71,4 +70,11 @@ function fold(line: string): string {
     bytes += size;
   }
   return folded;
+}
+
+/** Bytes of a character in UTF-8 (RFC 3629, 3). */
+function utf8Bytes(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
 }

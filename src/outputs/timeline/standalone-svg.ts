@@ -1,6 +1,5 @@
 import { OUTCOMES } from '../../domain/outcome.ts';
-
-export type Theme = 'light' | 'dark';
+import { readTokens, resolveTokens, type Theme } from '../design-tokens.ts';
 
 /**
  * A chart as a file of its own: its styles within, every token replaced by its value, on the page's own ground.
@@ -27,22 +26,6 @@ export function standaloneSvg(
     .replace(/ aria-hidden="true"/, '')
     .replace(/<svg class="tl-chart"/, '<svg class="tl-chart" x="16" y="16"');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width + 32} ${height + 48}" width="${width + 32}" height="${height + 48}"><style><![CDATA[${fonts}${style}]]></style><rect width="100%" height="100%" fill="${ground}"/>${inner}<text x="16" y="${height + 36}" font-family="sans-serif" font-size="11" fill="${soft}">${escapeXml(note)}</text></svg>`;
-}
-
-/** The tokens' values in a theme, those that name others resolved. */
-export function readTokens(tokens: string, theme: Theme): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (const [, name = '', value = ''] of tokens.matchAll(/(--[\w-]+):\s*([^;]+);/g)) {
-    const themed = /light-dark\(([^,]+),\s*([^)]+)\)/.exec(value);
-    values.set(name, themed ? (themed[theme === 'light' ? 1 : 2] as string).trim() : value);
-  }
-  // A token of use names one of the palette, which stands before it.
-  for (const [name, value] of values) values.set(name, resolveTokens(value, values));
-  return values;
-}
-
-function resolveTokens(css: string, values: ReadonlyMap<string, string>): string {
-  return css.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => values.get(name) ?? whole);
 }
 
 function escapeXml(text: string): string {

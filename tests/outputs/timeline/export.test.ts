@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../../src/domain/outcome.ts';
+import { readTokens } from '../../../src/outputs/design-tokens.ts';
 import { timelineCalendar } from '../../../src/outputs/timeline/export-calendar.ts';
 import { timelineCsv } from '../../../src/outputs/timeline/export-csv.ts';
 import { timelineJson } from '../../../src/outputs/timeline/export-json.ts';
 import type { ExportRow } from '../../../src/outputs/timeline/export-row.ts';
-import { readTokens, standaloneSvg } from '../../../src/outputs/timeline/standalone-svg.ts';
+import { standaloneSvg } from '../../../src/outputs/timeline/standalone-svg.ts';
 
 const row: ExportRow = {
   kind: 'claim',

@@ -1,5 +1,6 @@
 import { getPublication } from '../../../content.ts';
 import type { Author } from '../../../domain/author.ts';
+import { idsOf } from '../../../domain/formerly.ts';
 import { articleCitation, type Citation } from '../../../outputs/citation/citation.ts';
 import { CITATION_FILES, citationFile, type CitationFile } from '../../../outputs/citation/citation-file.ts';
 
@@ -8,7 +9,9 @@ export async function getStaticPaths() {
   return corpus.articles.flatMap((article) => {
     const authors = article.authors.map((id) => author.get(id) as Author);
     const citation = articleCitation(article, authors, corpus.site);
-    return Object.keys(CITATION_FILES).map((file) => ({ params: { id: article.id, file }, props: { citation } }));
+    return idsOf(article).flatMap((id) =>
+      Object.keys(CITATION_FILES).map((file) => ({ params: { id, file }, props: { citation } })),
+    );
   });
 }
 
@@ -18,7 +21,7 @@ interface Route {
 }
 
 export function GET({ params: { file }, props: { citation } }: Route): Response {
-  return new Response(citationFile(citation, file), {
+  return new Response(citationFile([citation], file), {
     headers: { 'Content-Type': `${CITATION_FILES[file].mediaType}; charset=utf-8` },
   });
 }

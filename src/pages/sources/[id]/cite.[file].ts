@@ -1,14 +1,17 @@
 import { getPublication } from '../../../content.ts';
+import { idsOf } from '../../../domain/formerly.ts';
 import { type Citation, sourceCitation } from '../../../outputs/citation/citation.ts';
 import { CITATION_FILES, citationFile, type CitationFile } from '../../../outputs/citation/citation-file.ts';
 
 export async function getStaticPaths() {
   const { corpus } = await getPublication();
   return corpus.sources.flatMap((source) =>
-    Object.keys(CITATION_FILES).map((file) => ({
-      params: { id: source.id, file },
-      props: { citation: sourceCitation(source) },
-    })),
+    idsOf(source).flatMap((id) =>
+      Object.keys(CITATION_FILES).map((file) => ({
+        params: { id, file },
+        props: { citation: sourceCitation(source) },
+      })),
+    ),
   );
 }
 
@@ -18,7 +21,7 @@ interface Route {
 }
 
 export function GET({ params: { file }, props: { citation } }: Route): Response {
-  return new Response(citationFile(citation, file), {
+  return new Response(citationFile([citation], file), {
     headers: { 'Content-Type': `${CITATION_FILES[file].mediaType}; charset=utf-8` },
   });
 }

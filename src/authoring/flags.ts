@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { didYouMean } from '../lint/nearest.ts';
+import { ENTRY_KIND_NAMES, entryKind, type EntryKindName, isEntryKind } from './entry-kind.ts';
+import type { Field } from './field.ts';
+
+/** Something that whoever gave the command has to put right; shown as one line. */
+export class Refusal extends Error {}
+
+/** A field's name as a flag, `basedOn` → `--based-on`. */
+export function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/**
+ * The kind of entry that a word names.
+ * @throws Refusal where it names none.
+ */
+export function readKind(word: string | undefined): EntryKindName {
+  if (word !== undefined && isEntryKind(word)) return word;
+  const usage = `npm run new ${ENTRY_KIND_NAMES.join(' | ')}`;
+  if (word === undefined) throw new Refusal(`New what? ${usage}`);
+  throw new Refusal(`"${word}" is no kind of entry.${didYouMean(word, ENTRY_KIND_NAMES)} ${usage}`);
+}
+
+/**
+ * The texts that flags give, by field; `id` and `help` are flags of every kind.
+ * @throws Refusal for a flag that the kind does not have, and for words that belong to none.
+ */
+export function readFlags(
+  args: readonly string[],
+  kind: EntryKindName,
+  fields: readonly Field[],
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map([
+    ['id', 'id'] as const,
+    ['help', 'help'] as const,
+    ...fields.flatMap(({ name }) => spellings(name)),
+  ]);
+  const options = Object.fromEntries(
+    [...names].map(([flag, name]) => [flag, { type: name === 'help' ? ('boolean' as const) : ('string' as const) }]),
+  );
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional')
+      throw new Refusal(`"${token.value}" belongs to no flag. A text of several words stands in quotes.`);
+    if (token.kind !== 'option') continue;
+    const name = names.get(token.name);
+    if (name === undefined)
+      throw new Refusal(
+        `${token.rawName} is no flag of npm run new ${kind}.${didYouMean(token.name, names.keys())} npm run new ${kind} -- --help lists them.`,
+      );
+    if (token.value === undefined && name !== 'help') throw new Refusal(`${token.rawName} needs a value.`);
+    given.set(name, [...(given.get(name) ?? []), token.value ?? '']);
+  }
+  return given;
+}
+
+/** A flag is understood as it is written in the file as well: `--basedOn`. */
+function spellings(name: string): [string, string][] {
+  return [
+    [flagOf(name).slice(2), name],
+    [name, name],
+  ];
+}
+
+/** The flags of a kind of entry, each with what belongs there. */
+export function flagHelp(kind: EntryKindName, fields: readonly Field[]): string {
+  const { needed } = entryKind(kind);
+  const flags: [string, string][] = [
+    ['--id', 'The id, if not the proposed one'],
+    ...fields.map(({ name, description }): [string, string] => [
+      flagOf(name),
+      `${description}${needed.includes(name) ? ' (needed)' : ''}`,
+    ]),
+  ];
+  const width = Math.max(...flags.map(([flag]) => flag.length));
+  return [
+    `npm run new ${kind} -- [flags]`,
+    'On a terminal it asks for what no flag gives. Ids in a list are divided by commas; other lists repeat the flag.',
+    '',
+    ...flags.map(([flag, words]) => `  ${flag.padEnd(width)}  ${words}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,177 @@
+import type { AstroIntegration } from 'astro';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { loadedScripts, namedFiles } from '../outputs/offline/named-file.ts';
+import { isImmutable } from '../outputs/offline/kept-path.ts';
+import type { StoryContents } from '../outputs/offline/story-contents.ts';
+import { editionOf, type EditionFile, fileHash, offerOf, type StoryEdition } from '../outputs/offline/story-edition.ts';
+
+/** Pages that are kept from the first visit on: what there is to read without a connection. */
+const SHELL = ['offline/', 'offline/not-kept/'];
+
+const WORKERS = new URL('../client/', import.meta.url);
+
+/** A built site on the disk. */
+export interface BuiltSite {
+  readonly folder: string;
+  /** Path under which it will stand, with a slash at both ends. */
+  readonly base: string;
+}
+
+/**
+ * Makes the site readable offline once its pages are written: the list of files of each story that can be kept, with
+ * their sizes, and the service worker `sw.js` with the list of its shell. With `offline: false` in `content/site.yaml`,
+ * `sw.js` is a worker that clears everything from readers' devices and goes.
+ */
+export function offline({ isWanted }: { readonly isWanted: boolean }): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { define: { OFFLINE_IS_WANTED: JSON.stringify(isWanted) } } });
+      },
+      'astro:config:done': ({ config }) => {
+        base = `${config.base.replace(/\/$/, '')}/`;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const site = { folder: fileURLToPath(dir), base };
+        if (isWanted) await writeStories(site, readStories(site));
+        await writeWorker(site, isWanted);
+      },
+    },
+  };
+}
+
+function readStories({ folder }: BuiltSite): StoryContents[] {
+  const lists = join(folder, 'offline');
+  return readdirSync(lists)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(lists, name), 'utf8')) as StoryContents);
+}
+
+/**
+ * Writes the list of files of each story, and the list of stories.
+ * @throws Error where a page or file that belongs to a story is not in the site.
+ */
+export async function writeStories(site: BuiltSite, stories: readonly StoryContents[]): Promise<void> {
+  const editions = await Promise.all(stories.map((story) => storyEdition(site, story)));
+  for (const edition of editions) writeJson(site, `offline/${edition.story}.json`, edition);
+  writeJson(site, 'offline/stories.json', editions.map(offerOf));
+}
+
+function writeJson({ folder }: BuiltSite, path: string, content: unknown): void {
+  writeFileSync(join(folder, path), JSON.stringify(content));
+}
+
+async function storyEdition(site: BuiltSite, { pages, ...contents }: StoryContents): Promise<StoryEdition> {
+  const paths = new Set([...pages, ...searchFiles(site)]);
+  for (const page of pages) for (const file of filesOfPage(site, page)) paths.add(file);
+  const files: EditionFile[] = [];
+  let transfer = 0;
+  for (const path of paths) {
+    const bytes = readSiteFile(site, path);
+    transfer += Math.min(bytes.length, gzipSync(bytes).length);
+    files.push([path, bytes.length, await fileHash(bytes)]);
+  }
+  const bytes = files.reduce((sum, [, size]) => sum + size, 0);
+  return { ...contents, edition: await editionOf(files), bytes, transfer, files };
+}
+
+/** The search index, whole: its list and the folder that the list names. */
+function searchFiles(site: BuiltSite): string[] {
+  const list = 'search/manifest.json';
+  const { folder } = JSON.parse(readSiteFile(site, list).toString()) as { folder: string };
+  return [list, ...filesIn(site, `search/${folder}`)];
+}
+
+/** All that a page may load, at once or when it is first wanted. */
+function filesOfPage(site: BuiltSite, page: string): ReadonlySet<string> {
+  return follow(namedFiles(readSiteFile(site, page).toString(), site.base), (path) => {
+    // The timeline loads its other files by their names.
+    const data = /^timeline\/data\/[0-9a-f]+/.exec(path)?.[0];
+    if (data) return filesIn(site, data);
+    if (!/\.(?:js|css)$/.test(path)) return [];
+    // Imported, loaded on demand, or a font: whatever is named in it.
+    const text = readSiteFile(site, path).toString();
+    return filesIn(site, '_astro').filter((other) => text.includes(other.slice('_astro/'.length)));
+  });
+}
+
+/** What a page cannot be shown without. */
+function filesOfShell(site: BuiltSite, page: string): ReadonlySet<string> {
+  return follow(namedFiles(readSiteFile(site, page).toString(), site.base), (path) =>
+    path.endsWith('.js') ? loadedScripts(path, readSiteFile(site, path).toString()) : [],
+  );
+}
+
+function follow(first: readonly string[], namedBy: (path: string) => readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [...first];
+  while (open.length > 0) {
+    const path = open.pop() as string;
+    if (found.has(path)) continue;
+    found.add(path);
+    open.push(...namedBy(path));
+  }
+  return found;
+}
+
+function filesIn({ folder }: BuiltSite, path: string): string[] {
+  return (
+    readdirSync(join(folder, path))
+      // The compressed twins of files are the server's affair.
+      .filter((name) => !/\.(?:br|gz)$/.test(name))
+      .sort()
+      .map((name) => `${path}/${name}`)
+  );
+}
+
+function readSiteFile({ folder }: BuiltSite, path: string): Buffer<ArrayBuffer> {
+  const file = join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
+  if (!existsSync(file)) throw new Error(`offline: the site has no ${path}, which is to be kept`);
+  return readFileSync(file);
+}
+
+/**
+ * Writes `sw.js`: the worker that keeps pages, or the one that clears them away.
+ * @param isWanted False for the second.
+ */
+export async function writeWorker(site: BuiltSite, isWanted: boolean): Promise<void> {
+  const entry = isWanted ? 'service-worker.ts' : 'service-worker-off.ts';
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    base: site.base,
+    define: {
+      OFFLINE_SHELL: JSON.stringify(isWanted ? shellOf(site) : []),
+      'process.env.NODE_ENV': '"production"',
+    },
+    build: {
+      outDir: site.folder,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'es2022',
+      // One classic script: a worker of modules is not understood everywhere.
+      rolldownOptions: {
+        input: fileURLToPath(new URL(entry, WORKERS)),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  });
+}
+
+/** The shell as Workbox lists it: whatever is not named by its content is checked against its hash as it arrives. */
+function shellOf(site: BuiltSite): { url: string; revision: string | null; integrity?: string }[] {
+  const paths = new Set(SHELL.flatMap((page) => [page, ...filesOfShell(site, page)]));
+  return [...paths].map((path) => {
+    const url = site.base + path;
+    if (isImmutable(path)) return { url, revision: null };
+    const digest = createHash('sha384').update(readSiteFile(site, path)).digest('base64');
+    return { url, revision: digest.slice(0, 12), integrity: `sha384-${digest}` };
+  });
+}

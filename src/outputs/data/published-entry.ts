@@ -1,0 +1,41 @@
+import { type Claim, outcomeOf } from '../../domain/claim.ts';
+import type { PageFields } from '../../domain/page.ts';
+import type { Publication } from '../../domain/publication.ts';
+import { absoluteUrl } from '../../domain/url.ts';
+import { type DataCollection, entryPagePath } from './data-collection.ts';
+import { entryShape } from './entry-schema.ts';
+
+/** Everything that is published as data. */
+export interface DataSource {
+  readonly publication: Publication;
+  readonly pages: readonly (PageFields & { readonly id: string })[];
+  /** Markdown of the bodies, by `articles/ID` and `pages/ID`. */
+  readonly bodies: ReadonlyMap<string, string>;
+}
+
+/** An entry as its JSON has it. */
+export interface PublishedEntry {
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
+/** The entries of a collection as they are published, in the order of the site; fields in that of their schema. */
+export function publishedEntries(collection: DataCollection, source: DataSource): PublishedEntry[] {
+  const { corpus } = source.publication;
+  const fields = Object.keys(entryShape(collection).shape);
+  const entries: readonly PublishedEntry[] = (
+    collection === 'pages' ? source.pages : corpus[collection]
+  ) as readonly PublishedEntry[];
+  return entries.map((entry) => {
+    const path = entryPagePath(collection, entry.id);
+    const whole: Record<string, unknown> = {
+      ...entry,
+      page: path === undefined ? undefined : absoluteUrl(path, corpus.site.url),
+      body: source.bodies.get(`${collection}/${entry.id}`),
+      ...(collection === 'claims' && { outcome: outcomeOf(entry as unknown as Claim) }),
+    };
+    // What a reader of prose needs of an article (its passages, its number of words) has no field here.
+    const published = fields.flatMap((field) => (whole[field] === undefined ? [] : [[field, whole[field]] as const]));
+    return { id: entry.id, ...Object.fromEntries(published) };
+  });
+}

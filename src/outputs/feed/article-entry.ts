@@ -1,0 +1,42 @@
+import type { Author } from '../../domain/author.ts';
+import type { Article } from '../../domain/corpus.ts';
+import { feedIdOf } from '../../domain/feed-id.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { Topic } from '../../domain/topic.ts';
+import { absoluteUrl, entryUrl } from '../../domain/url.ts';
+import type { FeedEntry } from './feed.ts';
+
+/**
+ * An article as an entry of a feed.
+ * @param content What the feed tells of it, as `articleContent` makes it.
+ */
+export function articleEntry(article: Article, content: string, publication: Publication): FeedEntry {
+  const at = (path: string) => absoluteUrl(path, publication.corpus.site.url);
+  const { image } = article;
+  return {
+    id: at(feedIdOf('articles', article)),
+    url: at(entryUrl('articles', article.id)),
+    title: article.title,
+    summary: article.dek,
+    content,
+    published: article.published,
+    updated: lastChangeOf(article),
+    authors: article.authors.map((id) => {
+      const { name } = publication.author.get(id) as Author;
+      return { name, url: at(entryUrl('authors', id)) };
+    }),
+    topics: article.topics.map((id) => ({ id, title: (publication.topic.get(id) as Topic).title })),
+    ...(image && { image: at(image.src) }),
+  };
+}
+
+/** The newest day on which the article says that it was changed or put right. */
+function lastChangeOf({ published, updated, corrections, changes }: Article): string {
+  return [
+    published,
+    ...(updated === undefined ? [] : [updated]),
+    ...[...corrections, ...changes].map(({ date }) => date),
+  ]
+    .sort()
+    .at(-1) as string;
+}

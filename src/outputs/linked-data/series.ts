@@ -1,0 +1,29 @@
+import type { Dataset } from 'schema-dts';
+import { firstDay, lastDay } from '../../domain/date.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { Point, Series } from '../../domain/series.ts';
+import type { Source } from '../../domain/source.ts';
+import { absoluteUrl, entryUrl } from '../../domain/url.ts';
+import { publisherNode } from './publisher.ts';
+import { sourceNode } from './source.ts';
+
+/** A series as a dataset, at its place on the page of its first topic. */
+export function seriesNode(series: Series, publication: Publication): Dataset {
+  const { site } = publication.corpus;
+  const [topic] = series.topics as [string, ...string[]];
+  const url = `${absoluteUrl(entryUrl('topics', topic), site.url)}#series-${series.id}`;
+  const [first, last] = [series.points[0] as Point, series.points.at(-1) as Point];
+  return {
+    '@type': 'Dataset',
+    '@id': url,
+    url,
+    name: series.title,
+    description: `${series.title}, in ${series.unit}, as printed in the sources named with it. ${series.caveat}`,
+    creator: publisherNode(site),
+    isAccessibleForFree: true,
+    inLanguage: site.language,
+    temporalCoverage: `${firstDay(first.date)}/${lastDay(last.date)}`,
+    variableMeasured: { '@type': 'PropertyValue', name: series.title, unitText: series.unit },
+    isBasedOn: series.sources.map((id) => sourceNode(publication.source.get(id) as Source)),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Thing } from 'schema-dts';
+import type { Author } from '../domain/author.ts';
+import type { Claim } from '../domain/claim.ts';
+import type { Article } from '../domain/corpus.ts';
+import type { Entity } from '../domain/entity.ts';
+import type { Event } from '../domain/event.ts';
+import { articleChanged } from '../domain/last-change.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { Site } from '../domain/site.ts';
+import type { Source } from '../domain/source.ts';
+import type { Topic } from '../domain/topic.ts';
+import { absoluteUrl, entryUrl } from '../domain/url.ts';
+import { articleNode } from './linked-data/article.ts';
+import { authorPageNode } from './linked-data/author.ts';
+import { claimNode } from './linked-data/claim.ts';
+import { dossierNode } from './linked-data/entity.ts';
+import { eventPageNode } from './linked-data/event.ts';
+import { publicationNode, siteNode } from './linked-data/publisher.ts';
+import { seriesNode } from './linked-data/series.ts';
+import { sourcePageNode } from './linked-data/source.ts';
+import { articleSocialCard, claimSocialCard, eventSocialCard, type SocialCard } from './social-card/social-cards.ts';
+
+/** What a page says of itself to search engines and networks, beyond its title, description and place. */
+export interface PageMeta {
+  /** Its own picture; the general one where it has none. */
+  readonly card?: SocialCard;
+  /** `article:` properties of Open Graph (https://ogp.me/#type_article), in order. */
+  readonly article?: readonly { readonly property: string; readonly content: string }[];
+  /** What it is about, in the vocabulary of schema.org. */
+  readonly things: readonly Thing[];
+}
+
+/** A language tag as Open Graph writes a locale: language and territory, `en_GB`. */
+export function openGraphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
+
+/** What the front page says of the publication. */
+export function frontPageMeta(site: Site, pages: readonly { readonly id: string }[]): PageMeta {
+  return { things: [siteNode(site), publicationNode(site, pages)] };
+}
+
+/** What the page of an article says of it. */
+export function articlePageMeta(article: Article, publication: Publication): PageMeta {
+  const { site } = publication.corpus;
+  return {
+    card: articleSocialCard(article),
+    article: [
+      { property: 'article:published_time', content: article.published },
+      { property: 'article:modified_time', content: articleChanged(article) },
+      ...article.authors.map((id) => ({
+        property: 'article:author',
+        content: absoluteUrl(entryUrl('authors', id), site.url),
+      })),
+      ...article.topics.map((id, index) => ({
+        property: index === 0 ? 'article:section' : 'article:tag',
+        content: (publication.topic.get(id) as Topic).title,
+      })),
+    ],
+    things: [articleNode(article, publication)],
+  };
+}
+
+/** What the page of a claim says of it. */
+export function claimPageMeta(claim: Claim, publication: Publication): PageMeta {
+  return { card: claimSocialCard(claim, publication), things: [claimNode(claim, publication)] };
+}
+
+/** What the page of an event says of it. */
+export function eventPageMeta(event: Event, publication: Publication): PageMeta {
+  return { card: eventSocialCard(event), things: [eventPageNode(event, publication)] };
+}
+
+/** What a dossier says of its entity. */
+export function entityPageMeta(entity: Entity, { corpus }: Publication): PageMeta {
+  return { things: [dossierNode(entity, corpus.site)] };
+}
+
+/** What the page of a source says of it. */
+export function sourcePageMeta(source: Source, publication: Publication): PageMeta {
+  return { things: [sourcePageNode(source, publication)] };
+}
+
+/** What the page of an author says of them. */
+export function authorPageMeta(author: Author, { corpus }: Publication): PageMeta {
+  return { things: [authorPageNode(author, corpus.site)] };
+}
+
+/** What the page of a topic says of its series, each on the page of its first topic only. */
+export function topicPageMeta(topic: Topic, publication: Publication): PageMeta {
+  const { series } = publication.backlinks('topics', topic.id);
+  return { things: series.filter(({ topics }) => topics[0] === topic.id).map((own) => seriesNode(own, publication)) };
+}

@@ -1,0 +1,250 @@
+import { dayNumber, isoDay } from '../../domain/day-number.ts';
+import { getDate } from '../../domain/date.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { Extent } from '../../domain/time-range.ts';
+import { labelWidth, LABEL_SIZE } from '../timeline/label.ts';
+import { type Span, spanOf } from '../timeline/span.ts';
+import { box, CARD_HEIGHT, CARD_WIDTH, type CardElement, type CardStyle, text } from './card-element.ts';
+
+/** What all cards of a publication have in common. */
+export interface CardSetting {
+  readonly siteName: string;
+  /** Design tokens of the light theme: `--color-page`, … */
+  readonly colors: ReadonlyMap<string, string>;
+  /** The whole years of the story, as the line at the foot of each card. */
+  readonly extent: Extent;
+}
+
+const SIDE = 64;
+/** Room for words, in pixels. */
+export const CARD_MEASURE = CARD_WIDTH - 2 * SIDE;
+
+const TITLE_SIZES = [88, 76, 68, 60, 54, 48, 43, 39] as const;
+const TITLE_LEADING = 1.16;
+/** Our serif runs wider than the sans in which labels are measured, its Cyrillic more so, and words do not fill their lines. */
+const RAG = 1.13;
+const CYRILLIC_RAG = 1.27;
+
+/** The colour of a token. */
+export function color({ colors }: Pick<CardSetting, 'colors'>, token: string): string {
+  const value = colors.get(token);
+  if (value === undefined) throw new Error(`tokens.css has no ${token}`);
+  return value;
+}
+
+/** The years in which the publication's events, claims and covered periods lie; forecasts for far years do not count. */
+export function storyExtent({ corpus, date }: Publication): Extent {
+  const spans = [
+    ...corpus.events.map((event) => event.date),
+    ...corpus.claims.map((claim) => claim.said),
+    ...corpus.articles.map(({ covers, published }) => covers ?? published),
+    date === '' ? '2000' : date,
+  ].map(spanOf);
+  const year = (day: number) => Number(isoDay(day).slice(0, 4));
+  const first = Math.min(...spans.map(({ start }) => year(start)));
+  const last = Math.max(...spans.map(({ end }) => year(end - 1)));
+  return { from: dayNumber(yearStart(first)), to: dayNumber(`${yearStart(last).slice(0, 4)}-12-31`) + 1 };
+}
+
+function yearStart(year: number): string {
+  return `${String(year).padStart(4, '0')}-01-01`;
+}
+
+/** How many lines some words take at a size, estimated generously. */
+export function linesOf(words: string, fontSize: number, measure = CARD_MEASURE): number {
+  const rag = /\p{Script=Cyrillic}/u.test(words) ? CYRILLIC_RAG : RAG;
+  return Math.max(1, Math.ceil((labelWidth(words) / LABEL_SIZE) * fontSize * (rag / measure)));
+}
+
+/** Words within a height: in lines of about one length where there is room for all, else cut with an ellipsis. */
+export function passage(
+  style: CardStyle & { readonly fontSize: number; readonly lineHeight: number },
+  words: string,
+  room: number,
+  measure = CARD_MEASURE,
+): { readonly element: CardElement; readonly height: number } {
+  const leading = Math.round(style.fontSize * style.lineHeight);
+  const most = Math.max(1, Math.floor(room / leading));
+  const lines = linesOf(words, style.fontSize, measure);
+  // Balanced and cut at once, a text would be cut where there is still room.
+  const fit: CardStyle = lines <= most ? { textWrap: 'balance' } : { lineClamp: most };
+  return {
+    element: text({ ...style, lineHeight: `${leading}px`, ...fit }, words),
+    height: Math.min(lines, most) * leading,
+  };
+}
+
+/** A title as large as a number of pixels in height allows, in four lines at most unless it is very long. */
+export function title(
+  words: string,
+  room: number,
+): { readonly element: CardElement; readonly height: number; readonly fontSize: number } {
+  const isFit = (size: number) =>
+    linesOf(words, size) <= 4 && linesOf(words, size) * Math.round(size * TITLE_LEADING) <= room;
+  const fontSize = TITLE_SIZES.find(isFit) ?? (TITLE_SIZES.at(-1) as number);
+  const style = { fontFamily: 'serif', fontWeight: 600, fontSize, lineHeight: TITLE_LEADING, letterSpacing: '-0.01em' };
+  return { ...passage(style, words, room), fontSize };
+}
+
+const TOP = 46;
+const BOTTOM = 34;
+const HEAD = 44;
+const LINE_GAP = 24;
+const LINE = 36;
+const YEARS = 30;
+/** Kept free above and below what a card says, so that a full one is not crowded. */
+const AIR = 22;
+
+/** Height of what a card says, in pixels, where its facts take so many. */
+export function bodyHeight(factsHeight: number): number {
+  return CARD_HEIGHT - TOP - HEAD - factsHeight - LINE_GAP - LINE - YEARS - BOTTOM - 2 * AIR;
+}
+
+/**
+ * A card: the publication's name and the kind of thing at its head, what it says in the middle, its facts and its place
+ * on the line of the story at its foot.
+ */
+export function card(
+  setting: CardSetting,
+  parts: {
+    readonly kicker: string;
+    readonly body: readonly CardElement[];
+    readonly facts: readonly CardElement[];
+    readonly line: CardElement;
+  },
+): CardElement {
+  return box(
+    {
+      flexDirection: 'column',
+      width: CARD_WIDTH,
+      height: CARD_HEIGHT,
+      padding: `${TOP}px ${SIDE}px ${BOTTOM}px`,
+      boxSizing: 'border-box',
+      background: color(setting, '--color-page'),
+      color: color(setting, '--color-text'),
+      fontFamily: 'sans',
+      fontSize: 29,
+      lineHeight: '38px',
+    },
+    [
+      box({ justifyContent: 'space-between', alignItems: 'baseline', height: HEAD, flexShrink: 0 }, [
+        text(
+          { maxWidth: 760, fontFamily: 'serif', fontWeight: 600, fontSize: 35, letterSpacing: '-0.02em', lineClamp: 1 },
+          setting.siteName,
+        ),
+        text({ fontWeight: 600, color: color(setting, '--color-accent') }, parts.kicker),
+      ]),
+      box({ flexDirection: 'column', justifyContent: 'center', gap: 20, flexGrow: 1 }, parts.body),
+      box(
+        {
+          justifyContent: 'space-between',
+          alignItems: 'flex-end',
+          gap: 40,
+          marginBottom: LINE_GAP,
+          flexShrink: 0,
+        },
+        parts.facts,
+      ),
+      parts.line,
+    ],
+  );
+}
+
+/** What a date covers of a story: an open end lasts as long as the story. */
+export function spanWithin(date: string, { from, to }: Extent): Span {
+  const span = spanOf(date);
+  const { start, end } = getDate(date);
+  return {
+    ...span,
+    ...(start === undefined && { start: Math.min(from, span.end - 1) }),
+    ...(end === undefined && { end: Math.max(to, span.start + 1) }),
+  };
+}
+
+/** Size of a point, in pixels. */
+const POINT = 26;
+
+/** A mark on the line of the story. */
+export type LineMark =
+  /** A stretch of time. */
+  | {
+      readonly kind: 'bar';
+      readonly span: Span;
+      readonly color: string;
+      readonly isThin?: boolean;
+      readonly isBeyond?: boolean;
+    }
+  /** A moment: full where the thing is done, a ring where it only begins. */
+  | { readonly kind: 'point'; readonly at: number; readonly color: string; readonly isRing?: boolean }
+  /** A drawing that stands at a moment. */
+  | { readonly kind: 'drawing'; readonly at: number; readonly element: CardElement; readonly size: number };
+
+/** The line that runs through every page of the site, with the years at its ends and marks in their places. */
+export function storyLine(setting: CardSetting, marks: readonly LineMark[]): CardElement {
+  const { extent } = setting;
+  const place = (day: number) =>
+    CARD_MEASURE * Math.min(1, Math.max(0, (day - extent.from) / (extent.to - extent.from)));
+  const middle = LINE / 2;
+  const soft = color(setting, '--color-text-soft');
+  const years = [isoDay(extent.from).slice(0, 4), isoDay(extent.to - 1).slice(0, 4)];
+  return box({ flexDirection: 'column', height: LINE + YEARS, flexShrink: 0 }, [
+    box({ position: 'relative', height: LINE, flexShrink: 0 }, [
+      box({
+        position: 'absolute',
+        left: 0,
+        top: middle - 1.5,
+        width: CARD_MEASURE,
+        height: 3,
+        background: color(setting, '--color-text'),
+      }),
+      ...marks.map((mark) => drawMark(mark, place, middle, color(setting, '--color-page'))),
+    ]),
+    box(
+      { justifyContent: 'space-between', height: YEARS, fontSize: 24, lineHeight: `${YEARS}px`, color: soft },
+      years.map((year) => text({}, year.replace(/^0+/, ''))),
+    ),
+  ]);
+}
+
+function drawMark(mark: LineMark, place: (day: number) => number, middle: number, ground: string): CardElement {
+  if (mark.kind === 'bar') {
+    const left = place(mark.span.start);
+    const height = mark.isThin ? 7 : 14;
+    // What ends after the years of the story runs off the card.
+    const right = mark.isBeyond ? CARD_MEASURE + SIDE : place(mark.span.end);
+    return box({
+      position: 'absolute',
+      left,
+      top: middle - height / 2,
+      width: Math.max(mark.isThin ? height : 26, right - left),
+      height,
+      borderRadius: mark.isBeyond ? 0 : height / 2,
+      background: mark.color,
+    });
+  }
+  const size = mark.kind === 'drawing' ? mark.size : POINT;
+  const left = Math.min(CARD_MEASURE - size, Math.max(0, place(mark.at) - size / 2));
+  const at = { position: 'absolute', left, top: middle - size / 2, width: size, height: size };
+  if (mark.kind === 'point') return box(at, [point(size, mark.color, ground, mark.isRing)]);
+  return box({ ...at, alignItems: 'center', justifyContent: 'center', background: ground, borderRadius: size / 2 }, [
+    mark.element,
+  ]);
+}
+
+/** A point on a line: full, with some ground round it, or a ring. */
+export function point(size: number, shade: string, ground: string, isRing = false): CardElement {
+  const edge = size / (isRing ? 6.5 : 9);
+  const disc = (width: number, background: string, inner: readonly CardElement[] = []) =>
+    box(
+      {
+        alignItems: 'center',
+        justifyContent: 'center',
+        width,
+        height: width,
+        borderRadius: width / 2,
+        background,
+      },
+      inner,
+    );
+  return disc(size, isRing ? shade : ground, [disc(size - 2 * edge, isRing ? ground : shade)]);
+}

@@ -1,0 +1,71 @@
+import type { Article } from '../../domain/corpus.ts';
+import type { Claim } from '../../domain/claim.ts';
+import type { Event } from '../../domain/event.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { Site } from '../../domain/site.ts';
+import { readTokens } from '../design-tokens.ts';
+import { articleCard, articleCardWords } from './article-card.ts';
+import type { CardElement } from './card-element.ts';
+import { type CardSetting, storyExtent } from './card-frame.ts';
+import { claimCard, claimCardWords } from './claim-card.ts';
+import { eventCard, eventCardWords } from './event-card.ts';
+import { siteCard, siteCardWords } from './site-card.ts';
+
+/** Where the picture of a page is, and what it shows in words. */
+export interface SocialCard {
+  /** Path from the root of the site, `/social-cards/claims/gas-deal-400bn.png`. */
+  readonly path: string;
+  readonly words: string;
+}
+
+/** The card of an article. */
+export function articleSocialCard(article: Article): SocialCard {
+  return { path: cardPath('articles', article.id), words: articleCardWords(article) };
+}
+
+/** The card of a claim. */
+export function claimSocialCard(claim: Claim, publication: Publication): SocialCard {
+  return { path: cardPath('claims', claim.id), words: claimCardWords(claim, publication) };
+}
+
+/** The card of an event. */
+export function eventSocialCard(event: Event): SocialCard {
+  return { path: cardPath('events', event.id), words: eventCardWords(event) };
+}
+
+/** The card of every page that has none of its own. */
+export function siteSocialCard(site: Site): SocialCard {
+  return { path: '/social-cards/site.png', words: siteCardWords(site) };
+}
+
+function cardPath(kind: 'articles' | 'claims' | 'events', id: string): string {
+  return `/social-cards/${kind}/${id}.png`;
+}
+
+/** A card, drawn. */
+export interface DrawnCard {
+  readonly path: string;
+  readonly element: CardElement;
+}
+
+/**
+ * Every card of a publication, the general one first.
+ * @param tokens The design tokens (styles/tokens.css); a card has the colours of the light theme, as a network gives no choice.
+ */
+export function drawSocialCards(publication: Publication, tokens: string): [DrawnCard, ...DrawnCard[]] {
+  const { site, articles, claims, events } = publication.corpus;
+  const setting: CardSetting = {
+    siteName: site.name,
+    colors: readTokens(tokens, 'light'),
+    extent: storyExtent(publication),
+  };
+  return [
+    { path: siteSocialCard(site).path, element: siteCard(site, setting) },
+    ...articles.map((article) => ({ path: articleSocialCard(article).path, element: articleCard(article, setting) })),
+    ...claims.map((claim) => ({
+      path: claimSocialCard(claim, publication).path,
+      element: claimCard(claim, publication, setting),
+    })),
+    ...events.map((event) => ({ path: eventSocialCard(event).path, element: eventCard(event, setting) })),
+  ];
+}

@@ -1,0 +1,13 @@
+import { getFixedPages, getPublication } from '../content.ts';
+import { redirectsOf } from '../domain/redirect.ts';
+import { redirectFile } from '../outputs/redirect-file.ts';
+
+/** Astro takes no file whose own name begins with "_" for a page. */
+export function getStaticPaths() {
+  return [{ params: { hosting: '_redirects' } }];
+}
+
+export async function GET(): Promise<Response> {
+  const { corpus } = await getPublication();
+  return new Response(redirectFile(redirectsOf({ ...corpus, pages: await getFixedPages() }), corpus.site.url));
+}

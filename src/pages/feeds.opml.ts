@@ -1,0 +1,8 @@
+import { getPublication } from '../content.ts';
+import { feedsOpml } from '../outputs/feed/opml.ts';
+
+export async function GET(): Promise<Response> {
+  return new Response(feedsOpml(await getPublication()), {
+    headers: { 'Content-Type': 'text/x-opml; charset=utf-8' },
+  });
+}

@@ -1,0 +1,18 @@
+import { getPublication } from '../../../content.ts';
+import type { Claim } from '../../../domain/claim.ts';
+import { idsOf } from '../../../domain/formerly.ts';
+import { claimEmbed } from '../../../outputs/embed/claim-card.ts';
+import { oembed } from '../../../outputs/embed/embed.ts';
+import { jsonText } from '../../../outputs/json-text.ts';
+
+export async function getStaticPaths() {
+  const { corpus } = await getPublication();
+  return corpus.claims.flatMap((claim) => idsOf(claim).map((id) => ({ params: { id }, props: { claim } })));
+}
+
+export async function GET({ props: { claim } }: { props: { claim: Claim } }): Promise<Response> {
+  const publication = await getPublication();
+  return new Response(jsonText(oembed(claimEmbed(claim, publication), publication.corpus.site)), {
+    headers: { 'Content-Type': 'application/json' },
+  });
+}

@@ -1,0 +1,8 @@
+import { getPublication } from '../../content.ts';
+import { oembed, timelineEmbed } from '../../outputs/embed/embed.ts';
+import { jsonText } from '../../outputs/json-text.ts';
+
+export async function GET(): Promise<Response> {
+  const { site } = (await getPublication()).corpus;
+  return new Response(jsonText(oembed(timelineEmbed(), site)), { headers: { 'Content-Type': 'application/json' } });
+}

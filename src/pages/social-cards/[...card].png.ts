@@ -1,0 +1,30 @@
+import { cacheDir, root } from 'astro:config/server';
+import { getPublication } from '../../content.ts';
+import { type DrawnCard, drawSocialCards } from '../../outputs/social-card/social-cards.ts';
+import { createCardPainter } from '../../picture/card-painter.ts';
+import tokens from '../../styles/tokens.css?raw';
+
+const painter = createCardPainter(root, new URL('../social-cards/', cacheDir));
+
+export async function getStaticPaths() {
+  const cards = drawSocialCards(await getPublication(), tokens);
+  const [general] = cards;
+  // Astro asks for one file after the other; all at once they use the whole machine. In development one is enough.
+  if (!import.meta.env.DEV) await (await painter).paintAll(cards.map(({ element }) => element));
+  return cards.map((card) => ({
+    params: { card: card.path.replace(/^\/social-cards\/(.*)\.png$/, '$1') },
+    props: { card, general },
+  }));
+}
+
+interface Route {
+  props: { card: DrawnCard; general: DrawnCard };
+}
+
+/** The card, or the general one where its words have characters that no font of ours has. */
+export async function GET({ props: { card, general } }: Route): Promise<Response> {
+  const { paint } = await painter;
+  const picture = (await paint(card.element)) ?? (await paint(general.element));
+  if (!picture) throw new Error(`The name or tagline of the site has characters that no font here has.`);
+  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
+}

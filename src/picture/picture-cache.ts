@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+
+/** Pictures that were painted before, each under a key of everything that it shows. */
+export interface PictureCache {
+  /** The picture of that key, painted if it is not there. */
+  get(key: string, paint: () => Promise<Buffer>): Promise<Buffer>;
+  /** Removes every picture that was not asked for. */
+  prune(): Promise<void>;
+}
+
+/** A key of everything that some facts say: equal facts, equal key. */
+export function pictureKey(facts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}
+
+/** Opens the pictures kept in a folder (with its closing slash), which is made when it is first needed. */
+export function openPictureCache(folder: URL): PictureCache {
+  const asked = new Set<string>();
+  return {
+    async get(key, paint) {
+      const name = `${key}.png`;
+      asked.add(name);
+      const kept = await readFile(new URL(name, folder)).catch(() => undefined);
+      if (kept) return kept;
+      const picture = await paint();
+      await mkdir(folder, { recursive: true });
+      // Written aside first: another build may be reading, and one that is killed leaves no half picture.
+      const fresh = new URL(`${key}.${process.pid}.part`, folder);
+      await writeFile(fresh, picture);
+      await rename(fresh, new URL(name, folder));
+      return picture;
+    },
+    async prune() {
+      const names = await readdir(folder).catch(() => []);
+      const stale = names.filter((name) => name.endsWith('.png') && !asked.has(name));
+      await Promise.all(stale.map((name) => rm(new URL(name, folder), { force: true })));
+    },
+  };
+}

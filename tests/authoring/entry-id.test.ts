@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { latinWords, proposeId, styleOfIds } from '../../src/authoring/entry-id.ts';
+import { isId } from '../../src/domain/id.ts';
+
+const NOUNS = [
+  'gas-deal-shanghai',
+  'mistral-terminated',
+  'su-35-contract',
+  'bis-meu-2020',
+  'eo-14114',
+  'casic-seminar',
+];
+
+describe('an id for a new entry', () => {
+  it('of a source is publisher and date, without what stands behind a date', () => {
+    expect(proposeId('source', { publisher: 'The Daily Planet', published: '2014-08-06~' }, [])).toBe(
+      'daily-planet-2014-08-06',
+    );
+  });
+
+  it('of a source begins as the publisher’s other sources do', () => {
+    const publishers = new Map([
+      ['Center for Strategic and International Studies', ['csis-2023-05', 'csis-two-books-2024']],
+    ]);
+    const values = { publisher: 'Center for Strategic and International Studies', published: '2026-11' };
+    expect(proposeId('source', values, [], publishers)).toBe('csis-2026-11');
+  });
+
+  it('of a source takes a word of the title where the day is taken or not known', () => {
+    const values = { publisher: 'TASS', published: '2024-05-16', title: 'The AHL helicopter is on schedule' };
+    expect(proposeId('source', values, ['tass-2024-05-16'])).toBe('tass-2024-05-16-ahl');
+    expect(proposeId('source', { publisher: 'TASS', title: 'The engine' }, [])).toBe('tass-engine');
+    expect(proposeId('source', { publisher: 'TASS', url: 'https://tass.ru/space/engine-test' }, [])).toBe(
+      'tass-engine',
+    );
+  });
+
+  it('of an event is as many nouns as ids here have, without small words', () => {
+    expect(proposeId('event', { title: 'The launch of the fourth station is put off' }, NOUNS)).toBe(
+      'launch-fourth-station',
+    );
+    expect(proposeId('event', { title: 'A long title', short: 'Gas for 30 years' }, NOUNS)).toBe('gas-30-years');
+  });
+
+  it('of an article is its headline', () => {
+    expect(proposeId('article', { title: 'What Beijing’s banks did, and when' }, [])).toBe(
+      'what-beijings-banks-did-and-when',
+    );
+  });
+
+  it('that is taken is told apart by the year, then by a number', () => {
+    const values = { title: 'Roadmap signed', date: '2023-04-05' };
+    expect(proposeId('event', values, ['roadmap-signed'])).toBe('roadmap-signed-2023');
+    expect(proposeId('event', values, ['roadmap-signed', 'roadmap-signed-2023'])).toBe('roadmap-signed-2');
+  });
+
+  it('can be made of any script, and of nothing is none', () => {
+    expect(proposeId('entity', { name: 'Роскосмос' }, [])).toBe('roskosmos');
+    expect(proposeId('entity', { name: '中国航天' }, [])).toBe('zhongguohangtian');
+    expect(proposeId('entity', { name: '…' }, [])).toBeUndefined();
+  });
+
+  it('is valid and free, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom('a', 'a-2', 'x')), (title, taken) => {
+        const id = proposeId('event', { title }, taken);
+        if (id !== undefined) expect(isId(id) && !(taken as string[]).includes(id)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the manner of ids', () => {
+  it('is read from those that there are', () => {
+    expect(styleOfIds(NOUNS)).toEqual({ words: 3, keepsSmallWords: false });
+    expect(styleOfIds(NOUNS.map((id) => `the-${id}-of-the-year`)).keepsSmallWords).toBe(true);
+  });
+
+  it('keeps an apostrophe inside its word', () => {
+    expect(latinWords("Beijing's export rules")).toEqual(['beijings', 'export', 'rules']);
+  });
+});

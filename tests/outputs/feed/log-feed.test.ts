@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { linkPublication } from '../../../src/domain/publication.ts';
+import { atomXml } from '../../../src/outputs/feed/atom.ts';
+import { CORRECTIONS, JUDGEMENTS } from '../../../src/outputs/feed/feed-address.ts';
+import { composeFeed } from '../../../src/outputs/feed/publication-feeds.ts';
+import { rssXml } from '../../../src/outputs/feed/rss.ts';
+import { aClaim, aCorpus, anArticle, anAssessment, someReferences } from '../../domain/builders.ts';
+import { xmlErrors } from './validation.ts';
+
+const publication = linkPublication(
+  aCorpus({
+    articles: [
+      anArticle({
+        title: 'Chips & <ships>',
+        corrections: [
+          { date: '2026-11-25', text: 'A year was wrong.', was: 'In <b>2015</b> ]]> it was.', now: 'In 2014 it was.' },
+          { date: '2026-11-25', text: 'A name was wrong.' },
+        ],
+        references: someReferences({ claims: ['one-billion-next-year'] }),
+      }),
+    ],
+    claims: [
+      aClaim({
+        formerly: ['a-billion'],
+        assessments: [
+          anAssessment({ outcome: 'unresolved' }),
+          anAssessment({
+            date: '2027-01-01',
+            outcome: 'failed',
+            reasoning: 'No order was found.',
+            evidence: { events: ['izvestia-casic-report'], sources: ['rbth-2014-08-06'] },
+          }),
+        ],
+      }),
+    ],
+  }),
+);
+const corrections = composeFeed(CORRECTIONS, 'atom', publication, new Map());
+const judgements = composeFeed(JUDGEMENTS, 'rss', publication, new Map());
+
+describe('the feed of corrections', () => {
+  it('has a correction with what it said, and a new judgement with every article that states the claim', () => {
+    const [judgement, correction] = corrections.entries;
+    expect(corrections.entries.map(({ title }) => title)).toEqual([
+      'New judgement: Russia would buy for a billion dollars.',
+      'Correction: Chips & <ships>',
+      'Correction: Chips & <ships>',
+    ]);
+    expect(judgement?.content).toContain('It said: <del>Unresolved</del>. It says now: <ins>Failed</ins>');
+    expect(judgement?.content).toContain('href="https://throughline.example/articles/the-chip-order/"');
+    expect(correction?.content).toContain('<del>In &lt;b&gt;2015&lt;/b&gt; ]]&gt; it was.</del>');
+  });
+
+  it('gives each entry an id of its own that stays, by the first id of what was renamed', () => {
+    expect(corrections.entries.map(({ id }) => id)).toEqual([
+      'https://throughline.example/claims/a-billion/#judgement-2027-01-01',
+      'https://throughline.example/articles/the-chip-order/#correction-2026-11-25',
+      'https://throughline.example/articles/the-chip-order/#correction-2026-11-25-2',
+    ]);
+    expect(corrections.entries[0]?.url).toBe('https://throughline.example/claims/one-billion-next-year/');
+  });
+
+  it('has the days of the content, never of the clock', () => {
+    expect(corrections.updated).toBe('2027-01-01');
+    expect(corrections.entries.map(({ published }) => published)).toEqual(['2027-01-01', '2026-11-25', '2026-11-25']);
+    expect(corrections.entries[0]?.authors).toEqual([{ name: 'Throughline', url: 'https://throughline.example/' }]);
+  });
+
+  it('is valid, and keeps the addresses that it had before other feeds', async () => {
+    expect(corrections.self).toBe('https://throughline.example/corrections.xml');
+    expect(await xmlErrors([{ name: 'corrections.xml', text: atomXml(corrections) }], 'atom')).toEqual([]);
+  });
+});
+
+describe('the feed of claims judged again', () => {
+  it('has new judgements alone, under the ids by which the feed of corrections knows them', () => {
+    expect(judgements.entries.map(({ id }) => id)).toEqual(corrections.entries.slice(0, 1).map(({ id }) => id));
+  });
+
+  it('says who made the claim and when, and what shows the outcome', async () => {
+    const content = judgements.entries[0]?.content ?? '';
+    expect(content).toContain(
+      'Said by <a href="https://throughline.example/entities/roscosmos/">Roscosmos</a>, 6 August 2014; due: December 2015.',
+    );
+    expect(content).toContain('No order was found.');
+    expect(content).toContain('<a href="https://throughline.example/events/izvestia-casic-report/">');
+    expect(content).toContain('<a href="https://throughline.example/sources/rbth-2014-08-06/">');
+    expect(await xmlErrors([{ name: 'feed.xml', text: rssXml(judgements) }], 'rss')).toEqual([]);
+  });
+
+  it('says nothing of a claim that was judged once', () => {
+    const once = linkPublication(aCorpus());
+    expect(composeFeed(JUDGEMENTS, 'json', once, new Map()).entries).toEqual([]);
+  });
+});

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import type { Corpus } from '../../../src/domain/corpus.ts';
+import { linkPublication } from '../../../src/domain/publication.ts';
+import { robotsText } from '../../../src/outputs/robots.ts';
+import { newsOf, newsSitemap } from '../../../src/outputs/sitemap/news-sitemap.ts';
+import { sitePages } from '../../../src/outputs/sitemap/site-pages.ts';
+import { sitemapFiles } from '../../../src/outputs/sitemap/sitemap.ts';
+import { publicationTimeline } from '../../../src/outputs/timeline/publication-timeline.ts';
+import { aClaim, aCorpus, anArticle, anAssessment, anEvent, aSource } from '../../domain/builders.ts';
+import { parseXml, textsOf } from './xml.ts';
+
+const { site } = aCorpus();
+/** The schema of sitemaps.org, which the package carries. */
+const SCHEMA = readFileSync(join(import.meta.dirname, '../../../node_modules/sitemap/schema/sitemap.xsd'), 'utf8');
+
+async function faultsOf(xml: string): Promise<string[]> {
+  const { errors } = await validateXML({ xml: [{ fileName: 'sitemap.xml', contents: xml }], schema: [SCHEMA] });
+  return errors.map(({ message }) => message);
+}
+
+function pagesOf(fields: Partial<Corpus>) {
+  const publication = linkPublication(aCorpus(fields));
+  const pages = sitePages(publication, [{ id: 'about', updated: '2026-11-20' }], publicationTimeline(publication));
+  return new Map(pages.map(({ path, changed }) => [path, changed]));
+}
+
+describe('the pages of a site', () => {
+  const pages = pagesOf({
+    articles: [anArticle({ published: '2026-11-24', changes: [{ date: '2026-11-29', text: 'More.' }] })],
+    claims: [aClaim({ assessments: [anAssessment({ date: '2026-11-24' }), anAssessment({ date: '2026-12-05' })] })],
+    events: [anEvent()],
+    sources: [aSource({ checked: { on: '2026-11-25', how: 'Opened.' } })],
+  });
+
+  it.each([
+    ['an article, by its last change', '/articles/the-chip-order/', '2026-11-29'],
+    ['a claim, by its last judgement', '/claims/one-billion-next-year/', '2026-12-05'],
+    ['a source, by when it was last checked', '/sources/rbth-2014-08-06/', '2026-11-25'],
+    ['an event, which keeps no record of changes', '/events/izvestia-casic-report/', undefined],
+    ['a dossier, by the newest that it lists', '/entities/roscosmos/', '2026-12-05'],
+    ['a topic, by the newest that it lists', '/topics/space/', '2026-12-05'],
+    ['an author, by the newest article', '/authors/desk/', '2026-11-29'],
+    ['a fixed page, by its own date', '/about/', '2026-11-20'],
+    ['the ledger, by the newest claim', '/claims/', '2026-12-05'],
+    ['the coverage, by the newest article', '/articles/', '2026-11-29'],
+    ['the front page, by everything', '/', '2026-12-05'],
+  ])('date %s', (_what, path, day) => {
+    expect([...pages.keys()]).toContain(path);
+    expect(pages.get(path)).toBe(day);
+  });
+
+  it('have each address once', async () => {
+    const [file] = await sitemapFiles(
+      [...pages].map(([path, changed]) => ({ path, changed })),
+      site,
+    );
+    const found = textsOf(parseXml(file?.text ?? ''), 'loc');
+    expect(found).toHaveLength(pages.size);
+    expect(new Set(found).size).toBe(pages.size);
+  });
+});
+
+describe('a sitemap', () => {
+  it('is what the schema of sitemaps.org says, with days and no hours', async () => {
+    const [file, ...rest] = await sitemapFiles(
+      [
+        { path: '/claims/a/', changed: '2026-11-24' },
+        { path: '/events/b/', changed: undefined },
+      ],
+      site,
+    );
+    expect(rest).toEqual([]);
+    expect(file?.path).toBe('/sitemap.xml');
+    expect(await faultsOf(file?.text ?? '')).toEqual([]);
+    const urls = parseXml(file?.text ?? '').elements;
+    expect(urls.map(({ elements }) => elements.map(({ name, text }) => [name, text]))).toEqual([
+      [
+        ['loc', 'https://throughline.example/claims/a/'],
+        ['lastmod', '2026-11-24'],
+      ],
+      [['loc', 'https://throughline.example/events/b/']],
+    ]);
+  });
+
+  it('is an index of parts that hold every address once, where there are more than fit into one', async () => {
+    const pages = Array.from({ length: 120_001 }, (_, number) => ({
+      path: `/events/event-${number}/`,
+      changed: number === 70_000 ? '2026-11-25' : undefined,
+    }));
+    const [index, ...parts] = await sitemapFiles(pages, site);
+    expect(index?.path).toBe('/sitemap.xml');
+    const tree = parseXml(index?.text ?? '');
+    expect(tree.name).toBe('sitemapindex');
+    expect(textsOf(tree, 'loc')).toEqual(
+      [1, 2, 3].map((number) => `https://throughline.example/sitemap-${number}.xml`),
+    );
+    expect(tree.elements.map((part) => textsOf(part, 'lastmod'))).toEqual([[], ['2026-11-25'], []]);
+    expect(parts.map(({ path }) => path)).toEqual(['/sitemap-1.xml', '/sitemap-2.xml', '/sitemap-3.xml']);
+    const found = parts.flatMap(({ text }) => {
+      const inPart = textsOf(parseXml(text), 'loc');
+      expect(inPart.length).toBeLessThanOrEqual(50_000);
+      return inPart;
+    });
+    expect(found).toEqual(pages.map(({ path }) => `https://throughline.example${path}`));
+  });
+
+  it('is one file up to the very number that fits', async () => {
+    const pages = Array.from({ length: 50_000 }, (_, number) => ({ path: `/events/e-${number}/`, changed: undefined }));
+    expect(await sitemapFiles(pages, site)).toHaveLength(1);
+  });
+});
+
+describe('the news of a day', () => {
+  const published = (day: string) => anArticle({ id: `of-${day}`, published: day });
+  const days = ['2026-11-26', '2026-11-25', '2026-11-24', '2026-11-23', '2025-11-25'];
+
+  it('is of that day and the day before, so that none is older than 48 hours and none is from the future', () => {
+    expect(newsOf(days.map(published), '2026-11-25').map((article) => article.published)).toEqual([
+      '2026-11-25',
+      '2026-11-24',
+    ]);
+  });
+
+  it('goes over the end of a year', () => {
+    expect(newsOf([published('2026-12-31')], '2027-01-01')).toHaveLength(1);
+  });
+
+  it('is at most a thousand articles, the newest', () => {
+    const many = Array.from({ length: 1200 }, (_, number) => anArticle({ id: `a-${number}`, published: '2026-11-25' }));
+    expect(newsOf(many, '2026-11-25').map(({ id }) => id)).toEqual(many.slice(0, 1000).map(({ id }) => id));
+  });
+
+  it('names the publication, its language, the day and the headline of each', async () => {
+    const xml = await newsSitemap(linkPublication(aCorpus()), '2026-11-25');
+    const [url, ...rest] = parseXml(xml).elements;
+    expect(rest).toEqual([]);
+    expect(url && textsOf(url, 'loc')).toEqual(['https://throughline.example/articles/the-chip-order/']);
+    expect(
+      url && ['news:name', 'news:language', 'news:publication_date', 'news:title'].map((name) => textsOf(url, name)),
+    ).toEqual([['Throughline'], ['en'], ['2026-11-24'], ['The chip order']]);
+  });
+
+  it.each([
+    ['ru', 'ru'],
+    ['fil-PH', 'fil'],
+    ['zh', 'zh-cn'],
+    ['zh-Hant', 'zh-tw'],
+    ['zh-HK', 'zh-tw'],
+  ])('names the language %s as %s', async (language, name) => {
+    const xml = await newsSitemap(linkPublication(aCorpus({ site: { ...site, language } })), '2026-11-24');
+    expect(textsOf(parseXml(xml), 'news:language')).toEqual([name]);
+  });
+
+  it('is a sitemap without an entry when nothing is new', async () => {
+    const xml = await newsSitemap(linkPublication(aCorpus()), '2027-01-01');
+    const tree = parseXml(xml);
+    expect(tree.name).toBe('urlset');
+    expect(tree.elements).toEqual([]);
+  });
+
+  it.each([
+    ['markup', '</news:title><script>alert(1)</script> & "quotes" \'too\' ]]>'],
+    ['300 characters', '外交部再次推迟'.repeat(43)],
+    ['a right-to-left title', 'الوزارة تؤجل \u202Eما أجلته'],
+  ])('keeps %s in a title as text', async (_what, title) => {
+    const xml = await newsSitemap(linkPublication(aCorpus({ articles: [anArticle({ title })] })), '2026-11-24');
+    expect(textsOf(parseXml(xml), 'news:title')).toEqual([title]);
+  });
+
+  it('leaves out what XML cannot hold', async () => {
+    const title = 'A bell\u0007, a zero\u0000 and half a character \ud800.';
+    const xml = await newsSitemap(linkPublication(aCorpus({ articles: [anArticle({ title })] })), '2026-11-24');
+    // eslint-disable-next-line no-control-regex -- those are what must not be there
+    expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/);
+    expect(textsOf(parseXml(xml), 'news:title')).toEqual(['A bell, a zero and half a character .']);
+  });
+});
+
+describe('the rules for crawlers', () => {
+  it('let everybody in and name the sitemaps by their whole address', () => {
+    expect(robotsText(site, ['/sitemap.xml', '/news-sitemap.xml'])).toBe(
+      'User-agent: *\nAllow: /\n\nSitemap: https://throughline.example/sitemap.xml\nSitemap: https://throughline.example/news-sitemap.xml\n',
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { typeset, typesetEntry } from '../../src/outputs/typeset.ts';
+
+describe('a text in a field', () => {
+  it.each([
+    ["Russia's chips", 'Russia’s chips'],
+    ["the ministers' words", 'the ministers’ words'],
+    ['He said "no" twice', 'He said “no” twice'],
+    ['("no limits")', '(“no limits”)'],
+    ["a 'first step', he said", 'a ‘first step’, he said'],
+    ['He said: "a \'first step\'"', 'He said: “a ‘first step’”'],
+    ["since the '90s", 'since the ’90s'],
+    ['«по-русски» и 中文', '«по-русски» и 中文'],
+    ['already “set” and ‘so’', 'already “set” and ‘so’'],
+  ])('%j is set as %j', (typed, set) => {
+    expect(typeset(typed)).toBe(set);
+    expect(typeset(set)).toBe(set);
+  });
+});
+
+describe('an entry', () => {
+  it('has its texts set wherever they stand, and addresses and names as they are', () => {
+    const entry = {
+      title: "Russia's chips",
+      url: "https://a.example/it's",
+      assessments: [{ reasoning: "It wasn't" }],
+      name: "Xi'an",
+      date: new Date(0),
+    };
+    expect(typesetEntry({ ...entry, date: 1 })).toEqual({
+      ...entry,
+      date: 1,
+      title: 'Russia’s chips',
+      assessments: [{ reasoning: 'It wasn’t' }],
+    });
+  });
+
+  it('that is a source keeps its title as it was printed', () => {
+    expect(typesetEntry({ title: "What's next", note: "It's a copy" }, true)).toEqual({
+      title: "What's next",
+      note: 'It’s a copy',
+    });
+  });
+});
