@@ -45,7 +45,7 @@ export async function build({ ifChanged = false, verbose = false } = {}) {
     return;
   }
 
-  if (!(await checkContent())) throw new Problem(`The content has errors; ${distNote()}`);
+  if ((await checkContent()) !== 0) throw new Problem(`The content has errors; ${distNote()}`);
 
   const fresh = join(cache, `build-${process.pid}`);
   mkdirSync(cache, { recursive: true });

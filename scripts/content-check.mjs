@@ -4,11 +4,11 @@ import { findProjectNode, typescriptArguments } from './node.mjs';
 /**
  * Runs the content check (src/lint/cli.ts), which prints its findings itself.
  *
- * @param {{ review?: boolean }} [options] `review` also prints what an editor would ask, and a summary
- * @returns {Promise<boolean>} false when it found an error
+ * @param {readonly string[]} [options] the check's own; by default one line for each error, as before a build
+ * @returns {Promise<number>} its exit code: 0 where it found no error
  */
-export async function checkContent({ review = false } = {}) {
+export async function checkContent(options = ['--errors', '--format', 'short']) {
   const { version } = findProjectNode();
-  const { code } = await runNode([...typescriptArguments(version), 'src/lint/cli.ts', ...(review ? ['--review'] : [])]);
-  return code === 0;
+  const { code } = await runNode([...typescriptArguments(version), 'src/lint/cli.ts', ...options]);
+  return code;
 }

@@ -9,7 +9,7 @@ async function dev() {
   const port = parsePort(process.env.PORT);
   try {
     await ensureInstalled();
-    if (!(await checkContent()))
+    if ((await checkContent()) !== 0)
       console.error('The content has errors: npm run build will refuse it. Starting anyway.');
     const args = ['dev', '--host', '127.0.0.1', '--port', String(port), ...process.argv.slice(2)];
     const { code } = await runPackage('astro', args);

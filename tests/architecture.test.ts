@@ -33,7 +33,17 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   'content.ts': { folders: ['domain', 'markdown', 'outputs'], packages: [/^astro:content$/] },
   lint: {
     folders: ['domain', 'markdown', 'lint'],
-    packages: [/^node:/, /^yaml$/, /^zod$/, TREES, /^fastest-levenshtein$/, /^github-slugger$/],
+    packages: [
+      /^node:/,
+      /^yaml$/,
+      /^zod$/,
+      TREES,
+      /^remark-lint-/,
+      /^cspell-trie-lib$/,
+      /^fastest-levenshtein$/,
+      /^github-slugger$/,
+      /^string-width$/,
+    ],
   },
   client: {
     folders: ['domain', 'outputs', 'client', 'styles'],

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parsePermanent, PERMANENT_FILE, permanentAddresses, publishedFeedIds } from '../src/lint/permanent.ts';
 import { readContent } from '../src/lint/read.ts';
-import { checkFields } from '../src/lint/rules/field.ts';
+import { readEntries } from '../src/lint/publication.ts';
 import { DIST, listFiles } from './built-site.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -19,7 +19,7 @@ describe('what this publication has given out', () => {
   });
 
   it('keeps the ids by which feeds know it', async () => {
-    const { valid } = checkFields((await readContent(ROOT)).files);
+    const valid = readEntries((await readContent(ROOT)).files);
     const known = new Set(publishedFeedIds(valid));
     expect(listed('id').filter((path) => !known.has(path))).toEqual([]);
     expect(listed('id').length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { didYouMean } from '../lint/nearest.ts';
-import { problemOfValue } from '../lint/rules/field.ts';
+import { problemOfValue } from '../lint/fault.ts';
 import type { CollectionName } from '../domain/collection.ts';
 import { beginningOf, entryKind, type EntryKindName, type Values } from './entry-kind.ts';
 import { type Field, fieldsOf } from './field.ts';

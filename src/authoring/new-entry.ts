@@ -4,7 +4,7 @@ import { type CollectionName, extensionOf } from '../domain/collection.ts';
 import { type ContentFile, parseContentFile } from '../lint/content-file.ts';
 import type { Issue } from '../lint/issue.ts';
 import { lintContent } from '../lint/lint.ts';
-import { checkFields, type ValidEntries } from '../lint/rules/field.ts';
+import { readEntries, type ValidEntries } from '../lint/publication.ts';
 import type { KnownIds } from './answer.ts';
 import { entryFile } from './entry-file.ts';
 import { proposeId } from './entry-id.ts';
@@ -22,7 +22,7 @@ export interface Surroundings {
 export function surroundingsOf(files: readonly ContentFile[]): Surroundings {
   const ids: Record<string, string[]> = {};
   for (const { collection, id } of files) (ids[collection] ??= []).push(id);
-  return { files, ids, valid: checkFields(files).valid };
+  return { files, ids, valid: readEntries(files) };
 }
 
 /** The entries of a collection with the words by which people know them, in order of their ids. */

@@ -1,37 +1,232 @@
-import { readdir } from 'node:fs/promises';
+import { watch, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { lintContent } from './lint.ts';
-import { readContent } from './read.ts';
-import { formatReport } from './report.ts';
-import { reviewContent } from './review/review.ts';
-import { formatSummary, formatWarnings } from './review/summary.ts';
-import { checkFields } from './rules/field.ts';
+import { pathToFileURL } from 'node:url';
+import { parseArgs, styleText } from 'node:util';
+import { ContentCheck } from './content-check.ts';
+import { unknownWords } from './dictionary.ts';
+import { mendFiles } from './fix.ts';
+import { leaveOutAlike } from './format/alike.ts';
+import { formatGithub } from './format/github.ts';
+import { formatJson } from './format/json.ts';
+import { formatSarif } from './format/sarif.ts';
+import { closingLine, shortLines } from './format/short.ts';
+import { formatSummary } from './format/summary.ts';
+import { formatText, type Style } from './format/text.ts';
+import type { Issue } from './issue.ts';
+import { findIssues } from './lint.ts';
+import { findNearest } from './nearest.ts';
+import type { CheckedPublication } from './publication.ts';
+import { findRule, getRule, RULES } from './rules.ts';
 
-/** Paths below `public/` as addresses; none where the folder is missing. */
-async function readPublicFiles(root: string): Promise<Set<string>> {
-  const folder = join(root, 'public');
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return new Set(
-    found
-      .filter((entry) => entry.isFile())
-      .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`),
+const OPTIONS = {
+  root: { type: 'string', default: '.' },
+  format: { type: 'string', default: 'text' },
+  output: { type: 'string' },
+  errors: { type: 'boolean' },
+  explained: { type: 'boolean' },
+  summary: { type: 'boolean' },
+  fix: { type: 'boolean' },
+  watch: { type: 'boolean' },
+  explain: { type: 'string' },
+  'no-cache': { type: 'boolean' },
+  words: { type: 'boolean' },
+} as const;
+
+const FORMATS = ['text', 'short', 'json', 'github', 'sarif'] as const;
+type Format = (typeof FORMATS)[number];
+
+type Settings = ReturnType<typeof readSettings>;
+
+function readSettings(args: string[]) {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const { format } = values;
+  if (!isFormat(format)) {
+    const nearest = findNearest(format, FORMATS);
+    throw new TypeError(
+      `no format "${format}".${nearest ? ` Did you mean "${nearest}"?` : ''} There are ${FORMATS.join(', ')}`,
+    );
+  }
+  const root = resolve(values.root);
+  const files = positionals.map((file) => relative(root, resolve(file)).split(sep).join('/'));
+  return { ...values, root, format, files };
+}
+
+function isFormat(text: string): text is Format {
+  return (FORMATS as readonly string[]).includes(text);
+}
+
+/** The issues that a person asked for, of all that were found. */
+function choose(issues: readonly Issue[], { explained, files }: Settings): Issue[] {
+  const isBroken = issues.some(({ severity }) => severity === 'error');
+  return (
+    issues
+      .filter((issue) => explained || issue.explained === undefined)
+      // What seems to be missing from a publication with errors may be in what could not be read.
+      .filter(({ severity, rule }) => !isBroken || severity === 'error' || !getRule(rule).checkPublication)
+      .filter(({ file }) => files.length === 0 || files.some((name) => file === name || file.startsWith(`${name}/`)))
   );
 }
 
-const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
-const root = resolve(process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '.');
-const folder = await readContent(root);
-const issues = lintContent({ ...folder, publicFiles: await readPublicFiles(root) });
-const report = formatReport(issues, folder.files.length);
-if (issues.length > 0) {
-  process.stderr.write(`${report}\n`);
-  process.exitCode = 1;
-} else {
-  if (options.includes('--review')) {
-    const { valid } = checkFields(folder.files);
-    const warnings = reviewContent(valid);
-    const lines = formatWarnings(warnings, options.includes('--explained'));
-    process.stdout.write(`${[...lines, formatSummary(valid, warnings)].join('\n')}\n`);
+function render(issues: readonly Issue[], publication: CheckedPublication, settings: Settings): string {
+  const { format, root } = settings;
+  const count = publication.files.length + publication.refused.length;
+  switch (format) {
+    case 'json':
+      return formatJson(issues, count);
+    case 'github':
+      return formatGithub(issues);
+    case 'sarif':
+      return formatSarif(issues, RULES, `${pathToFileURL(root).href}/`);
+    case 'short': {
+      const { shown, leftOut } = leaveOutAlike(issues, 100);
+      return lines([...shortLines(shown), ...leftOut, closingLine(issues, count)]);
+    }
+    case 'text': {
+      const { shown, leftOut } = leaveOutAlike(issues, 20);
+      const stream = settings.output === undefined ? streamFor(issues) : undefined;
+      const text = formatText(shown, {
+        width: stream?.columns ?? 100,
+        paint: (style, words) => (stream ? styleText(STYLES[style], words, { stream, validateStream: true }) : words),
+        linesOf: createLineReader(publication),
+        ruleOf: getRule,
+      });
+      const fixable = issues.filter(({ fix }) => fix !== undefined).length;
+      const hint = fixable > 0 ? [`${fixable} of them can be mended by npm run check -- --fix.`] : [];
+      return lines([...(text === '' ? [] : [text]), ...leftOut, closingLine(issues, count), ...hint]);
+    }
   }
-  process.stdout.write(`${report}\n`);
+}
+
+const STYLES: Record<Style, Parameters<typeof styleText>[0]> = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  place: ['bold', 'blue'],
+  strong: ['bold'],
+};
+
+function lines(parts: readonly string[]): string {
+  return parts.map((part) => `${part}\n`).join('');
+}
+
+/** The lines of checked files, each split once. */
+function createLineReader({ files }: CheckedPublication): (file: string) => readonly string[] | undefined {
+  const byPath = new Map(files.map(({ path, text }) => [path, text]));
+  const split = new Map<string, readonly string[] | undefined>();
+  return (file) => {
+    if (!split.has(file)) split.set(file, byPath.get(file)?.split(/\r?\n/));
+    return split.get(file);
+  };
+}
+
+/** Errors in words for people go where errors go; reports for programs never do. */
+function streamFor(issues: readonly Issue[]): NodeJS.WriteStream {
+  return issues.some(({ severity }) => severity === 'error') ? process.stderr : process.stdout;
+}
+
+function tell(report: string, issues: readonly Issue[], { format, output }: Settings): void {
+  if (output !== undefined) writeFileSync(output, report);
+  else if (format === 'text' || format === 'short') streamFor(issues).write(report);
+  else process.stdout.write(report);
+}
+
+/** One check, mended first where that is asked for; true where there is no error. */
+async function run(check: ContentCheck, settings: Settings, changed?: ReadonlySet<string>): Promise<boolean> {
+  const wanted = settings.errors ? 'error' : undefined;
+  let { publication } = await check.check(changed);
+  let issues = choose(findIssues(publication, wanted), settings);
+  if (settings.fix) {
+    const mended = new Set<string>();
+    // What is mended may bring up what was hidden behind it, a field that has its name now for example.
+    for (let round = 0; round < 10; round += 1) {
+      const written = mendFiles(settings.root, issues);
+      if (written.length === 0) break;
+      for (const file of written) mended.add(file);
+      ({ publication } = await check.check(new Set(written)));
+      issues = choose(findIssues(publication, wanted), settings);
+    }
+    process.stderr.write(`Mended ${mended.size} ${mended.size === 1 ? 'file' : 'files'}.\n`);
+  }
+  if (settings.words) {
+    process.stdout.write(lines(unknownWords(publication)));
+    return true;
+  }
+  const isWell = !issues.some(({ severity }) => severity === 'error');
+  if (settings.summary && isWell) {
+    const warnings = findIssues(publication).filter(({ severity }) => severity === 'warning');
+    process.stdout.write(`${formatSummary(publication, warnings, RULES)}\n`);
+  }
+  tell(render(issues, publication, settings), issues, settings);
+  return isWell;
+}
+
+/** Checks again whenever something below the content folder changes, until it is stopped. */
+async function keepWatch(check: ContentCheck, settings: Settings): Promise<void> {
+  const changed = new Set<string>();
+  let isRunning = false;
+  const recheck = async () => {
+    if (isRunning || changed.size === 0) return;
+    isRunning = true;
+    const files = new Set(changed);
+    changed.clear();
+    const started = performance.now();
+    await run(check, settings, files);
+    process.stdout.write(`Read ${[...files].join(', ')} again (${Math.round(performance.now() - started)} ms).\n`);
+    isRunning = false;
+    await recheck();
+  };
+  let timer: NodeJS.Timeout | undefined;
+  watch(join(settings.root, 'content'), { recursive: true }, (_event, name) => {
+    if (name !== null) changed.add(`content/${name.split(sep).join('/')}`);
+    clearTimeout(timer);
+    // Editors write a file in several steps.
+    timer = setTimeout(() => void recheck(), 50);
+  });
+  process.stdout.write('Watching content/. Ctrl-C stops it.\n');
+}
+
+function explain(name: string): boolean {
+  const rule = findRule(name);
+  if (!rule) {
+    const nearest = findNearest(
+      name,
+      RULES.flatMap(({ code, name: known }) => [code, known]),
+    );
+    process.stderr.write(
+      `No rule "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''} docs/checks.md lists them.\n`,
+    );
+    return false;
+  }
+  const { code, title, why, mend, fixes, example } = rule;
+  const indent = (text: string) =>
+    text === '' ? '    (no such file)' : text.replace(/\n$/, '').replace(/^/gm, '    ');
+  process.stdout.write(
+    lines([
+      `${code} ${rule.name} (${rule.severity})`,
+      `${title}.\n`,
+      `Why: ${why}`,
+      `To mend it: ${mend}`,
+      ...(fixes === undefined ? [] : [`--fix ${fixes}.`]),
+      `\nIn ${example.file}, this fails:\n\n${indent(example.failing)}\n\nand this does not:\n\n${indent(example.mended)}`,
+    ]),
+  );
+  return true;
+}
+
+async function main(): Promise<boolean> {
+  const settings = readSettings(process.argv.slice(2));
+  if (settings.explain !== undefined) return explain(settings.explain);
+  const check = new ContentCheck(settings.root, { isKept: !settings['no-cache'] });
+  const isWell = await run(check, settings);
+  if (settings.watch) await keepWatch(check, settings);
+  return isWell;
+}
+
+/** `npm run check` with options, and the check before each build. Ends with 1 where it found an error, with 2 where it was called wrongly. */
+try {
+  process.exitCode = (await main()) ? 0 : 1;
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (!(error instanceof TypeError) && code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES') throw error;
+  process.stderr.write(`${message}.\n`);
+  process.exitCode = 2;
 }

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
-import type { ContentFile, Place } from './content-file.ts';
-import { placeOf } from './rules/body.ts';
+import { type ContentFile, placeOf } from './content-file.ts';
+import type { Place } from './place.ts';
 
 /** An address outside this site, and where the content names it. */
 export interface ExternalLink extends Place {
@@ -20,10 +20,7 @@ export type LinkAnswer =
 
 /** The addresses that sources, their archived copies and texts name, in order of place. */
 export function findExternalLinks(files: readonly ContentFile[]): ExternalLink[] {
-  return files.flatMap((file) => [
-    ...(file.collection === 'sources' ? fieldLinks(file) : []),
-    ...(file.body ? bodyLinks(file, file.body) : []),
-  ]);
+  return files.flatMap((file) => [...(file.collection === 'sources' ? fieldLinks(file) : []), ...bodyLinks(file)]);
 }
 
 function fieldLinks(file: ContentFile): ExternalLink[] {
@@ -34,11 +31,12 @@ function fieldLinks(file: ContentFile): ExternalLink[] {
   });
 }
 
-function bodyLinks(file: ContentFile, body: NonNullable<ContentFile['body']>): ExternalLink[] {
+function bodyLinks(file: ContentFile): ExternalLink[] {
   const found: ExternalLink[] = [];
-  visit(body.tree, ['link', 'definition'], (node) => {
+  if (!file.body) return found;
+  visit(file.body.tree, ['link', 'definition'], (node) => {
     if ('url' in node && /^https?:/i.test(node.url))
-      found.push({ url: node.url, file: file.path, ...placeOf(node.position, body) });
+      found.push({ url: node.url, file: file.path, ...placeOf(node.position, file) });
   });
   return found;
 }

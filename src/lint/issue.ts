@@ -1,42 +1,46 @@
-/** Ids of the checks; each is a file in `rules/` or an error of reading. */
-export type RuleId =
-  | 'accessed-before-published'
-  | 'assessed-before-said'
-  | 'based-on-later'
-  | 'broken-link'
-  | 'changed-before-published'
-  | 'closed-before-asked'
-  | 'cyclic-basis'
-  | 'due-before-said'
-  | 'duplicate-id'
-  | 'evidence-after-assessment'
-  | 'former-id'
-  | 'invalid-date'
-  | 'invalid-field'
-  | 'invalid-yaml'
-  | 'lost-address'
-  | 'missing-alt'
-  | 'missing-field'
-  | 'not-oldest-first'
-  | 'raw-html'
-  | 'remote-image'
-  | 'reported-before-said'
-  | 'unknown-directive'
-  | 'unknown-field'
-  | 'unknown-id'
-  | 'unused-id';
+import type { Place } from './place.ts';
 
-/** Something an author must mend: where, what is wrong, and what to do. */
-export interface Issue {
-  readonly rule: RuleId;
-  /** Path from the project's root, with forward slashes. */
-  readonly file: string;
-  /** Counts from 1. */
-  readonly line: number;
-  /** Counts from 1, in UTF-16 units. */
-  readonly column: number;
-  /** What is wrong and how to mend it, in one or two sentences. */
+/** A change to a file's text that mends it by itself: what stands between two offsets (UTF-16 units) gives way to `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What a rule found in one file. */
+export interface Finding extends Place {
+  /** What is wrong, in a sentence. */
   readonly message: string;
+  /** The nearest that would be right, as it would be written. */
+  readonly nearest?: string | undefined;
+  /** How to mend it here, in a sentence, where the rule's general advice does not say it well enough. */
+  readonly mend?: string | undefined;
+  readonly fix?: readonly Edit[] | undefined;
+}
+
+/** What a rule found, with the path of its file from the project's root (forward slashes). */
+export interface PlacedFinding extends Finding {
+  readonly file: string;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** A finding as it is told to an author. Errors stop a build; warnings are what a sceptical editor would ask. */
+export interface Issue extends PlacedFinding {
+  /** `TL011`; stable for ever. */
+  readonly code: string;
+  /** The rule's name, e.g. `unknown-id`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The author's answer to a warning, where the entry gives one. */
+  readonly explained?: string | undefined;
+}
+
+/** What is wrong and how to mend it, in one line. */
+export function sentenceOf({ message, nearest, mend }: Pick<Finding, 'message' | 'nearest' | 'mend'>): string {
+  return [message, nearest === undefined ? '' : `Did you mean "${nearest}"?`, mend ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** Orders issues by file, then by place. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { visible } from './format/visible.ts';
 import { askForLinks, findExternalLinks, hostOf } from './external-link.ts';
 import { readContent } from './read.ts';
 
@@ -19,10 +20,12 @@ if (!(await isNetworkThere())) {
     const answer = answers.get(url);
     if (answer?.kind === 'gone')
       process.stdout.write(
-        `${file}:${line}:${column}  broken-link  ${url} answers ${answer.status}. Name an archived copy, or the page's new address.\n`,
+        `${file}:${line}:${column}  broken-link  ${visible(url)} answers ${answer.status}. Name an archived copy, or the page's new address.\n`,
       );
     else if (answer?.kind === 'unclear' || answer?.kind === 'unreachable')
-      process.stdout.write(`${file}:${line}:${column}  unclear-link  ${url}: ${answer.reason}. Open it by hand.\n`);
+      process.stdout.write(
+        `${file}:${line}:${column}  unclear-link  ${visible(url)}: ${answer.reason}. Open it by hand.\n`,
+      );
   }
   process.stdout.write(
     `Link check: ${addresses} addresses, ${count('alive')} answer, ${count('gone')} are gone, ${count('unclear') + count('unreachable')} to be opened by hand.\n`,

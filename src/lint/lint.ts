@@ -1,66 +1,54 @@
-import { byPlace, type Issue } from './issue.ts';
-import type { ContentFolder } from './read.ts';
-import { checkAccessedBeforePublished } from './rules/accessed-before-published.ts';
-import { checkAssessedBeforeSaid } from './rules/assessed-before-said.ts';
-import { checkBasedOnLater } from './rules/based-on-later.ts';
-import { checkBodies } from './rules/body.ts';
-import { checkChangedBeforePublished } from './rules/changed-before-published.ts';
-import { checkClosedBeforeAsked } from './rules/closed-before-asked.ts';
-import { checkCyclicBasis } from './rules/cyclic-basis.ts';
-import { checkDueBeforeSaid } from './rules/due-before-said.ts';
-import { checkDuplicateIds } from './rules/duplicate-id.ts';
-import { checkEvidenceAfterAssessment } from './rules/evidence-after-assessment.ts';
-import { checkFields, type ValidEntries } from './rules/field.ts';
-import { checkFormerIds } from './rules/former-id.ts';
-import { checkLinks } from './rules/link.ts';
-import { checkLostAddresses } from './rules/lost-address.ts';
-import { checkOldestFirst } from './rules/not-oldest-first.ts';
-import { checkReportedBeforeSaid } from './rules/reported-before-said.ts';
-import { checkStrays } from './rules/stray.ts';
-import { checkUnknownIds } from './rules/unknown-id.ts';
-import { checkUnusedIds } from './rules/unused-id.ts';
+import { checkFile } from './file-check.ts';
+import type { ContentFile } from './content-file.ts';
+import { byPlace, type Issue, type PlacedFinding, type Severity } from './issue.ts';
+import { type CheckedPublication, joinPublication, type Surroundings, withFacts } from './publication.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules.ts';
 
-export interface LintInput extends ContentFolder {
-  /** Paths from the root of `public/` that links and images may name, `/images/launch.jpg`. */
-  readonly publicFiles: ReadonlySet<string>;
+/** The content of a publication as it was read. */
+export interface LintInput extends Surroundings {
+  readonly files: readonly ContentFile[];
 }
 
 /** Everything wrong with a publication's content, in order of place; all of it in one run. */
 export function lintContent(input: LintInput): Issue[] {
-  const { issues, valid } = checkFields(input.files);
-  const issuesOfLinks = [
-    ...checkUnknownIds(input.files, valid),
-    ...checkCyclicBasis(valid),
-    ...checkOrder(valid),
-    ...checkBodies(input.files, input.publicFiles),
-    ...checkLinks(input.files, input.publicFiles, valid),
-  ];
-  // A file that could not be read makes whatever it names look unused, and itself lost: mend that first.
-  const missing =
-    issues.length === 0 ? [...checkUnusedIds(input.files, valid), ...checkLostAddresses(input.permanent, valid)] : [];
-  return [
-    ...checkStrays(input.strays),
-    ...issues,
-    ...checkDuplicateIds(input.files),
-    ...checkFormerIds(input.files, valid),
-    ...issuesOfLinks,
-    ...missing,
-  ].sort(byPlace);
+  return findIssues(checkContent(input), 'error');
 }
 
-/** Dates that cannot all be true. Only what is certainly wrong: a month may hold the day that it is held against. */
-function checkOrder(valid: ValidEntries): Issue[] {
-  return [
-    ...checkAccessedBeforePublished(valid),
-    ...checkAssessedBeforeSaid(valid),
-    ...checkBasedOnLater(valid),
-    ...checkChangedBeforePublished(valid),
-    ...checkClosedBeforeAsked(valid),
-    ...checkDueBeforeSaid(valid),
-    ...checkEvidenceAfterAssessment(valid),
-    ...checkOldestFirst(valid),
-    ...checkReportedBeforeSaid(valid),
-  ];
+/** What a sceptical editor would ask about a publication, in order of place, with the answers. Drafts are asked too. */
+export function reviewContent(input: LintInput): Issue[] {
+  return findIssues(checkContent(input), 'warning');
 }
 
-export type { ValidEntries };
+/** A publication with each of its files looked at by itself. */
+export function checkContent({ files, ...around }: LintInput): CheckedPublication {
+  return joinPublication(
+    files.map((file) => withFacts(file, checkFile(file, RULES))),
+    around,
+  );
+}
+
+/** What every rule finds, or those of one severity, in order of place. */
+export function findIssues(publication: CheckedPublication, severity?: Severity): Issue[] {
+  const answers = new Map(publication.files.map(({ path, facts }) => [path, answersOf(facts.data)]));
+  const issue = (rule: Rule, finding: PlacedFinding): Issue => ({
+    ...finding,
+    code: rule.code,
+    rule: rule.name,
+    severity: rule.severity,
+    explained: rule.severity === 'warning' ? answers.get(finding.file)?.[rule.name] : undefined,
+  });
+  const rules = RULES.filter((rule) => severity === undefined || rule.severity === severity);
+  return rules
+    .flatMap((rule) => [
+      ...publication.files.flatMap(({ path, facts }) =>
+        (facts.findings[rule.name] ?? []).map((finding) => issue(rule, { ...finding, file: path })),
+      ),
+      ...(rule.checkPublication?.(publication) ?? []).map((finding) => issue(rule, finding)),
+    ])
+    .sort(byPlace);
+}
+
+function answersOf(data: unknown): Readonly<Record<string, string>> | undefined {
+  return (data as { explained?: Record<string, string> } | undefined)?.explained;
+}

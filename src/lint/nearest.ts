@@ -2,16 +2,20 @@ import { distance } from 'fastest-levenshtein';
 
 /** The candidate most like `word`, or undefined where none is near (more than a third of it wrong, and not a part of it). */
 export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
+  // Nothing is near a word that is longer than any id, and measuring it would take its length squared.
+  if (word.length > 200) return undefined;
+  const most = Math.max(2, Math.ceil(word.length / 3));
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > Math.min(most, least)) continue;
     const edits = distance(word, candidate);
     if (edits < least || (edits === least && best !== undefined && candidate < best)) {
       best = candidate;
       least = edits;
     }
   }
-  if (best !== undefined && least <= Math.max(2, Math.ceil(word.length / 3))) return best;
+  if (best !== undefined && least <= most) return best;
   return [...candidates].filter((candidate) => word.length >= 4 && candidate.includes(word)).sort()[0];
 }
 

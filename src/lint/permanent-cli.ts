@@ -11,7 +11,7 @@ import {
   written,
 } from './permanent.ts';
 import { readContent } from './read.ts';
-import { checkFields } from './rules/field.ts';
+import { readEntries } from './publication.ts';
 
 /** `npm run permanent`: adds what dist/ publishes to the list of permanent addresses; writes nothing where one is gone. */
 const root = resolve(process.argv[2] ?? '.');
@@ -22,7 +22,7 @@ const found = await readdir(dist, { recursive: true, withFileTypes: true });
 const paths = found
   .filter((entry) => entry.isFile())
   .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'));
-const { valid } = checkFields((await readContent(root)).files);
+const valid = readEntries((await readContent(root)).files);
 const published: Pick<PermanentLine, 'kind' | 'path'>[] = [
   ...permanentAddresses(paths).map((path) => ({ kind: 'address' as const, path })),
   ...publishedFeedIds(valid).map((path) => ({ kind: 'id' as const, path })),

@@ -1,5 +1,5 @@
 import { articleFeedIds, claimFeedIds } from '../domain/feed-id.ts';
-import type { ValidEntries } from './rules/field.ts';
+import type { ValidEntries } from './publication.ts';
 
 /** The list of addresses that the publication has given out, from the project's root. */
 export const PERMANENT_FILE = 'content/permanent.txt';

@@ -31,7 +31,7 @@ declare module 'mdast' {
 const CITATION = /\[(@[a-z0-9-]+(?:\s*;\s*@[a-z0-9-]+)*)\]/g;
 const KEY = /@([a-z0-9-]+)/g;
 /** `[@none: transition]`; no source can have the id `none` and a colon. */
-const UNCITED = /\s*\[@none:\s*([^\]]*?)\s*\]/g;
+const UNCITED = /\[@none:([^\][]*)\]/g;
 
 /**
  * Reads citations, and the marks of paragraphs that need none.
@@ -45,24 +45,34 @@ export function remarkCitation() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'text', (node, index, parent) => {
       if (!parent || index === undefined || !node.value.includes('[@')) return;
-      const pieces = split(node, createLocator(node, String(file)));
+      const pieces = split(node, readSource(node, String(file)));
       parent.children.splice(index, 1, ...(pieces as typeof parent.children));
       return [SKIP, index + pieces.length];
     });
   };
 }
 
-function split(node: Text, locate: Locator): PhrasingContent[] {
+function split(node: Text, source: Source): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let from = 0;
+  let begin = source.start;
+  const text = (value: string, end: Point | undefined): void => {
+    if (value !== '') pieces.push({ type: 'text', value, ...positionOf(begin, end) });
+  };
   const marks = [...node.value.matchAll(CITATION), ...node.value.matchAll(UNCITED)].sort((a, b) => a.index - b.index);
   for (const match of marks) {
-    if (match.index > from) pieces.push({ type: 'text', value: node.value.slice(from, match.index) });
     const [mark, reason = ''] = match;
-    pieces.push(mark.includes('[@none:') ? uncited(reason, node) : citation(mark, locate));
+    const isUncited = mark.startsWith('[@none:');
+    const before = node.value.slice(from, match.index);
+    text(
+      isUncited ? before.trimEnd() : before,
+      source.findBracket(isUncited ? '@none' : (/@[a-z0-9-]+/.exec(mark)?.[0] ?? '')),
+    );
+    pieces.push(isUncited ? uncited(reason.trim(), node) : citation(mark, source));
+    begin = source.find(']')?.end;
     from = match.index + mark.length;
   }
-  if (from < node.value.length) pieces.push({ type: 'text', value: node.value.slice(from) });
+  text(node.value.slice(from), source.end);
   return pieces;
 }
 
@@ -71,8 +81,8 @@ function uncited(reason: string, { position }: Text): Uncited {
   return { type: 'uncited', reason, ...(position && { position }) };
 }
 
-function citation(bracket: string, locate: Locator): Citation {
-  const sources = [...bracket.matchAll(KEY)].map(([, id = '']) => ({ id, position: locate(id) }));
+function citation(bracket: string, source: Source): Citation {
+  const sources = [...bracket.matchAll(KEY)].map(([key, id = '']) => ({ id, position: source.find(key) }));
   return {
     type: 'citation',
     sources,
@@ -80,27 +90,60 @@ function citation(bracket: string, locate: Locator): Citation {
   };
 }
 
-/** Finds the next place of an id in the file; each call goes on from the last. */
-type Locator = (id: string) => Position | undefined;
-
-/**
- * Looks in the source, not in the text: escapes, indentation and the marks of a quotation stand
- * there alone, and would move every column behind them.
- */
-function createLocator({ position }: Text, source: string): Locator {
-  let from = position?.start.offset;
-  return (id) => {
-    if (from === undefined || !position) return undefined;
-    const key = new RegExp(`@${id}(?![a-z0-9-])`, 'g');
-    key.lastIndex = from;
-    const at = key.exec(source)?.index;
-    if (at === undefined) return undefined;
-    from = key.lastIndex;
-    return { start: pointAt(source, at, position), end: pointAt(source, from, position) };
-  };
+function positionOf(start: Point | undefined, end: Point | undefined): { position?: Position } {
+  return start && end ? { position: { start, end } } : {};
 }
 
-function pointAt(source: string, offset: number, { start }: Position): Point {
-  const before = source.slice(start.offset, offset).split('\n').length - 1;
-  return { line: start.line + before, column: offset - source.lastIndexOf('\n', offset - 1), offset };
+/**
+ * The source of a text, read from its beginning to its end. Escapes, indentation and the marks of a quotation stand in
+ * the source alone, and would move every column behind them.
+ */
+interface Source {
+  readonly start: Point | undefined;
+  readonly end: Point | undefined;
+  /** The next place of a key or a bracket; each call goes on from the last. */
+  find(characters: string): Position | undefined;
+  /** The bracket before the next place of a key, which is not passed by. */
+  findBracket(key: string): Point | undefined;
+}
+
+function readSource({ position }: Text, file: string): Source {
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  if (!position || start === undefined || end === undefined)
+    return { start: undefined, end: undefined, find: () => undefined, findBracket: () => undefined };
+  const text = file.slice(start, end);
+  // How far the text was read, and the line that it was read to: its number, its first offset in the file, and its end.
+  let [read, line, lineStart] = [0, position.start.line, start - (position.start.column - 1)];
+  let lineEnd = text.indexOf('\n');
+  const pointAt = (at: number): Point => {
+    for (; lineEnd !== -1 && lineEnd < at; lineEnd = text.indexOf('\n', lineEnd + 1)) {
+      line += 1;
+      lineStart = start + lineEnd + 1;
+    }
+    read = at;
+    return { line, column: start + at - lineStart + 1, offset: start + at };
+  };
+  const indexOf = (characters: string): number => {
+    let at = text.indexOf(characters, read);
+    // A longer key may begin with the same letters.
+    while (
+      at !== -1 &&
+      characters !== ']' &&
+      /^[a-z0-9-]/.test(text.slice(at + characters.length, at + characters.length + 1))
+    )
+      at = text.indexOf(characters, at + 1);
+    return at;
+  };
+  return {
+    start: position.start,
+    end: position.end,
+    find: (characters) => {
+      const at = indexOf(characters);
+      return at === -1 ? undefined : { start: pointAt(at), end: pointAt(at + characters.length) };
+    },
+    findBracket: (key) => {
+      const at = text.lastIndexOf('[', indexOf(key));
+      return at < read ? undefined : pointAt(at);
+    },
+  };
 }

@@ -67,9 +67,9 @@ describe('the addresses of the content', () => {
 
   it('are those of sources, of their copies and of links in texts, each with its place', () => {
     expect(findExternalLinks(files)).toEqual([
-      { url: 'https://a.example/1', file: 'content/sources/a.yaml', line: 2, column: 6 },
-      { url: 'https://b.example/2', file: 'content/sources/a.yaml', line: 3, column: 10 },
-      { url: 'https://a.example/1', file: 'content/articles/b.md', line: 5, column: 5 },
+      expect.objectContaining({ url: 'https://a.example/1', file: 'content/sources/a.yaml', line: 2, column: 6 }),
+      expect.objectContaining({ url: 'https://b.example/2', file: 'content/sources/a.yaml', line: 3, column: 10 }),
+      expect.objectContaining({ url: 'https://a.example/1', file: 'content/articles/b.md', line: 5, column: 5 }),
     ]);
   });
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formatReport } from '../../src/lint/format/short.ts';
 import { lintContent } from '../../src/lint/lint.ts';
 import { findNearest } from '../../src/lint/nearest.ts';
 import { readContent } from '../../src/lint/read.ts';
-import { formatReport } from '../../src/lint/report.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/lint');
 

@@ -2,40 +2,50 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CollectionName } from '../../src/domain/collection.ts';
 import { parseContentFile } from '../../src/lint/content-file.ts';
+import { shortLines } from '../../src/lint/format/short.ts';
+import { formatSummary } from '../../src/lint/format/summary.ts';
+import type { Issue } from '../../src/lint/issue.ts';
+import { checkContent, findIssues, reviewContent } from '../../src/lint/lint.ts';
 import { readContent } from '../../src/lint/read.ts';
-import { reviewContent } from '../../src/lint/review/review.ts';
-import { formatSummary, formatWarnings } from '../../src/lint/review/summary.ts';
-import { checkFields } from '../../src/lint/rules/field.ts';
+import { RULES } from '../../src/lint/rules.ts';
 
 const SOURCE = 'type: report\ntitle: Report\npublisher: TASS\nurl: https://tass.com/1\nlanguage: en\nread: excerpt';
 const CHECKED = `${SOURCE}\nchecked: {on: '2026-11-25', how: A stored copy of the page.}`;
 const EVENT = 'date: 2014\ntitle: Signed\nsummary: It was signed.\ncategory: space\nsources: [tass]';
 const FRONT =
-  'title: Chips\ndek: A dek.\npublished: 2026-11-25\nauthors: [desk]\nkind: analysis\ntopics: [space]\nquestions: [{text: Who?, wouldChange: A name.}]';
+  'title: Chips\ndek: In short.\npublished: 2026-11-25\nauthors: [desk]\nkind: analysis\ntopics: [space]\nquestions: [{text: Who?, wouldChange: A name.}]';
 
-/** The warnings on some files, `articles/chips.md` and its like. */
-function review(files: Record<string, string>) {
-  const { issues, valid } = checkFields(
-    Object.entries(files).map(([path, text]) => {
+/** A publication of some files, `articles/chips.md` and its like. */
+function publicationOf(files: Record<string, string>) {
+  const publication = checkContent({
+    files: Object.entries(files).map(([path, text]) => {
       const [collection = '', name = ''] = path.split('/');
       return parseContentFile(`content/${path}`, collection as CollectionName, name.replace(/\..*/, ''), text);
     }),
-  );
-  expect(issues).toEqual([]);
-  return { valid, warnings: reviewContent(valid) };
+    strays: [],
+    permanent: '',
+    publicFiles: new Set(),
+  });
+  expect(publication.isWhole).toBe(true);
+  return publication;
+}
+
+/** The warnings on some files. */
+function review(files: Record<string, string>): Issue[] {
+  return findIssues(publicationOf(files), 'warning');
 }
 
 /** An article that has enough of everything, with a body put after it. */
 function article(body: string, front = FRONT): string {
   const claims = ['a', 'b', 'c'].map((id) => `:claim[said]{#${id}}`).join(' ');
   const events = ['a', 'b', 'c', 'd', 'e'].map((id) => `:event[done]{#${id}}`).join(' ');
-  return `---\n${front}\n---\n${claims} ${events} ${'word '.repeat(800)}[@tass].\n\n${body}`;
+  return `---\n${front}\n---\n${claims} ${events} ${'some word '.repeat(400)}[@tass].\n\n${body}`;
 }
 
-/** Place, name and first words of each warning of a kind. */
+/** Places of the warnings of a kind. */
 function told(body: string, rule: string): string[] {
   return review({ 'articles/chips.md': article(body), 'sources/tass.yaml': CHECKED })
-    .warnings.filter((warning) => warning.rule === rule)
+    .filter((warning) => warning.rule === rule)
     .map(({ file, line, column }) => `${file}:${line}:${column}`);
 }
 
@@ -58,7 +68,7 @@ describe('an editor asks about', () => {
   });
 
   it('quotations of more than 25 words', () => {
-    const words = (count: number) => 'word '.repeat(count).trim();
+    const words = (count: number) => 'a word '.repeat(count).split(' ').slice(0, count).join(' ');
     expect(told(`He said: “${words(26)}” [@tass].`, 'long-quotation')).toEqual(['content/articles/chips.md:12:1']);
     expect(told(`> ${words(26)} [@tass]`, 'long-quotation')).toHaveLength(1);
     expect(told(`He said: “${words(25)}” [@tass].`, 'long-quotation')).toEqual([]);
@@ -73,7 +83,7 @@ describe('an editor asks about', () => {
   });
 
   it('events and claims that no article tells of', () => {
-    const { warnings } = review({
+    const warnings = review({
       'articles/chips.md': article(''),
       'events/a.yaml': EVENT,
       'events/z.yaml': EVENT,
@@ -85,7 +95,7 @@ describe('an editor asks about', () => {
   });
 
   it('articles with too few claims, events, questions or words', () => {
-    const { warnings } = review({
+    const warnings = review({
       'articles/chips.md': `---\n${FRONT.replace(/questions.*/, '')}\n---\nShort [@tass].`,
       'sources/tass.yaml': CHECKED,
     });
@@ -98,7 +108,7 @@ describe('an editor asks about', () => {
   });
 
   it('cited sources that say not when they were last checked', () => {
-    const { warnings } = review({
+    const warnings = review({
       'articles/chips.md': article(''),
       'sources/tass.yaml': SOURCE,
       'sources/uncited.yaml': SOURCE,
@@ -113,19 +123,30 @@ describe('an answer in the entry', () => {
     'sources/tass.yaml': CHECKED,
   };
 
-  it('keeps a warning quiet, and can be read', () => {
-    const { warnings } = review(files);
-    expect(formatWarnings(warnings)).toEqual([]);
-    expect(formatWarnings(warnings, true).join()).toMatch(/ {2}uncited-paragraph {2}.* Explained: An old form\.$/);
+  it('stands beside its warning', () => {
+    expect(shortLines(review(files)).join()).toMatch(/ {2}uncited-paragraph {2}.* Explained: An old form\.$/);
   });
 
   it('is counted in the summary', () => {
-    const { valid, warnings } = review(files);
-    expect(formatSummary(valid, warnings)).toMatch(/^uncited-paragraph +1, 1 explained$/m);
+    const publication = publicationOf(files);
+    expect(formatSummary(publication, findIssues(publication, 'warning'), RULES)).toMatch(
+      /^uncited-paragraph +1, 1 explained$/m,
+    );
+  });
+
+  it('to a warning that does not exist is an error with the nearest', () => {
+    const text = article('', `${FRONT}\nexplained: {uncited-paragraf: An old form.}`);
+    const errors = findIssues(publicationOf({ 'articles/chips.md': text, 'sources/tass.yaml': CHECKED }), 'error');
+    expect(errors.find(({ rule }) => rule === 'unknown-field')).toMatchObject({
+      line: 9,
+      column: 13,
+      nearest: 'uncited-paragraph',
+    });
   });
 });
 
 it('nothing about the publication itself is left unexplained', async () => {
-  const { files } = await readContent(resolve(import.meta.dirname, '../..'));
-  expect(formatWarnings(reviewContent(checkFields(files).valid))).toEqual([]);
+  const folder = await readContent(resolve(import.meta.dirname, '../..'));
+  const warnings = reviewContent({ ...folder, publicFiles: new Set() });
+  expect(shortLines(warnings.filter(({ explained }) => explained === undefined))).toEqual([]);
 });

@@ -1,19 +1,28 @@
 import { isCertainlyBefore } from '../../domain/date.ts';
-import type { Issue } from '../issue.ts';
-import type { ValidEntries } from './field.ts';
+import { entryOf } from '../file-under-check.ts';
+import type { Rule } from '../rule.ts';
 
-/** Sources that were opened before they were published. */
-export function checkAccessedBeforePublished(valid: ValidEntries): Issue[] {
-  return [...valid.sources.values()].flatMap(({ file, data: { accessed, published } }): Issue[] =>
-    accessed === undefined || published === undefined || !isCertainlyBefore(accessed, published)
-      ? []
-      : [
-          {
-            rule: 'accessed-before-published',
-            file: file.path,
-            ...file.locate(['accessed']),
-            message: `this source was opened on ${accessed}, before it was published (${published}). Correct one of the two dates.`,
-          },
-        ],
-  );
-}
+export const rule: Rule = {
+  code: 'TL020',
+  name: 'accessed-before-published',
+  severity: 'error',
+  title: 'A source that was opened before it was published',
+  why: 'One of the two dates is wrong, and a reader could not tell which.',
+  mend: 'Correct one of the two dates.',
+  example: {
+    file: 'content/sources/rbth-2014-08-06.yaml',
+    failing: "accessed: '2014-08-05'",
+    mended: "accessed: '2026-11-24'",
+  },
+  checkFile: (subject) => {
+    const { accessed, published } = entryOf(subject, 'sources') ?? {};
+    if (accessed === undefined || published === undefined || !isCertainlyBefore(accessed, published)) return [];
+    return [
+      {
+        message: `this source was opened on ${accessed}, before it was published (${published}).`,
+        mend: 'Correct one of the two dates.',
+        ...subject.file.locate(['accessed']),
+      },
+    ];
+  },
+};

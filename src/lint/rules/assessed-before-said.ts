@@ -1,21 +1,31 @@
 import { isCertainlyBefore } from '../../domain/date.ts';
-import type { Issue } from '../issue.ts';
-import type { ValidEntries } from './field.ts';
+import { entryOf } from '../file-under-check.ts';
+import type { Rule } from '../rule.ts';
 
-/** Assessments that are older than their claim. */
-export function checkAssessedBeforeSaid(valid: ValidEntries): Issue[] {
-  return [...valid.claims.values()].flatMap(({ file, data: { assessments, said } }) =>
-    assessments.flatMap(({ date }, index): Issue[] =>
-      isCertainlyBefore(date, said)
+export const rule: Rule = {
+  code: 'TL021',
+  name: 'assessed-before-said',
+  severity: 'error',
+  title: 'An assessment that is older than its claim',
+  why: 'Nobody can judge what nobody has said yet; the site as of a day would show a verdict before its claim.',
+  mend: 'Correct one of the two dates.',
+  example: {
+    file: 'content/claims/one-billion.yaml',
+    failing: '- date: 2014-08-05\n    outcome: unresolved',
+    mended: '- date: 2014-08-07\n    outcome: unresolved',
+  },
+  checkFile: (subject) => {
+    const claim = entryOf(subject, 'claims');
+    return (claim?.assessments ?? []).flatMap(({ date }, index) =>
+      claim && isCertainlyBefore(date, claim.said)
         ? [
             {
-              rule: 'assessed-before-said',
-              file: file.path,
-              ...file.locate(['assessments', index, 'date']),
-              message: `this assessment of ${date} is older than its claim, said ${said}. Correct one of the two dates.`,
+              message: `this assessment of ${date} is older than its claim, said ${claim.said}.`,
+              mend: 'Correct one of the two dates.',
+              ...subject.file.locate(['assessments', index, 'date']),
             },
           ]
         : [],
-    ),
-  );
-}
+    );
+  },
+};

@@ -1,11 +1,24 @@
 import { isCertainlyBefore } from '../../domain/date.ts';
-import type { Issue } from '../issue.ts';
-import type { ValidEntries } from './field.ts';
+import { entryOf } from '../file-under-check.ts';
+import type { Rule } from '../rule.ts';
 
-/** Articles that were updated, changed or corrected before they were there. */
-export function checkChangedBeforePublished(valid: ValidEntries): Issue[] {
-  return [...valid.articles.values()].flatMap(({ file, data: { changes, corrections, published, updated } }) =>
-    [
+export const rule: Rule = {
+  code: 'TL023',
+  name: 'changed-before-published',
+  severity: 'error',
+  title: 'An article that was updated, changed or corrected before it was there',
+  why: 'The log of corrections would tell readers of a mistake that nobody can have read.',
+  mend: 'Correct one of the two dates.',
+  example: {
+    file: 'content/articles/chips.md',
+    failing: 'updated: 2026-11-23',
+    mended: 'updated: 2026-11-25',
+  },
+  checkFile: (subject) => {
+    const article = entryOf(subject, 'articles');
+    if (!article) return [];
+    const { changes, corrections, published, updated } = article;
+    return [
       ...(updated === undefined ? [] : [{ what: 'this update', date: updated, path: ['updated'] }]),
       ...corrections.map(({ date }, index) => ({
         what: 'this correction',
@@ -15,11 +28,10 @@ export function checkChangedBeforePublished(valid: ValidEntries): Issue[] {
       ...changes.map(({ date }, index) => ({ what: 'this change', date, path: ['changes', index, 'date'] })),
     ]
       .filter(({ date }) => isCertainlyBefore(date, published))
-      .map(({ what, date, path }): Issue => ({
-        rule: 'changed-before-published',
-        file: file.path,
-        ...file.locate(path),
-        message: `${what} of ${date} is older than its article, published ${published}. Correct one of the two dates.`,
-      })),
-  );
-}
+      .map(({ what, date, path }) => ({
+        message: `${what} of ${date} is older than its article, published ${published}.`,
+        mend: 'Correct one of the two dates.',
+        ...subject.file.locate(path),
+      }));
+  },
+};

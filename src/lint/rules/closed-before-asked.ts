@@ -1,21 +1,32 @@
 import { formatDate, isCertainlyBefore } from '../../domain/date.ts';
-import type { Issue } from '../issue.ts';
-import type { ValidEntries } from './field.ts';
+import type { PlacedFinding } from '../issue.ts';
+import type { Rule } from '../rule.ts';
 
-/** Questions of an article that are said to be settled by an event from before the period that the article covers. */
-export function checkClosedBeforeAsked(valid: ValidEntries): Issue[] {
-  return [...valid.articles.values()].flatMap(({ file, data: { covers, published, questions } }) =>
-    questions.flatMap(({ closedBy }, index): Issue[] => {
-      const event = closedBy && valid.events.get(closedBy.event);
-      if (!event || !isCertainlyBefore(event.data.date, covers ?? published)) return [];
-      return [
-        {
-          rule: 'closed-before-asked',
-          file: file.path,
-          ...file.locate(['questions', index, 'closedBy', 'event']),
-          message: `event "${event.id}" is of ${formatDate(event.data.date)}, before the period of this article: it cannot have settled what the article left open. Name a later event.`,
-        },
-      ];
-    }),
-  );
-}
+export const rule: Rule = {
+  code: 'TL024',
+  name: 'closed-before-asked',
+  severity: 'error',
+  title: 'A question of an article that an event from before its period is said to settle',
+  why: 'What was known when the article was written cannot be what it left open.',
+  mend: 'Name a later event, or take the question out.',
+  example: {
+    file: 'content/articles/chips.md',
+    failing: 'event: izvestia-report',
+    mended: 'event: supplier-named',
+  },
+  checkPublication: ({ valid }) =>
+    [...valid.articles.values()].flatMap(({ file, data: { covers, published, questions } }) =>
+      questions.flatMap(({ closedBy }, index): PlacedFinding[] => {
+        const event = closedBy && valid.events.get(closedBy.event);
+        if (!event || !isCertainlyBefore(event.data.date, covers ?? published)) return [];
+        return [
+          {
+            file: file.path,
+            message: `event "${event.id}" is of ${formatDate(event.data.date)}, before the period of this article: it cannot have settled what the article left open.`,
+            mend: 'Name a later event.',
+            ...file.locate(['questions', index, 'closedBy', 'event']),
+          },
+        ];
+      }),
+    ),
+};

@@ -1,25 +1,44 @@
 import { type BasedOn, findCycle } from '../../domain/provenance.ts';
-import type { Issue } from '../issue.ts';
-import type { ValidEntries } from './field.ts';
+import type { PlacedFinding } from '../issue.ts';
+import type { CheckedPublication, ValidEntry } from '../publication.ts';
+import type { Rule } from '../rule.ts';
 
-/** Sources that are based on one another in a circle: one of them must have been first. */
-export function checkCyclicBasis(valid: ValidEntries): Issue[] {
+const MOST_CIRCLES = 100;
+
+export const rule: Rule = {
+  code: 'TL025',
+  name: 'cyclic-basis',
+  severity: 'error',
+  title: 'Sources that are based on one another in a circle',
+  why: 'One of them must have been first. Until that is known, none of them can be counted as an origin.',
+  mend: 'Remove the basedOn of the one that came first.',
+  example: {
+    file: 'content/sources/rbth-2014-08-06.yaml',
+    failing: 'read: excerpt\nbasedOn: [rbth-2014-08-06]',
+    mended: 'read: excerpt',
+  },
+  checkPublication: ({ valid }) => findCycles(valid.sources),
+};
+
+function findCycles(sources: CheckedPublication['valid']['sources']): PlacedFinding[] {
   const provenance = new Map<string, BasedOn>(
-    [...valid.sources].map(([id, { data }]) => [id, { id, basedOn: data.basedOn }]),
+    [...sources].map(([id, { data }]) => [id, { id, basedOn: data.basedOn }]),
   );
-  const issues: Issue[] = [];
-  for (;;) {
+  const found: PlacedFinding[] = [];
+  // Whoever has made more circles than this sees from the first what they are.
+  while (found.length < MOST_CIRCLES) {
     const cycle = findCycle(provenance);
-    if (!cycle) return issues;
+    if (!cycle) break;
     const [first = '', second = first] = cycle;
-    const { file, data } = valid.sources.get(first) as NonNullable<ReturnType<typeof valid.sources.get>>;
-    issues.push({
-      rule: 'cyclic-basis',
+    const { file, data } = sources.get(first) as ValidEntry<'sources'>;
+    found.push({
       file: file.path,
+      message: `these sources are based on one another: ${[...cycle, first].join(' → ')}.`,
+      mend: 'Remove the "basedOn" of the one that came first.',
       ...file.locate(['basedOn', data.basedOn.indexOf(second)]),
-      message: `these sources are based on one another: ${[...cycle, first].join(' → ')}. Remove the "basedOn" of the one that came first.`,
     });
     // Cut this circle to look for others.
     provenance.set(first, { id: first, basedOn: (provenance.get(first)?.basedOn ?? []).filter((id) => id !== second) });
   }
+  return found;
 }

@@ -1,19 +1,28 @@
 import { isCertainlyBefore } from '../../domain/date.ts';
-import type { Issue } from '../issue.ts';
-import type { ValidEntries } from './field.ts';
+import { entryOf } from '../file-under-check.ts';
+import type { Rule } from '../rule.ts';
 
-/** Claims that fell due before anyone had made them. */
-export function checkDueBeforeSaid(valid: ValidEntries): Issue[] {
-  return [...valid.claims.values()].flatMap(({ file, data: { due, said } }): Issue[] =>
-    due === undefined || !isCertainlyBefore(due, said)
-      ? []
-      : [
-          {
-            rule: 'due-before-said',
-            file: file.path,
-            ...file.locate(['due']),
-            message: `this claim was due ${due}, before it was said (${said}). Correct one of the two dates.`,
-          },
-        ],
-  );
-}
+export const rule: Rule = {
+  code: 'TL026',
+  name: 'due-before-said',
+  severity: 'error',
+  title: 'A claim that fell due before anyone had made it',
+  why: 'It is no forecast then, and would be drawn and counted as one.',
+  mend: 'Correct one of the two dates.',
+  example: {
+    file: 'content/claims/one-billion.yaml',
+    failing: 'due: 2014-07',
+    mended: 'due: 2015-12',
+  },
+  checkFile: (subject) => {
+    const { due, said } = entryOf(subject, 'claims') ?? {};
+    if (due === undefined || said === undefined || !isCertainlyBefore(due, said)) return [];
+    return [
+      {
+        message: `this claim was due ${due}, before it was said (${said}).`,
+        mend: 'Correct one of the two dates.',
+        ...subject.file.locate(['due']),
+      },
+    ];
+  },
+};

@@ -1,33 +1,43 @@
 import type { Renamed } from '../../domain/formerly.ts';
 import { FIXED_PATHS, PAGE_KINDS } from '../../domain/url.ts';
-import type { ContentFile } from '../content-file.ts';
-import type { Issue } from '../issue.ts';
-import type { ValidEntries } from './field.ts';
+import type { Finding, PlacedFinding } from '../issue.ts';
+import type { CheckedFile, CheckedPublication } from '../publication.ts';
+import type { Rule } from '../rule.ts';
 
 /** Collections whose entries have a page, and so an address that can be renamed. */
 const NAMED = [...PAGE_KINDS, 'pages'] as const;
 
-/** Former ids that another entry has, as its id or as a former one: an address can lead to one entry only. */
-export function checkFormerIds(files: readonly ContentFile[], valid: ValidEntries): Issue[] {
+export const rule: Rule = {
+  code: 'TL017',
+  name: 'former-id',
+  severity: 'error',
+  title: 'A former id that another entry has, as its id or as a former one',
+  why: 'An address can lead to one entry only: readers of an old link would come to the wrong one.',
+  mend: 'Remove it in one of the two, or rename the file that has it now.',
+  example: {
+    file: 'content/events/izvestia-report.yaml',
+    failing: 'entities: [roscosmos]\nformerly: [supplier-named]',
+    mended: 'entities: [roscosmos]',
+  },
+  checkPublication: ({ files, valid }) => findTaken(files, valid),
+};
+
+function findTaken(files: readonly CheckedFile[], valid: CheckedPublication['valid']): PlacedFinding[] {
   return NAMED.flatMap((kind) => {
     const current = new Map(files.filter(({ collection }) => collection === kind).map((file) => [file.id, file]));
-    const former = new Map<string, ContentFile>();
+    const former = new Map<string, CheckedFile>();
     return [...valid[kind].values()].flatMap(({ id: own, file, data }) => {
       const { formerly }: Pick<Renamed, 'formerly'> = data;
-      return formerly.flatMap((id, index): Issue[] => {
+      return formerly.flatMap((id, index): PlacedFinding[] => {
         const other = former.get(id);
         former.set(id, other ?? file);
-        const message = problemOf(id, own, file, current.get(id), other);
         const isFixed = kind === 'pages' && (FIXED_PATHS as readonly string[]).includes(`/${id}/`);
-        if (message === undefined && !isFixed) return [];
-        return [
-          {
-            rule: 'former-id',
-            file: file.path,
-            ...file.locate(['formerly', index]),
-            message: message ?? `"/${id}/" is a page that every publication has. Remove it here.`,
-          },
-        ];
+        const problem =
+          problemOf(id, own, file, current.get(id), other) ??
+          (isFixed
+            ? { message: `"/${id}/" is a page that every publication has.`, mend: 'Remove it here.' }
+            : undefined);
+        return problem ? [{ file: file.path, ...problem, ...file.locate(['formerly', index]) }] : [];
       });
     });
   });
@@ -36,13 +46,18 @@ export function checkFormerIds(files: readonly ContentFile[], valid: ValidEntrie
 function problemOf(
   id: string,
   own: string,
-  file: ContentFile,
-  taken: ContentFile | undefined,
-  other: ContentFile | undefined,
-): string | undefined {
-  if (id === own) return `"${id}" is its id now. Remove it here.`;
-  if (taken) return `"${id}" is the id of ${taken.path}, which its address shows. Remove it here, or rename that file.`;
-  if (other === file) return `"${id}" stands here twice. Remove one of them.`;
-  if (other) return `"${id}" is a former id of ${other.path} already. Remove it in one of the two.`;
+  file: CheckedFile,
+  taken: CheckedFile | undefined,
+  other: CheckedFile | undefined,
+): Pick<Finding, 'message' | 'mend'> | undefined {
+  if (id === own) return { message: `"${id}" is its id now.`, mend: 'Remove it here.' };
+  if (taken)
+    return {
+      message: `"${id}" is the id of ${taken.path}, which its address shows.`,
+      mend: 'Remove it here, or rename that file.',
+    };
+  if (other === file) return { message: `"${id}" stands here twice.`, mend: 'Remove one of them.' };
+  if (other)
+    return { message: `"${id}" is a former id of ${other.path} already.`, mend: 'Remove it in one of the two.' };
   return undefined;
 }

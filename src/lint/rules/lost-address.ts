@@ -1,27 +1,44 @@
 import { firstIdOf, idsOf } from '../../domain/formerly.ts';
 import { entryUrl, PAGE_KINDS, type PageKind } from '../../domain/url.ts';
 import { extensionOf } from '../../domain/collection.ts';
-import type { ContentFile } from '../content-file.ts';
-import type { Issue } from '../issue.ts';
+import type { PlacedFinding } from '../issue.ts';
 import { parsePermanent, PERMANENT_FILE, type PermanentLine, publishedFeedIds } from '../permanent.ts';
-import type { ValidEntries } from './field.ts';
+import type { CheckedFile, ValidEntries } from '../publication.ts';
+import type { Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  code: 'TL018',
+  name: 'lost-address',
+  severity: 'error',
+  title: 'Something that was published and is gone',
+  why: 'Links, citations and feeds of others would lead nowhere; what was published is kept, or says where it went.',
+  mend: 'Put the entry back, or name its old id in the field formerly of the entry that it became.',
+  example: {
+    file: 'content/permanent.txt',
+    failing: '/claims/two-billion/\n',
+    mended: '/claims/one-billion/\n',
+  },
+  // What cannot be read would seem to be gone: mend that first.
+  checkPublication: ({ isWhole, permanent, valid }) => (isWhole ? findLost(permanent, valid) : []),
+};
 
 /**
  * What was published and is gone: entries with their addresses, and what feeds have told of them.
  * @param text The list of permanent addresses.
  */
-export function checkLostAddresses(text: string, valid: ValidEntries): Issue[] {
+function findLost(text: string, valid: ValidEntries): PlacedFinding[] {
   const { lines, wrong } = parsePermanent(text);
   const entries = entriesByAddress(valid);
   const feedIds = new Set(publishedFeedIds(valid));
   return [
-    ...wrong.map(({ text: row, line }): Issue =>
+    ...wrong.map(({ text: row, line }): PlacedFinding =>
       listIssue(
         line,
-        `"${row}" is no address. A line is a path from the site's root, e.g. /claims/the-id/, or "id" and such a path.`,
+        `"${row}" is no address.`,
+        'A line is a path from the site\'s root, e.g. /claims/the-id/, or "id" and such a path.',
       ),
     ),
-    ...lines.flatMap((line): Issue[] => {
+    ...lines.flatMap((line): PlacedFinding[] => {
       const [page = '', fragment] = line.path.split('#');
       const entry = entries.get(page);
       if (line.kind === 'address') return lostAddress(line, entry);
@@ -32,7 +49,7 @@ export function checkLostAddresses(text: string, valid: ValidEntries): Issue[] {
 }
 
 interface PublishedEntry {
-  readonly file: ContentFile;
+  readonly file: CheckedFile;
   readonly isDraft: boolean;
   /** The address under which it was first published. */
   readonly firstAddress: string;
@@ -54,15 +71,15 @@ function entriesByAddress(valid: ValidEntries): ReadonlyMap<string, PublishedEnt
 
 const ENTRY_PAGE = new RegExp(`^/(${PAGE_KINDS.join('|')})/([^/]+)/$`);
 
-function lostAddress({ path, line }: PermanentLine, entry: PublishedEntry | undefined): Issue[] {
+function lostAddress({ path, line }: PermanentLine, entry: PublishedEntry | undefined): PlacedFinding[] {
   if (entry?.isDraft) {
     const { file } = entry;
     return [
       {
-        rule: 'lost-address',
         file: file.path,
         ...file.locate(['draft']),
-        message: `this was published at ${path} and cannot be a draft again. Remove "draft", and say in "changes" what was wrong.`,
+        message: `this was published at ${path} and cannot be a draft again.`,
+        mend: 'Remove "draft", and say in "changes" what was wrong.',
       },
     ];
   }
@@ -71,7 +88,8 @@ function lostAddress({ path, line }: PermanentLine, entry: PublishedEntry | unde
   return [
     listIssue(
       line,
-      `${path} was published, and nothing is there now. Put content/${kind}/${id}${extensionOf(kind as PageKind)} back, or name "${id}" in the field "formerly" of the entry that it became.`,
+      `${path} was published, and nothing is there now.`,
+      `Put content/${kind}/${id}${extensionOf(kind as PageKind)} back, or name "${id}" in the field "formerly" of the entry that it became.`,
     ),
   ];
 }
@@ -89,17 +107,18 @@ function lostFeedId(
   page: string,
   fragment: string | undefined,
   { file, firstAddress }: PublishedEntry,
-): Issue {
+): PlacedFinding {
   if (page !== firstAddress || fragment === undefined) {
     const id = page.split('/')[2];
-    const message = `feeds know this as ${path}, and their readers would meet it a second time. Name "${id}" first in "formerly".`;
-    return { rule: 'lost-address', file: file.path, ...file.locate(['formerly']), message };
+    const message = `feeds know this as ${path}, and their readers would meet it a second time.`;
+    return { file: file.path, ...file.locate(['formerly']), message, mend: `Name "${id}" first in "formerly".` };
   }
   const field = FIELDS[fragment.split('-')[0] as string] ?? 'id';
-  const message = `feeds have told of ${path}, which is not among the "${field}". Put it back with its date: what was published stays on record.`;
-  return { rule: 'lost-address', file: file.path, ...file.locate([field]), message };
+  const message = `feeds have told of ${path}, which is not among the "${field}".`;
+  const mend = 'Put it back with its date: what was published stays on record.';
+  return { file: file.path, ...file.locate([field]), message, mend };
 }
 
-function listIssue(line: number, message: string): Issue {
-  return { rule: 'lost-address', file: PERMANENT_FILE, line, column: 1, message };
+function listIssue(line: number, message: string, mend: string): PlacedFinding {
+  return { file: PERMANENT_FILE, line, column: 1, message, mend };
 }

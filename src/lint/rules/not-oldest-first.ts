@@ -1,31 +1,66 @@
-import { isCertainlyBefore } from '../../domain/date.ts';
+import { byDate, isCertainlyBefore } from '../../domain/date.ts';
 import type { ContentFile } from '../content-file.ts';
-import type { Issue } from '../issue.ts';
-import type { ValidEntries } from './field.ts';
+import { entryOf, type FileUnderCheck } from '../file-under-check.ts';
+import type { Edit, Finding } from '../issue.ts';
+import type { Rule } from '../rule.ts';
 
-/** Lists that are kept oldest first, where one entry stands after a later one: pages show them as they stand. */
-export function checkOldestFirst(valid: ValidEntries): Issue[] {
+type Dated = readonly { readonly date: string }[];
+
+export const rule: Rule = {
+  code: 'TL028',
+  name: 'not-oldest-first',
+  severity: 'error',
+  title: 'A list that is kept oldest first, where one entry stands after a later one',
+  why: 'Pages show such lists as they stand: a reader would take the last entry for the newest.',
+  mend: 'Move the entry up, or correct its date.',
+  fixes: 'puts the entries in order, with all their lines, where each begins on a line of its own',
+  example: {
+    file: 'content/claims/one-billion.yaml',
+    failing:
+      '  - date: 2026-11-24\n    outcome: failed\n    confidence: medium\n    reasoning: No purchase was found.\n    evidence:\n      events: [izvestia-report]\n  - date: 2014-08-07\n    outcome: unresolved\n    confidence: low\n    reasoning: It is too early to say.\n',
+    mended:
+      '  - date: 2014-08-07\n    outcome: unresolved\n    confidence: low\n    reasoning: It is too early to say.\n  - date: 2026-11-24\n    outcome: failed\n    confidence: medium\n    reasoning: No purchase was found.\n    evidence:\n      events: [izvestia-report]\n',
+  },
+  checkFile: (subject) => datedLists(subject).flatMap(([field, entries]) => misplaced(subject.file, field, entries)),
+};
+
+function datedLists(subject: FileUnderCheck): [string, Dated][] {
+  const { corrections = [], changes = [] } = entryOf(subject, 'articles') ?? {};
   return [
-    ...[...valid.articles.values()].flatMap(({ file, data: { changes, corrections } }) => [
-      ...misplaced(file, 'corrections', corrections),
-      ...misplaced(file, 'changes', changes),
-    ]),
-    ...[...valid.claims.values()].flatMap(({ file, data }) => misplaced(file, 'assessments', data.assessments)),
-    ...[...valid.series.values()].flatMap(({ file, data }) => misplaced(file, 'points', data.points)),
+    ['corrections', corrections],
+    ['changes', changes],
+    ['assessments', entryOf(subject, 'claims')?.assessments ?? []],
+    ['points', entryOf(subject, 'series')?.points ?? []],
   ];
 }
 
-function misplaced(file: ContentFile, field: string, entries: readonly { readonly date: string }[]): Issue[] {
-  return entries.flatMap(({ date }, index): Issue[] => {
+function misplaced(file: ContentFile, field: string, entries: Dated): Finding[] {
+  return entries.flatMap(({ date }, index): Finding[] => {
     const above = entries[index - 1]?.date;
     if (above === undefined || !isCertainlyBefore(date, above)) return [];
     return [
       {
-        rule: 'not-oldest-first',
-        file: file.path,
+        message: `"${field}" are kept oldest first, and this one of ${date} stands after one of ${above}.`,
+        mend: 'Move it up, or correct its date.',
+        fix: reordering(file, field, entries),
         ...file.locate([field, index, 'date']),
-        message: `"${field}" are kept oldest first, and this one of ${date} stands after one of ${above}. Move it up, or correct its date.`,
       },
     ];
   });
+}
+
+function reordering(file: ContentFile, field: string, entries: Dated): Edit[] | undefined {
+  const spans = file.itemSpansOf([field]);
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (spans.length !== entries.length || !first || !last) return undefined;
+  const lines = spans.map(({ start, end }) => {
+    const text = file.text.slice(start, end);
+    return text.endsWith('\n') ? text : `${text}\n`;
+  });
+  const order = entries.map((_, index) => index).sort((a, b) => byDate(dateAt(entries, a), dateAt(entries, b)));
+  return [{ start: first.start, end: last.end, text: order.map((index) => lines[index]).join('') }];
+}
+
+function dateAt(entries: Dated, index: number): string {
+  return (entries[index] as Dated[number]).date;
 }

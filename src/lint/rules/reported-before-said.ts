@@ -1,21 +1,32 @@
 import { isCertainlyBefore } from '../../domain/date.ts';
-import type { Issue } from '../issue.ts';
-import type { ValidEntries } from './field.ts';
+import type { PlacedFinding } from '../issue.ts';
+import type { Rule } from '../rule.ts';
 
-/** Sources that are said to report a claim and were published before it was made. */
-export function checkReportedBeforeSaid(valid: ValidEntries): Issue[] {
-  return [...valid.claims.values()].flatMap(({ file, data: { said, sources } }) =>
-    sources.flatMap((id, index): Issue[] => {
-      const published = valid.sources.get(id)?.data.published;
-      if (published === undefined || !isCertainlyBefore(published, said)) return [];
-      return [
-        {
-          rule: 'reported-before-said',
-          file: file.path,
-          ...file.locate(['sources', index]),
-          message: `"${id}" was published ${published}, before this claim was said (${said}), and cannot report it. Correct one of the two dates, or remove the source.`,
-        },
-      ];
-    }),
-  );
-}
+export const rule: Rule = {
+  code: 'TL029',
+  name: 'reported-before-said',
+  severity: 'error',
+  title: 'A source that is said to report a claim and was published before it was made',
+  why: 'What is not yet said cannot be reported: either a date is wrong, or the source says something else.',
+  mend: 'Correct one of the two dates, or remove the source.',
+  example: {
+    file: 'content/claims/one-billion.yaml',
+    failing: "said: '2014-08-07'",
+    mended: "said: '2014-08-06'",
+  },
+  checkPublication: ({ valid }) =>
+    [...valid.claims.values()].flatMap(({ file, data: { said, sources } }) =>
+      sources.flatMap((id, index): PlacedFinding[] => {
+        const published = valid.sources.get(id)?.data.published;
+        if (published === undefined || !isCertainlyBefore(published, said)) return [];
+        return [
+          {
+            file: file.path,
+            message: `"${id}" was published ${published}, before this claim was said (${said}), and cannot report it.`,
+            mend: 'Correct one of the two dates, or remove the source.',
+            ...file.locate(['sources', index]),
+          },
+        ];
+      }),
+    ),
+};

@@ -1,0 +1,16 @@
+/** Characters that would act on a terminal, begin a new line or command of a log, or hide in it. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const ACTING = /[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+
+/** A value in a message is shown to here. */
+const LONGEST = 600;
+
+/** A text as it can be shown in one line: what would act on a terminal or a log is written as its number. */
+export function visible(text: string): string {
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return shown.replace(ACTING, (character) =>
+    character === '\t' || character === '\n'
+      ? ' '
+      : `<U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+}

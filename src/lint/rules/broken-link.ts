@@ -1,0 +1,106 @@
+import { redirectsOf, type RenamedEntries } from '../../domain/redirect.ts';
+import { entryUrl, FIXED_PATHS, PAGE_KINDS } from '../../domain/url.ts';
+import type { Finding } from '../issue.ts';
+import { findNearest } from '../nearest.ts';
+import type { CheckedFile, CheckedPublication, ValidEntries } from '../publication.ts';
+import { inFile, type Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  code: 'TL013',
+  name: 'broken-link',
+  severity: 'error',
+  title: 'A link or picture that leads nowhere in this publication',
+  why: 'A reader who follows it meets an error page.',
+  mend: 'Write the path from the root of the site, with a slash at its end: /claims/the-id/.',
+  example: {
+    file: 'content/articles/chips.md',
+    failing: '[the event](/events/izvestia-reprot/)',
+    mended: '[the event](/events/izvestia-report/)',
+  },
+  checkPublication: (publication) => {
+    const site = readSite(publication);
+    return publication.files.flatMap((file) => {
+      const { links = [], images = [] } = file.facts.body ?? {};
+      return inFile(file, [
+        ...links.flatMap(({ url, ...span }) => {
+          const problem = problemOf(url, urlOf(file), site);
+          return problem ? [{ ...problem, ...file.placeOf(span) }] : [];
+        }),
+        ...images
+          .filter(({ url }) => url.startsWith('/') && !site.publicFiles.has(url))
+          .map(({ url, ...span }) => ({
+            message: `no file public${url}.`,
+            nearest: findNearest(url, site.publicFiles),
+            ...file.placeOf(span),
+          })),
+      ]);
+    });
+  },
+};
+
+/** What a link may lead to. */
+interface Addresses {
+  readonly pages: ReadonlySet<string>;
+  /** Ids of headings by the address of their page. */
+  readonly headings: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly publicFiles: ReadonlySet<string>;
+  /** Where pages stand that were renamed, by their former path. */
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+function readSite({ files, publicFiles, valid }: CheckedPublication): Addresses {
+  return {
+    publicFiles,
+    moved: new Map(redirectsOf(renamedEntries(valid)).map(({ from, to }) => [from, to])),
+    pages: new Set([
+      ...FIXED_PATHS,
+      ...files.filter(({ collection }) => collection !== 'series' && collection !== 'site').map(urlOf),
+    ]),
+    headings: new Map(
+      files.flatMap((file) => (file.facts.body ? [[urlOf(file), new Set(file.facts.body.headings)]] : [])),
+    ),
+  };
+}
+
+/** Entries that have a page, with the ids that they had before. */
+function renamedEntries(valid: ValidEntries): RenamedEntries {
+  return Object.fromEntries(
+    ([...PAGE_KINDS, 'pages'] as const).map((kind) => [
+      kind,
+      [...valid[kind].values()].map(({ id, data }) => ({ id, formerly: data.formerly })),
+    ]),
+  );
+}
+
+function urlOf({ collection, id }: Pick<CheckedFile, 'collection' | 'id'>): string {
+  if (collection === 'pages') return `/${id}/`;
+  const kind = PAGE_KINDS.find((name) => name === collection);
+  return kind === undefined ? `/${collection}/${id}/` : entryUrl(kind, id);
+}
+
+function problemOf(
+  url: string,
+  from: string,
+  { pages, headings, publicFiles, moved }: Addresses,
+): Pick<Finding, 'message' | 'nearest' | 'mend'> | undefined {
+  if (/^(?:https?:|mailto:)/i.test(url)) return undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url))
+    return { message: `links may begin with https:, http:, mailto:, / or #, not "${url.split(':')[0]}:".` };
+  if (!url.startsWith('/') && !url.startsWith('#'))
+    return {
+      message: `"${url}" depends on where it stands.`,
+      mend: `Write the path from the site's root, e.g. /articles/${url.replace(/^[./]+/, '')}.`,
+    };
+  const [path = '', fragment] = url.split('#');
+  const page = path === '' ? from : path;
+  if (!pages.has(page)) {
+    if (publicFiles.has(page)) return undefined;
+    const now = moved.get(page) ?? moved.get(`${page}/`);
+    if (now !== undefined) return { message: `"${page}" has moved: write "${now}".` };
+    if (pages.has(`${page}/`)) return { message: `addresses end in a slash: write "${page}/".` };
+    return { message: `no page "${page}".`, nearest: findNearest(page, pages) };
+  }
+  const ids = headings.get(page);
+  if (!fragment || !ids || ids.has(fragment)) return undefined;
+  return { message: `no heading "#${fragment}" on ${page}.`, nearest: findNearest(fragment, ids) };
+}

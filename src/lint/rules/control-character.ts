@@ -1,0 +1,50 @@
+import type { FieldPath } from '../content-file.ts';
+import type { Finding } from '../issue.ts';
+import { placeBetween } from '../place.ts';
+import type { Rule } from '../rule.ts';
+
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+
+export const rule: Rule = {
+  code: 'TL002',
+  name: 'control-character',
+  severity: 'error',
+  title: 'A character that is no text',
+  why: 'Control characters break feeds and terminals, and a file full of them is most likely no text at all.',
+  mend: 'Delete it, or write the character that was meant.',
+  example: {
+    file: 'content/topics/space.yaml',
+    failing: 'description: "Satel\\u0000lites."',
+    mended: 'description: Satellites.',
+  },
+  checkFile: ({ file, data }) => [
+    ...[...file.text.matchAll(CONTROL)].map(({ 0: character, index }): Finding => ({
+      message: `${name(character)} stands here, which is no text.`,
+      mend: 'Delete it.',
+      ...placeBetween(file.pointAt, index, index + 1),
+    })),
+    // Quotes in YAML can write what the file itself does not hold.
+    ...textsIn(data, []).flatMap(({ text, path }): Finding[] => {
+      const [character] =
+        text.match(CONTROL) ?? (text.isWellFormed() ? [] : [text.match(/[\uD800-\uDFFF]/)?.[0] ?? '']);
+      if (character === undefined || file.text.includes(character)) return [];
+      return [
+        { message: `this value holds ${name(character)}, which is no text.`, mend: 'Delete it.', ...file.locate(path) },
+      ];
+    }),
+  ],
+};
+
+/** A character by its number, as Unicode writes it: U+0000. */
+function name(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function textsIn(value: unknown, path: FieldPath): { text: string; path: FieldPath }[] {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}

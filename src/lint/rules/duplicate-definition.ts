@@ -1,0 +1,21 @@
+import remarkLintNoDuplicateDefinitions from 'remark-lint-no-duplicate-definitions';
+import { remarkCheck } from '../remark-rule.ts';
+import type { Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  code: 'TL070',
+  name: 'duplicate-definition',
+  severity: 'warning',
+  title: 'A link or footnote that is defined twice',
+  why: 'The first definition counts and the second is silently left out, whichever was meant.',
+  mend: 'Give one of them another name.',
+  example: {
+    file: 'content/pages/about.md',
+    failing: '[start]: /\n[start]: /claims/',
+    mended: '[start]: /',
+  },
+  checkFile: remarkCheck(remarkLintNoDuplicateDefinitions, undefined, (reason) => ({
+    message: `"${/`(.*)`/.exec(reason)?.[1] ?? ''}" is defined before.`,
+    mend: 'Give one of the two another name.',
+  })),
+};

@@ -1,0 +1,23 @@
+import remarkLintHardBreakSpaces from 'remark-lint-hard-break-spaces';
+import { remarkCheck } from '../remark-rule.ts';
+import type { Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  code: 'TL074',
+  name: 'hard-break-spaces',
+  severity: 'warning',
+  title: 'A line that is broken by spaces at its end',
+  why: 'Nobody sees them, and many editors delete them: the break would go without notice.',
+  mend: 'Write a backslash at the end of the line.',
+  fixes: 'puts a backslash for the spaces',
+  example: {
+    file: 'content/pages/about.md',
+    failing: 'Throughline  \nSomewhere',
+    mended: 'Throughline\\\nSomewhere',
+  },
+  checkFile: remarkCheck(remarkLintHardBreakSpaces, { allowSpaces: false }, (_reason, { start }, text) => ({
+    message: 'spaces at the end of this line break it, and nobody sees them.',
+    mend: 'Write a backslash at its end.',
+    fix: [{ start, end: start + (/^ +/.exec(text.slice(start, start + 1000))?.[0].length ?? 0), text: '\\' }],
+  })),
+};

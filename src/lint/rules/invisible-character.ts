@@ -1,0 +1,28 @@
+import type { Finding } from '../issue.ts';
+import { placeBetween } from '../place.ts';
+import type { Rule } from '../rule.ts';
+
+/** Zero-width spaces, marks within the text and controls of its direction; joiners are left to the scripts that need them. */
+const INVISIBLE = /[\u00AD\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
+export const rule: Rule = {
+  code: 'TL063',
+  name: 'invisible-character',
+  severity: 'warning',
+  title: 'A character that nobody sees',
+  why: 'It comes along with copied text, hides words from the search, and can show text in another order than it is written.',
+  mend: 'Delete it.',
+  fixes: 'deletes it',
+  example: {
+    file: 'content/articles/chips.md',
+    failing: 'Nothing\u200B was bought.',
+    mended: 'Nothing was bought.',
+  },
+  checkFile: ({ file }) =>
+    [...file.text.matchAll(INVISIBLE)].map(({ 0: character, index }): Finding => ({
+      message: `U+${(character.codePointAt(0) as number).toString(16).toUpperCase()} stands here, which nobody sees.`,
+      mend: 'Delete it.',
+      fix: [{ start: index, end: index + 1, text: '' }],
+      ...placeBetween(file.pointAt, index, index + 1),
+    })),
+};

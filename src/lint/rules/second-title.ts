@@ -1,0 +1,24 @@
+import { placeOf } from '../content-file.ts';
+import type { Rule } from '../rule.ts';
+
+export const rule: Rule = {
+  code: 'TL067',
+  name: 'second-title',
+  severity: 'warning',
+  title: 'A heading of the first rank in a body',
+  why: 'The title is the heading of the page; with two of them, those who listen to it do not know what it is called.',
+  mend: 'Begin sections with ##.',
+  example: {
+    file: 'content/pages/about.md',
+    failing: '# Who pays',
+    mended: '## Who pays',
+  },
+  checkFile: ({ file, nodes }) =>
+    nodes('heading')
+      .filter(({ depth }) => depth === 1)
+      .map(({ position }) => ({
+        message: 'the title is the only heading of the first rank on a page.',
+        mend: 'Begin the section with ##.',
+        ...placeOf(position, file),
+      })),
+};

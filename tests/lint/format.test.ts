@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { leaveOutAlike } from '../../src/lint/format/alike.ts';
+import { formatGithub } from '../../src/lint/format/github.ts';
+import { formatJson } from '../../src/lint/format/json.ts';
+import { formatSarif } from '../../src/lint/format/sarif.ts';
+import { formatReport } from '../../src/lint/format/short.ts';
+import { formatText } from '../../src/lint/format/text.ts';
+import { visible } from '../../src/lint/format/visible.ts';
+import type { Issue } from '../../src/lint/issue.ts';
+import { getRule, RULES } from '../../src/lint/rules.ts';
+
+const UNKNOWN: Issue = {
+  code: 'TL011',
+  rule: 'unknown-id',
+  severity: 'error',
+  file: 'content/articles/chips.md',
+  line: 11,
+  column: 16,
+  end: { line: 11, column: 32 },
+  message: 'no source "rbth-2014-08-16".',
+  nearest: 'rbth-2014-08-06',
+  mend: 'Its file would be content/sources/rbth-2014-08-16.yaml.',
+};
+const MISSPELT: Issue = {
+  code: 'TL060',
+  rule: 'misspelling',
+  severity: 'warning',
+  file: 'content/articles/chips.md',
+  line: 11,
+  column: 5,
+  end: { line: 11, column: 11 },
+  message: 'no dictionary knows "baught".',
+};
+const LINE = 'Was baught it? [@rbth-2014-08-16].';
+
+/** The text of issues on a terminal of 100 columns without colours, in a file of whose line 11 this is. */
+function text(issues: readonly Issue[], line = LINE, width = 100): string {
+  return formatText(issues, {
+    width,
+    paint: (_style, words) => words,
+    linesOf: () => [...Array<string>(10).fill(''), line],
+    ruleOf: getRule,
+  });
+}
+
+describe('the text for a terminal', () => {
+  it('shows what, where, the spot, the nearest id, how to mend it and why', () => {
+    expect(text([UNKNOWN])).toBe(`error[TL011 unknown-id]: no source "rbth-2014-08-16".
+  --> content/articles/chips.md:11:16
+   |
+11 | Was baught it? [@rbth-2014-08-16].
+   |                ^^^^^^^^^^^^^^^^
+   = nearest: rbth-2014-08-06
+   = mend: Its file would be content/sources/rbth-2014-08-16.yaml.
+   = why: A reader who follows it to the evidence would find nothing there.
+`);
+  });
+
+  it('says why once for each rule, and advises as the rule does where nothing nearer is known', () => {
+    const report = text([MISSPELT, UNKNOWN, UNKNOWN]);
+    expect(report.match(/= why:/g)).toHaveLength(2);
+    expect(report).toContain(`= mend: ${getRule('misspelling').mend}`);
+    expect(report).toContain('warning[TL060 misspelling]: no dictionary knows "baught".');
+  });
+
+  it('shows so much of a long line as there is room for, the spot in it', () => {
+    const long = `${'before '.repeat(60)}XYZ${' after'.repeat(60)}`;
+    const at = long.indexOf('XYZ') + 1;
+    const lines = text([{ ...UNKNOWN, column: at, end: { line: 11, column: at + 3 } }], long, 80).split('\n');
+    const [shown = '', carets = ''] = [lines[3], lines[4]];
+    expect(shown.length).toBeLessThanOrEqual(80);
+    expect(shown).toMatch(/^11 \| ….*before XYZ after.*…$/);
+    expect(carets.indexOf('^^^')).toBe(shown.indexOf('XYZ'));
+    expect(carets.trimEnd().endsWith('|  ^^^')).toBe(false);
+  });
+
+  it('underlines wide and combined characters where they are seen', () => {
+    const lines = text([{ ...UNKNOWN, column: 6, end: { line: 11, column: 8 } }], '中国e\u0301 外交 x').split('\n');
+    // Before them two characters of two columns each, an accented one and a space.
+    expect(lines[4]).toBe(`   | ${' '.repeat(6)}^^^^`);
+  });
+
+  it('shows no line for what concerns a whole file', () => {
+    expect(text([{ ...UNKNOWN, line: 1, column: 1, end: undefined }])).not.toContain('^');
+  });
+
+  it('obeys nothing that a file holds', () => {
+    const report = text([{ ...UNKNOWN, message: 'a \x1b[31m\x07\r\n::error::b' }], `\x1b]0;x\x07${LINE}`);
+    // eslint-disable-next-line no-control-regex -- nothing that a terminal would obey
+    expect(report).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
+    expect(visible('x\u202Egnp')).toBe('x<U+202E>gnp');
+  });
+});
+
+describe('the short form', () => {
+  it('is a line an issue and one that counts', () => {
+    expect(formatReport([MISSPELT, UNKNOWN], 9)).toBe(
+      `content/articles/chips.md:11:5  warning  misspelling  no dictionary knows "baught".
+content/articles/chips.md:11:16  unknown-id  no source "rbth-2014-08-16". Did you mean "rbth-2014-08-06"? Its file would be content/sources/rbth-2014-08-16.yaml.
+Content check: 1 error and 1 warning in 1 of 9 files.`,
+    );
+  });
+
+  it('leaves out more of the same', () => {
+    const { shown, leftOut } = leaveOutAlike([...Array<Issue>(5).fill(UNKNOWN), MISSPELT], 2);
+    expect(shown).toEqual([UNKNOWN, UNKNOWN, MISSPELT]);
+    expect(leftOut).toEqual(['… and 3 more of unknown-id in content/articles/chips.md']);
+  });
+});
+
+it('JSON tells everything, in order', () => {
+  expect(JSON.parse(formatJson([MISSPELT, { ...UNKNOWN, fix: [{ start: 0, end: 1, text: '' }] }], 9))).toEqual({
+    version: 1,
+    files: 9,
+    errors: 1,
+    warnings: 1,
+    issues: [
+      {
+        code: 'TL060',
+        rule: 'misspelling',
+        severity: 'warning',
+        file: 'content/articles/chips.md',
+        line: 11,
+        column: 5,
+        endLine: 11,
+        endColumn: 11,
+        message: 'no dictionary knows "baught".',
+        fixable: false,
+      },
+      {
+        code: 'TL011',
+        rule: 'unknown-id',
+        severity: 'error',
+        file: 'content/articles/chips.md',
+        line: 11,
+        column: 16,
+        endLine: 11,
+        endColumn: 32,
+        message: 'no source "rbth-2014-08-16".',
+        nearest: 'rbth-2014-08-06',
+        mend: 'Its file would be content/sources/rbth-2014-08-16.yaml.',
+        fixable: true,
+      },
+    ],
+  });
+});
+
+describe('commands of a GitHub workflow', () => {
+  it('are one an issue', () => {
+    expect(formatGithub([UNKNOWN, { ...MISSPELT, end: undefined }])).toBe(
+      `::error file=content/articles/chips.md,line=11,endLine=11,col=16,endColumn=32,title=TL011 unknown-id::no source "rbth-2014-08-16". Did you mean "rbth-2014-08-06"? Its file would be content/sources/rbth-2014-08-16.yaml.
+::warning file=content/articles/chips.md,line=11,endLine=11,col=5,title=TL060 misspelling::no dictionary knows "baught".
+`,
+    );
+  });
+
+  it('cannot be put into a message or a file name', () => {
+    const [command = '', ...rest] = formatGithub([
+      { ...UNKNOWN, file: 'content/a,line=1:b\n::error::c.md', message: '100%\r\n::set-output name=x::y' },
+    ])
+      .trimEnd()
+      .split('\n');
+    expect(rest).toEqual([]);
+    expect(command).toContain('file=content/a%2Cline=1%3Ab%0A%3A%3Aerror%3A%3Ac.md,');
+    expect(command).toContain('::100%25%0D%0A::set-output');
+  });
+});
+
+describe('SARIF', () => {
+  const require = createRequire(import.meta.url);
+  const read = (name: string) => JSON.parse(readFileSync(require.resolve(name), 'utf8')) as { id?: string };
+  const schema = read('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+  const ajv = new Ajv({ strict: false, unicodeRegExp: false });
+  addFormats(ajv);
+  const validate = ajv.compile(schema);
+
+  const log = JSON.parse(
+    formatSarif(
+      [
+        UNKNOWN,
+        { ...MISSPELT, explained: 'As printed.' },
+        { ...UNKNOWN, file: 'content/a b?#ü\n.md', message: 'half a character \ud83d' },
+      ],
+      RULES,
+      'file:///home/ann/paper/',
+    ),
+  ) as {
+    runs: {
+      tool: { driver: { rules: { id: string }[] } };
+      results: { ruleId: string; ruleIndex: number; locations: unknown[]; suppressions?: unknown[] }[];
+    }[];
+  };
+
+  it('is valid by its schema, which refuses what is not', () => {
+    expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...log, version: '3' })).toBe(false);
+    expect(validate({ ...log, runs: [{ results: [] }] })).toBe(false);
+  });
+
+  it('names each rule once, and the place with its end', () => {
+    const [run] = log.runs;
+    expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual(RULES.map(({ code }) => code));
+    const [first, second, third] = run?.results ?? [];
+    expect(run?.tool.driver.rules[first?.ruleIndex ?? -1]?.id).toBe('TL011');
+    expect(first?.locations).toEqual([
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'content/articles/chips.md', uriBaseId: 'ROOT' },
+          region: { startLine: 11, startColumn: 16, endLine: 11, endColumn: 32 },
+        },
+      },
+    ]);
+    expect(second?.suppressions).toEqual([{ kind: 'inSource', justification: 'As printed.' }]);
+    expect(JSON.stringify(third)).toContain('content/a%20b%3F%23%C3%BC%0A.md');
+  });
+});

@@ -1,0 +1,109 @@
+import type { Issue } from '../../src/lint/issue.ts';
+import type { Example, Rule } from '../../src/lint/rule.ts';
+import { SAMPLE } from './sample.ts';
+
+/** The sample publication as an example has it: with what the rule refuses, or with the same mended. */
+export function exampleFiles({ file, failing, mended }: Example, state: 'failing' | 'mended'): Map<string, string> {
+  const files = new Map(SAMPLE);
+  const text = files.get(file);
+  const parts = text?.split(mended) ?? [];
+  if (text !== undefined && (mended === '' || parts.length !== 2))
+    throw new RangeError(`${file} of the sample has to hold this once: ${mended}`);
+  const wanted =
+    text === undefined ? (state === 'failing' ? failing : mended) : state === 'failing' ? parts.join(failing) : text;
+  if (wanted === '') files.delete(file);
+  else files.set(file, wanted);
+  return files;
+}
+
+/**
+ * `docs/checks.md`: every rule with its code, why it matters, how to mend it and an example.
+ * @param told What the check says about the failing example of each rule, in one line, by the rule's code
+ */
+export function renderRuleDocs(rules: readonly Rule[], told: ReadonlyMap<string, string>): string {
+  const list = (severity: Issue['severity']) =>
+    rules
+      .filter((rule) => rule.severity === severity)
+      .map(
+        ({ code, name, title, fixes }) =>
+          `| [${code}](#${anchor({ code, name })}) | \`${name}\` | ${title} | ${fixes ? 'yes' : ''} |`,
+      );
+  const table = (severity: Issue['severity']) =>
+    ['| code | rule | finds | `--fix` |', '| --- | --- | --- | --- |', ...list(severity)].join('\n');
+  return `${INTRODUCTION}
+## Errors
+
+${table('error')}
+
+## Warnings
+
+${table('warning')}
+
+${rules.map((rule) => section(rule, told.get(rule.code) ?? '')).join('\n')}`;
+}
+
+/** The address of a rule's section in `docs/checks.md`. */
+export function anchor({ code, name }: Pick<Rule, 'code' | 'name'>): string {
+  return `${code}-${name}`.toLowerCase();
+}
+
+function section(rule: Rule, told: string): string {
+  const { code, name, severity, title, why, mend, fixes, example } = rule;
+  return `### ${code} ${name}
+
+${title}: ${severity === 'error' ? 'an error' : 'a warning'}.
+
+${why}
+
+**To mend it:** ${mend}${fixes ? `\n\n**\`--fix\`** ${fixes}.` : ''}
+
+In \`${example.file}\`, this fails:
+
+${fence(example.failing)}
+
+> ${told}
+
+and this does not:
+
+${example.mended === '' ? 'No such file.' : fence(example.mended)}
+`;
+}
+
+/** A code block; what nobody would see in it is written as its number. */
+function fence(text: string): string {
+  const shown = text
+    .replace(/\n$/, '')
+    .replace(/[\u200B\u202E]/g, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase()}>`)
+    .replace(/ +$/gm, (spaces) => '·'.repeat(spaces.length));
+  return `\`\`\`text\n${shown}\n\`\`\``;
+}
+
+const INTRODUCTION = `# What the content check looks at
+
+\`npm run check\` reads everything in \`content/\` and tells what is wrong (errors, which stop a build) and what a sceptical editor would ask (warnings). Every rule has a code that it keeps for ever. This page is made from the rules: \`tests/lint/rules.test.ts\` holds it against them, and writes it anew where it is missing.
+
+| command | what it does |
+| --- | --- |
+| \`npm run check\` | all checks of the project, this one first |
+| \`npm run check -- content/articles/chips.md\` | only this one, and of it what concerns the named files; any option below does the same |
+| \`npm run check -- --fix\` | mends by itself what can be mended so, then tells the rest |
+| \`npm run check -- --watch\` | checks again at every change, and reads only the files that changed |
+| \`npm run check -- --explain TL011\` | tells of one rule, by code or name |
+| \`npm run check -- --format short\` | one line an issue; also \`text\` (as on a terminal), \`json\`, \`github\` (annotations in a workflow) and \`sarif\` (SARIF 2.1.0, for code scanning) |
+| \`npm run check -- --format sarif --output check.sarif\` | writes the report to a file |
+| \`npm run check -- --errors\` | leaves the warnings out |
+| \`npm run check -- --explained\` | also tells the warnings that are answered |
+| \`npm run check -- --summary\` | also prints the publication in figures |
+| \`npm run --silent check -- --words >> content/dictionary.txt\` | adds every unknown word to the dictionary: read them first |
+
+An article, claim, event or source answers a warning in its own file, with the name of the rule and the reason why it may stay:
+
+\`\`\`yaml
+explained:
+  thin-article: A short note on one document.
+\`\`\`
+
+Spelling is British. Names are known from the entries (entities with all their spellings, authors, publishers, places); further words stand in \`content/dictionary.txt\`, one a line. Words of another language stand in \`<span lang="ru">…</span>\`. What was learnt from a file is kept in \`.cache/\` until the file changes; \`--no-cache\` reads all of them anew.
+
+A new rule is one file in \`src/lint/rules/\`.
+`;
