@@ -63,7 +63,7 @@ describe('an id for a new entry', () => {
 
   it('is valid and free, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom('a', 'a-2', 'x')), (title, taken) => {
+      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom<string>('a', 'a-2', 'x')), (title, taken) => {
         const id = proposeId('event', { title }, taken);
         if (id !== undefined) expect(isId(id) && !taken.includes(id)).toBe(true);
       }),

@@ -36,7 +36,8 @@ function urlOf({ collection, id }: ContentFile): string {
   return kind === undefined ? `/${collection}/${id}/` : entryUrl(kind, id);
 }
 
-function headingIds(tree: Root): Set<string> {
+/** Ids of the headings of a body, as its page has them. */
+export function headingIds(tree: Root): Set<string> {
   const slugger = new GithubSlugger();
   const ids = new Set<string>();
   visit(tree, 'heading', (heading) => {
