@@ -53,6 +53,10 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     folders: ['domain', 'lint', 'authoring'],
     packages: [/^node:/, /^yaml$/, /^zod$/, /^@clack\/prompts$/, /^any-ascii$/],
   },
+  import: {
+    folders: ['domain', 'markdown', 'lint', 'authoring', 'import'],
+    packages: [/^node:/, /^yaml$/, /^smol-toml$/, TREES, /^remark-/, /^any-ascii$/, /^github-slugger$/],
+  },
   components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
   'middleware.ts': { folders: ['outputs'], packages: [/^astro:middleware$/] },
   build: { folders: ['domain', 'outputs'], packages: [/^node:/, /^vite$/, /^astro$/] },

@@ -49,7 +49,7 @@ function toYaml(name: string, value: unknown): string[] {
 }
 
 /** Readers of YAML 1.1 take `2014-08-06` for a moment in time and `2014` for a number: dates are written as text. */
-function quoteDates(value: unknown): unknown {
+export function quoteDates(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(quoteDates);
   if (typeof value !== 'string' || !/^\d{4}(?:[-/~]|$)/.test(value)) return value;
   const scalar = new Scalar(value);

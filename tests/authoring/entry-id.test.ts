@@ -63,10 +63,14 @@ describe('an id for a new entry', () => {
 
   it('is valid and free, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom('a', 'a-2', 'x')), (title, taken) => {
-        const id = proposeId('event', { title }, taken);
-        if (id !== undefined) expect(isId(id) && !(taken as string[]).includes(id)).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.array(fc.constantFrom<string>('a', 'a-2', 'x')),
+        (title, taken) => {
+          const id = proposeId('event', { title }, taken);
+          if (id !== undefined) expect(isId(id) && !(taken as string[]).includes(id)).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -1,0 +1,70 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'mdast-util-to-string';
+import { parseMarkdown } from '../markdown/parse.ts';
+
+/** Marks of HTML that a title may hold; anything else in angle brackets is text. */
+const MARKS = /<\/?(?:a|abbr|b|br|cite|code|em|i|mark|small|span|strong|sub|sup|u)\b[^<>]*>/gi;
+
+/** The longest description that is made of a post's first sentences, in characters. */
+const LONGEST_DEK = 280;
+
+/** As much of a body as its first sentences are looked for in, in characters. */
+const BEGINNING = 20_000;
+
+const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+
+/**
+ * A title or description without the marks of HTML and with its character references read ("Q&amp;A" → "Q&A").
+ * @returns undefined where nothing is left.
+ */
+export function plainText(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const bare = text.replace(MARKS, '');
+  // Read as text, so that "Using <template>" stays.
+  const read = bare.includes('&') ? textOf(bare.replaceAll('<', '&lt;')) : bare;
+  return read.replace(/\s+/g, ' ').trim() || undefined;
+}
+
+function textOf(html: string): string {
+  const [node] = fromHtml(html, { fragment: true }).children;
+  return node?.type === 'text' ? node.value : html;
+}
+
+/** A text in Markdown without its marks, on one line. */
+export function withoutMarkdown(markdown: string): string {
+  return toString(parseMarkdown(markdown).tree).replace(/\s+/g, ' ').trim();
+}
+
+/** The first sentences of a text, at most 280 characters; a longer first sentence is cut at a word. */
+export function firstSentences(text: string): string {
+  let found = '';
+  for (const { segment } of sentences.segment(text)) {
+    if (found !== '' && found.length + segment.trimEnd().length > LONGEST_DEK) break;
+    found += segment;
+    if (found.length >= LONGEST_DEK / 2) break;
+  }
+  const trimmed = found.trim();
+  if (trimmed.length <= LONGEST_DEK) return trimmed;
+  return `${trimmed.slice(0, LONGEST_DEK).replace(/\s+\S*$/, '')} …`;
+}
+
+/** The running prose that a body begins with: up to the first heading, list, quotation, table, picture or code in it. */
+export function proseOf(body: string): string {
+  const blocks = body
+    .slice(0, BEGINNING)
+    .replace(/^:::[^]*?^:::$/gm, '')
+    .split(/\n{2,}/)
+    .filter((block) => block.trim() !== '');
+  const first = blocks.findIndex(isProse);
+  if (first < 0) return '';
+  const next = blocks.findIndex((block, index) => index > first && !isProse(block));
+  return blocks
+    .slice(first, next < 0 ? undefined : next)
+    .slice(0, 3)
+    .map(withoutMarkdown)
+    .join(' ');
+}
+
+function isProse(block: string): boolean {
+  return !/^(?:#|>|\||```|~~~|!\[|\[!\[|<|[-*+] |\d+[.)] | {4}|\[[^\]]+\]:)/.test(block);
+}

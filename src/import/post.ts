@@ -1,0 +1,303 @@
+import { posix } from 'node:path';
+import { latinWords } from '../authoring/entry-id.ts';
+import { isWebUrl } from '../domain/url.ts';
+import { asDay, asGroup, asList, asText, fieldOf, isNo, isYes } from './field-value.ts';
+import { plainText, withoutMarkdown } from './plain-text.ts';
+import type { Note } from './remark.ts';
+import type { Generator } from './site-folder.ts';
+
+/** A by-line or a topic as a post names it. */
+export interface Named {
+  /** What the site knows it by, or its name. */
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A picture that a post names in its fields. */
+export interface LeadPicture {
+  readonly url: string;
+  readonly alt: string | undefined;
+  readonly caption: string | undefined;
+}
+
+/** A post as its site knew it. */
+export interface Post {
+  /** From the site's folder, with forward slashes; for an export, the post's place in it. */
+  readonly file: string;
+  readonly format: 'markdown' | 'mdx' | 'html';
+  readonly title: string | undefined;
+  readonly dek: string | undefined;
+  /** ISO 8601. */
+  readonly published: string;
+  readonly updated: string | undefined;
+  readonly isDraft: boolean;
+  readonly authors: readonly Named[];
+  readonly topics: readonly Named[];
+  /** Those of its topics that are categories, which Jekyll puts into addresses. */
+  readonly categories: readonly string[];
+  readonly picture: LeadPicture | undefined;
+  /** The last part of its address. */
+  readonly slug: string;
+  /** The address that its fields give it, a path. */
+  readonly permalink: string | undefined;
+  /** Other addresses under which it was found, paths. */
+  readonly aliases: readonly string[];
+  /** Its fields that are texts, under their own names. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly body: string;
+  /** The line of the file on which the body begins. */
+  readonly bodyLine: number;
+}
+
+/** What the fields of posts are called, by generators and by habit. */
+const NAMES = {
+  title: ['title'],
+  dek: ['dek', 'deck', 'description', 'summary', 'excerpt', 'subtitle', 'subhead', 'lede', 'custom_excerpt'],
+  published: [
+    'date',
+    'publishDate',
+    'publishdate',
+    'pubDate',
+    'pubDatetime',
+    'publishedAt',
+    'published_at',
+    'published',
+    'publishedDate',
+    'created',
+    'createdAt',
+  ],
+  updated: [
+    'updated',
+    'lastmod',
+    'last_modified_at',
+    'modified',
+    'modDatetime',
+    'updatedDate',
+    'updatedAt',
+    'updated_at',
+    'lastUpdated',
+  ],
+  authors: ['authors', 'author', 'byline', 'writer', 'writers'],
+  topics: ['categories', 'category', 'topics', 'topic', 'tags', 'tag'],
+  slug: ['slug'],
+  permalink: ['permalink', 'url', 'path'],
+  aliases: ['aliases', 'alias', 'redirect_from', 'redirectFrom'],
+  picture: [
+    'image',
+    'featured_image',
+    'featuredImage',
+    'feature_image',
+    'cover',
+    'hero',
+    'heroImage',
+    'hero_image',
+    'banner',
+    'lead_image',
+    'coverImage',
+    'cover_image',
+  ],
+  pictureAlt: [
+    'image_alt',
+    'imageAlt',
+    'image-alt',
+    'heroAlt',
+    'hero_alt',
+    'heroImageAlt',
+    'coverAlt',
+    'cover_alt',
+    'feature_image_alt',
+  ],
+  pictureCaption: ['image_caption', 'imageCaption', 'image_credit', 'imageCredit', 'feature_image_caption'],
+  draft: ['draft'],
+} as const;
+
+/** The longest name of an author or a topic, in characters. */
+const LONGEST_NAME = 100;
+
+/** A post's fields as written, and where they stand. */
+export interface WrittenPost {
+  readonly file: string;
+  readonly fields: ReadonlyMap<string, unknown>;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/**
+ * Reads a post's fields; what has no place here is noted.
+ * @returns undefined where it is no post: it has no date.
+ */
+export function readPost(written: WrittenPost, generator: Generator, note: Note): Post | undefined {
+  const { file, fields } = written;
+  const used = new Set<string>();
+  const take = (names: readonly string[]): unknown => {
+    const found = names.filter((name) => fields.get(name) != null && fields.get(name) !== '');
+    const [first] = found;
+    if (first === undefined) return undefined;
+    used.add(first);
+    // The same text under another name is not lost.
+    for (const name of found) if (asText(fields.get(name)) === asText(fields.get(first))) used.add(name);
+    return fields.get(first);
+  };
+  for (const [name, value] of fields)
+    if (value == null || value === '' || (Array.isArray(value) && value.length === 0)) used.add(name);
+
+  const base = nameOf(file);
+  const isUnpublished = isNo(fields.get('published'));
+  if (isUnpublished || isYes(fields.get('published'))) used.add('published');
+  const dates = NAMES.published.filter((name) => !(name === 'published' && used.has('published')));
+  const written_ = take(dates);
+  const day = asDay(written_);
+  if (written_ !== undefined && day === undefined)
+    note('bad-date', 1, `"${printed(written_)}" is no date that can be read`);
+  const permalink = readPermalink(asText(take(NAMES.permalink)));
+  // A date may stand in the file's name, or in the address alone.
+  const published = day ?? base.day ?? asDay(/(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(permalink ?? '')?.[1]);
+  const isDraft = isUnpublished || isYes(take(NAMES.draft)) || /(?:^|\/)_drafts\//.test(file);
+  if (published === undefined) {
+    note(isDraft ? 'draft' : 'no-date', 0, isDraft ? 'a draft without a date: not imported' : 'no date: not imported');
+    return undefined;
+  }
+  if (isDraft) note('draft', 0, 'imported as a draft, which no build publishes');
+
+  const changed = asDay(take(NAMES.updated));
+  if (changed !== undefined && changed < published)
+    note('bad-date', 1, `updated ${changed}, before it was published (${published}): not carried`);
+  const post: Post = {
+    file,
+    format: /\.html?$/.test(file) ? 'html' : file.endsWith('.mdx') ? 'mdx' : 'markdown',
+    title: plainText(asText(take(NAMES.title))),
+    dek: plainText(withoutMarkdown(asText(take(NAMES.dek)) ?? '')),
+    published,
+    updated: changed !== undefined && changed > published ? changed : undefined,
+    isDraft,
+    authors: readNames(NAMES.authors, take, splitAuthors),
+    topics: readTopics(fields, take, used, generator),
+    categories: ['categories', 'category']
+      .flatMap((name) => readNames([name], (names) => fields.get(names[0] ?? ''), splitTopics(generator)))
+      .map(({ key }) => key),
+    picture: readPicture(take),
+    slug:
+      asText(take(NAMES.slug))
+        ?.split('/')
+        .findLast((part) => part !== '') ?? base.slug,
+    permalink,
+    aliases: NAMES.aliases
+      .flatMap((name) => (used.add(name), asList(fields.get(name))))
+      .flatMap((value) => readPermalink(asText(value)) ?? []),
+    texts: new Map([...fields].filter((field): field is [string, string] => typeof field[1] === 'string')),
+    body: written.body,
+    bodyLine: written.bodyLine,
+  };
+  for (const [name, value] of fields)
+    if (!used.has(name)) note('unknown-field', 1, `${printed(name)}: ${printed(value)}`);
+  return post;
+}
+
+/** The slug that a file's name gives, and the day that stands before it. */
+export function nameOf(file: string): { slug: string; day: string | undefined } {
+  const name = posix.basename(file).replace(/\.(?:md|mdx|markdown|html?)$/i, '');
+  // A post may be a folder of its own, with its text in index.md.
+  const own = /^index(?:\.[a-z]{2}(?:-[a-z]{2})?)?$/i.test(name) ? posix.basename(posix.dirname(file)) : name;
+  const dated = /^(\d{4}-\d{1,2}-\d{1,2})[-_. ]*(.*)$/.exec(own);
+  const day = asDay(dated?.[1]);
+  const slug = day === undefined ? own : (dated?.[2] ?? '');
+  return { slug: slug === '' ? own : slug, day };
+}
+
+function readTopics(
+  fields: ReadonlyMap<string, unknown>,
+  take: (names: readonly string[]) => unknown,
+  used: Set<string>,
+  generator: Generator,
+): Named[] {
+  const split = splitTopics(generator);
+  const own = NAMES.topics.flatMap((name) => readNames([name], take, split));
+  // Zola keeps them in a table of their own.
+  const taxonomies = asGroup(fields.get('taxonomies'));
+  if (taxonomies) used.add('taxonomies');
+  const more = Object.values(taxonomies ?? {}).flatMap((value) => readNames([''], () => value, split));
+  const seen = new Set<string>();
+  return [...own, ...more].filter(({ key }) => {
+    const id = latinWords(key).join('-');
+    // Eleventy gathers posts into collections by a tag.
+    if (seen.has(id) || (generator === 'eleventy' && /^(?:posts?|blog|all)$/.test(id))) return false;
+    seen.add(id);
+    return true;
+  });
+}
+
+/** Topics in one text are divided by commas, in Jekyll by spaces too. */
+function splitTopics(generator: Generator): (text: string) => readonly string[] {
+  return (text) => (text.includes(',') ? text.split(',') : generator === 'jekyll' ? text.split(/\s+/) : [text]);
+}
+
+function readNames(
+  names: readonly string[],
+  take: (names: readonly string[]) => unknown,
+  split: (text: string) => readonly string[],
+): Named[] {
+  const value = take(names);
+  // What stands in a list is divided already.
+  return Array.isArray(value) ? value.flatMap((each) => readName(each, (text) => [text])) : readName(value, split);
+}
+
+function readName(value: unknown, split: (text: string) => readonly string[]): Named[] {
+  const group = asGroup(value);
+  if (group) {
+    const name = asText(fieldOf(group, 'name', 'display_name', 'title', 'label'));
+    const key = asText(fieldOf(group, 'slug', 'id', 'key')) ?? name;
+    return name === undefined || key === undefined ? [] : [{ key, name }];
+  }
+  return split((asText(value) ?? '').slice(0, 100 * LONGEST_NAME)).flatMap((text) => {
+    // An author may be named by the path of a file, or with an address.
+    const name = plainText(
+      text
+        .slice(0, LONGEST_NAME)
+        .replace(/<[^>]*@[^>]*>/, '')
+        .trim(),
+    );
+    if (name === undefined || latinWords(name).length === 0) return [];
+    const key = /^[\w./-]+\.(?:md|mdx|json|ya?ml)$/.test(name)
+      ? nameOf(name.replace(/\.(?:json|ya?ml)$/, '')).slug
+      : name;
+    return [{ key, name: key }];
+  });
+}
+
+/** "Jane Doe, Joe Bloggs and Ann Other" are three; "The Office of Products and Programs" is one. */
+function splitAuthors(text: string): readonly string[] {
+  const pieces = text.split(/\s*,\s+(?:and\s+)?|\s+(?:and|&)\s+/);
+  return pieces.length > 1 && pieces.every((piece) => /^\p{Lu}\S*(?: \p{Lu}\S*){1,2}$/u.test(piece)) ? pieces : [text];
+}
+
+function readPicture(take: (names: readonly string[]) => unknown): LeadPicture | undefined {
+  const value = take(NAMES.picture);
+  const [first] = asList(value);
+  const group = asGroup(first);
+  const url = asText(group ? fieldOf(group, 'src', 'url', 'path', 'image', 'source') : first);
+  const alt = asText(fieldOf(group, 'alt', 'alt_text')) ?? asText(take(NAMES.pictureAlt));
+  const caption = asText(fieldOf(group, 'caption', 'credit', 'attribution')) ?? asText(take(NAMES.pictureCaption));
+  return url === undefined ? undefined : { url, alt: plainText(alt), caption: plainText(caption) };
+}
+
+/** The path of an address that a post gives itself; undefined for a template. */
+function readPermalink(text: string | undefined): string | undefined {
+  if (text === undefined || /[{}]|:\w/.test(text.replace(/^https?:/, ''))) return undefined;
+  const path = isWebUrl(text) ? new URL(text).pathname : text;
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
+/** A value in short, for a remark. */
+function printed(value: unknown): string {
+  const text = (typeof value === 'string' ? value : json(value)).replace(/\s+/g, ' ');
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** Aliases of YAML may make a list that contains itself. */
+function json(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return 'a list or group that contains itself';
+  }
+}

@@ -1,0 +1,58 @@
+import type { KnownName } from './known-name.ts';
+import { idOf } from './known-name.ts';
+import type { Named } from './post.ts';
+
+/** An author or a topic that posts name, by whatever spellings. */
+export interface Term {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | undefined;
+  /** How many posts name it. */
+  readonly posts: number;
+}
+
+/** The terms that posts name: spellings that make one id are one, under the name that most posts use. */
+export function gatherTerms(
+  named: readonly (readonly Named[])[],
+  known: ReadonlyMap<string, KnownName>,
+  spell: (key: string) => string,
+): Term[] {
+  const spellings = new Map<string, Map<string, number>>();
+  for (const names of named) {
+    for (const { key, name } of names) {
+      const counts = spellings.get(idOf(key)) ?? new Map<string, number>();
+      spellings.set(idOf(key), counts.set(name, (counts.get(name) ?? 0) + 1));
+    }
+  }
+  return [...spellings].map(([id, counts]) => {
+    const [usual = id] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
+    const posts = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return {
+      id,
+      name: known.get(id)?.name ?? (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(usual) ? spell(usual) : usual),
+      description: known.get(id)?.description,
+      posts,
+    };
+  });
+}
+
+/** A topic's key as its name, "information-architecture" → "Information architecture". */
+export function topicName(key: string): string {
+  return capital(key.replaceAll('-', ' '));
+}
+
+/** A person's key as a name, "jane-doe" → "Jane Doe". */
+export function authorName(key: string): string {
+  return key.split('-').map(capital).join(' ');
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** True for a by-line that is a desk's rather than a person's. */
+export function isDesk(name: string): boolean {
+  return /\b(?:team|desk|staff|editors?|editorial|group|office|agency|committee|council|foundation|administration)\b/i.test(
+    name,
+  );
+}

@@ -1,0 +1,44 @@
+import { parse } from 'smol-toml';
+import { describe, expect, it } from 'vitest';
+import { asDay, fieldOf, isNo, isYes } from '../../src/import/field-value.ts';
+
+describe('the day that a field names', () => {
+  it.each([
+    ['2014-08-06', '2014-08-06'],
+    ['2014-08-06 23:30:00 -0400', '2014-08-06'],
+    ['2014-08-06T23:30:00+09:00', '2014-08-06'],
+    ['2014/8/6', '2014-08-06'],
+    ['2014.08.06', '2014-08-06'],
+    ['August 6, 2014', '2014-08-06'],
+    ['Wednesday, Aug. 6th, 2014', '2014-08-06'],
+    ['6 August 2014', '2014-08-06'],
+    ['Wed, 06 Aug 2014 10:00:00 GMT', '2014-08-06'],
+    ['Wed Aug 06 2014', '2014-08-06'],
+    [1_407_283_200_000, '2014-08-06'],
+    [1_407_283_200, '2014-08-06'],
+    [parse('d = 2014-08-06T23:30:00-04:00')['d'], '2014-08-06'],
+    [parse('d = 2014-08-06')['d'], '2014-08-06'],
+  ])('%s is %s, as its author wrote it', (value, day) => {
+    expect(asDay(value)).toBe(day);
+  });
+
+  it.each(['2014-02-30', '2014', 'soon', '', '13/25/2014', 7, null, {}, [], true, '20140806123'])(
+    '%j is none',
+    (value) => {
+      expect(asDay(value)).toBeUndefined();
+    },
+  );
+});
+
+describe('a field of a group', () => {
+  it('is never one that every object inherits', () => {
+    expect(fieldOf({}, 'constructor', 'toString')).toBeUndefined();
+    expect(fieldOf(JSON.parse('{"__proto__": {"name": "x"}}') as Record<string, unknown>, 'name')).toBeUndefined();
+  });
+});
+
+it('yes and no are said in several ways, and silence is neither', () => {
+  expect([true, 'true', 'yes', 'On', 1].every(isYes)).toBe(true);
+  expect([false, 'false', 'no', 0].every(isNo)).toBe(true);
+  expect([undefined, null, '', 'maybe'].some((value) => isYes(value) || isNo(value))).toBe(false);
+});

@@ -1,0 +1,391 @@
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importSite } from '../../src/import/import.ts';
+import { fullReport, summary } from '../../src/import/report.ts';
+import { anOrder, imported, issuesOf, writeFiles } from './site.ts';
+
+const PNG = 'not really a picture';
+
+const JEKYLL = {
+  '_config.yml': 'title: The Harbour\nurl: https://harbour.example\npermalink: /news/:year/:title/\n',
+  '_data/authors.yml': 'jd:\n  name: Jane Doe\n  bio: Writes *about* ships.\n',
+  '_posts/2014-08-06-A_first_day.md':
+    '---\nlayout: post\ntitle: "A &amp; first <em>day</em>"\ndescription: What happened on it.\nauthor: jd\ncategories: harbour news\ntags: [Ships, "Big cranes"]\nimage: /assets/crane.png\n---\nSee [the next]({% post_url 2014-08-07-next %}#part-two), [here](/news/2014/next/) and [about](/about/).\n\n![A crane](/assets/crane.png)\n',
+  '_posts/2014-08-07-next.markdown':
+    '---\ntitle: Next\nauthor: Joe Bloggs and Ann Other\ntags: ships\nlast_modified_at: 2014-09-01\nredirect_from: /old/next/\n---\nA sentence of it. Another one.\n\n## Part two\n\n[First](../a_first_day/), [tag](/tags/big-cranes/), [file](/assets/list.pdf).\n',
+  '_posts/2015-01-01-next.html': '---\ntitle: Next again\npublished: false\n---\n<p>Some <b>HTML</b>.</p>\n',
+  '_drafts/idea.md': '---\ntitle: An idea\n---\nSoon.\n',
+  'about.md': '---\ntitle: About\n---\nUs.\n',
+  'assets/crane.png': PNG,
+  'assets/list.pdf': 'list',
+};
+
+describe('an import from Jekyll', () => {
+  it('takes posts with their authors, topics, pictures and links, and passes the content check', async () => {
+    const { root, result, read, remarks } = await imported(JEKYLL, 'a-first-day');
+    expect(await issuesOf(root)).toEqual([]);
+    expect(result.articles).toEqual({ written: 3, there: 0, kept: 0 });
+    expect(read('content/articles/a-first-day.md')).toBe(
+      [
+        '---',
+        '# Imported from _posts/2014-08-06-A_first_day.md',
+        'title: A & first day',
+        'dek: What happened on it.',
+        "published: '2014-08-06'",
+        'authors:',
+        '  - jd',
+        'kind: report',
+        'topics:',
+        '  - harbour',
+        '  - news',
+        '  - ships',
+        '  - big-cranes',
+        '---',
+        '',
+        'See [the next](/articles/next/#part-two), [here](/articles/next/) and [about](https://harbour.example/about/).',
+        '',
+        '![A crane](/assets/crane.png)',
+        '',
+      ].join('\n'),
+    );
+    expect(read('content/articles/next.md')).toContain(
+      "dek: A sentence of it. Another one.\npublished: '2014-08-07'\nupdated: '2014-09-01'\nauthors:\n  - joe-bloggs\n  - ann-other\n",
+    );
+    expect(read('content/articles/next.md')).toContain(
+      '[First](/articles/a-first-day/), [tag](/topics/big-cranes/), [file](/assets/list.pdf).',
+    );
+    expect(read('content/articles/next-2015.md')).toContain('draft: true\n---\n\nSome **HTML**.\n');
+    expect(read('content/authors/jd.yaml')).toBe('name: Jane Doe\nkind: person\ndescription: Writes about ships.\n');
+    expect(read('content/topics/ships.yaml')).toBe(
+      'title: Ships\ndescription: Posts of harbour.example under “Ships”.\norder: 1\n',
+    );
+    expect(read('public/assets/crane.png')).toBe(PNG);
+    expect(remarks).toContain('_drafts/idea.md:0 draft a draft without a date: not imported');
+    expect(remarks).toContain('_posts/2014-08-06-A_first_day.md:1 unknown-field layout: post');
+    expect(remarks).toContain('_posts/2014-08-06-A_first_day.md:10 template {% post_url 2014-08-07-next %}');
+    expect(remarks).toContain('_posts/2014-08-06-A_first_day.md:10 old-link /about/');
+    expect(remarks).toContain('_posts/2015-01-01-next.html:0 same-slug "next" is another\'s: its id is "next-2015"');
+  });
+
+  it('tells which addresses changed', async () => {
+    const { result } = await imported(JEKYLL, 'a-first-day');
+    expect(result.moved).toEqual([
+      { from: '/news/2014/A_first_day/', to: '/articles/a-first-day/' },
+      { from: '/news/2014/next/', to: '/articles/next/' },
+      { from: '/old/next/', to: '/articles/next/' },
+    ]);
+  });
+
+  it('writes former slugs only where it is told to', async () => {
+    const files = {
+      '_posts/2014-08-07-b.md':
+        '---\ntitle: B\nslug: new-name\nredirect_from: [/2013/old-name/, /UPPER/]\n---\nText.\n',
+    };
+    expect((await imported(files, 'new-name')).read('content/articles/new-name.md')).not.toContain('formerly');
+    expect((await imported(files, 'new-name', { hasFormerly: true })).read('content/articles/new-name.md')).toContain(
+      'formerly:\n  - old-name\n',
+    );
+  });
+});
+
+describe('an import from Hugo', () => {
+  const HUGO = {
+    'hugo.toml':
+      'baseURL = "https://example.org/"\ntitle = "Field notes"\n[permalinks]\nposts = "/:year/:month/:slug/"\n',
+    'content/posts/river/index.md':
+      '+++\ntitle = "The river"\ndate = 2020-03-01T23:30:00+09:00\nauthors = ["Mika Ito"]\ntags = ["Water"]\naliases = ["/p/12/"]\n[cover]\nimage = "river.jpg"\nalt = "A river"\ncaption = "By night"\n+++\n\n{{< figure src="bridge.png" alt="A bridge" >}}\n\n{{< callout >}}\n\nSee [it]({{< relref "second.md#end" >}}).\n',
+    'content/posts/river/river.jpg': PNG,
+    'content/posts/river/bridge.png': `${PNG} 2`,
+    'content/posts/second.md':
+      '---\ntitle: Second\ndate: 2020-03-02\nsummary: Short.\n---\n\n## The end {#end}\n\n[back](/2020/03/river/)\n',
+    'content/posts/_index.md': '---\ntitle: Posts\ndate: 2020-01-01\n---\n',
+    'content/tags/water/_index.md': '---\ntitle: Waters\ndescription: All that flows.\n---\n',
+    'content/about.md': '+++\ntitle = "About"\n+++\nUs.\n',
+  };
+
+  it('reads TOML and bundles, and finds a term’s own words', async () => {
+    const { root, read, remarks } = await imported(HUGO, 'river');
+    expect(await issuesOf(root)).toEqual([]);
+    const text = read('content/articles/river.md');
+    expect(text).toContain("published: '2020-03-01'\n");
+    expect(text).toContain(':::figure\n![A river](/images/river/river.jpg)\n\nBy night\n:::\n');
+    expect(text).toContain(
+      '![A bridge](/images/river/bridge.png)\n\n`{{< callout >}}`\n\nSee [it](/articles/second/#the-end).\n',
+    );
+    expect(read('content/articles/second.md')).toContain('## The end\n\n[back](/articles/river/)\n');
+    expect(read('content/topics/water.yaml')).toContain('title: Waters\ndescription: All that flows.\n');
+    expect(read('public/images/river/bridge.png')).toBe(`${PNG} 2`);
+    expect(remarks).toContain('content/posts/river/index.md:15 shortcode {{< callout >}}');
+    expect(remarks).toContain('content/about.md:0 no-date no date: not imported');
+    expect(read('content/authors/field-notes.yaml')).toContain('name: Field notes\n');
+  });
+});
+
+describe('an import from Eleventy', () => {
+  it('reads JSON front matter and what its tags print', async () => {
+    const { root, read } = await imported(
+      {
+        'eleventy.config.js': 'export default () => {};',
+        'src/posts/2022-05-01-hello.md':
+          '---json\n{ "title": "Hello", "tags": ["posts", "web"], "image": "/img/a.png", "imageAlt": "A" }\n---\n[next]({{ "/posts/2022-05-02-bye/" | url }})\n',
+        'src/posts/2022-05-02-bye.md':
+          '---\ntitle: Bye\ntags: posts\n---\n{% image "/img/a.png", "Alt" %} {% codepen "x" %}\n',
+        'src/img/a.png': PNG,
+      },
+      'hello',
+    );
+    expect(await issuesOf(root)).toEqual([]);
+    expect(read('content/articles/hello.md')).toContain(
+      'topics:\n  - web\n---\n\n![A](/img/a.png)\n\n[next](/articles/bye/)\n',
+    );
+    expect(read('content/articles/bye.md')).toContain(
+      'topics:\n  - unsorted\n---\n\n![Alt](/img/a.png) `{% codepen "x" %}`\n',
+    );
+  });
+});
+
+describe('an import from Astro', () => {
+  it('reads content collections in Markdown and MDX', async () => {
+    const { root, read } = await imported(
+      {
+        'astro.config.mjs': "export default { site: 'https://example.org/' };",
+        'src/content/blog/one.md':
+          '---\ntitle: One\ndescription: First.\npubDate: Jul 08 2022\nheroImage: ../../assets/hero.jpg\nauthor: src/content/authors/jo.json\n---\n{{ not a tag }} [two](/blog/two/)\n\n:::tip\nTry.\n:::\n',
+        'src/content/blog/two.mdx':
+          "---\ntitle: Two\ndescription: Second.\npubDate: 2022-07-09\nupdatedDate: 2022-07-10\n---\nimport X from './X.astro';\n\n<X />\n\n[one](./one.md)\n",
+        'src/content/authors/jo.json': '{ "name": "Jo March", "bio": "Writes." }',
+        'src/assets/hero.jpg': PNG,
+      },
+      'one',
+    );
+    expect(await issuesOf(root)).toEqual([]);
+    expect(read('content/articles/one.md')).toContain(
+      '![hero.jpg](/assets/hero.jpg)\n\n{{ not a tag }} [two](/articles/two/)\n\n:::note[Tip]\nTry.\n:::\n',
+    );
+    expect(read('content/articles/two.md')).toContain("updated: '2022-07-10'");
+    expect(read('content/articles/two.md')).toContain('`<X />`\n\n[one](/articles/one/)\n');
+    expect(read('content/authors/jo.yaml')).toContain('name: Jo March\n');
+  });
+});
+
+describe('an import of an export of Ghost', () => {
+  const row = (fields: object) => ({ type: 'post', status: 'published', visibility: 'public', ...fields });
+  const EXPORT = {
+    db: [
+      {
+        meta: { exported_on: 1_700_000_000_000, version: '5.75.0' },
+        data: {
+          posts: [
+            row({
+              id: 'a',
+              title: 'First',
+              slug: 'first',
+              html: '<p>See <a href="__GHOST_URL__/second/">it</a>.</p><figure class="kg-card kg-image-card"><img src="__GHOST_URL__/content/images/2020/a.png" alt="A"><figcaption>Cap</figcaption></figure>',
+              published_at: '2020-05-01T10:00:00.000Z',
+              updated_at: '2020-05-03T10:00:00.000Z',
+              feature_image: '__GHOST_URL__/content/images/2020/b.png',
+            }),
+            row({
+              id: 'b',
+              title: 'Second',
+              slug: 'second',
+              html: '<p>Two.</p>',
+              published_at: '2020-05-02T10:00:00.000Z',
+              custom_excerpt: 'Short.',
+            }),
+            row({
+              id: 'c',
+              title: 'Idea',
+              slug: 'idea',
+              html: '<p>?</p>',
+              status: 'draft',
+              created_at: '2020-06-01T10:00:00.000Z',
+            }),
+            row({
+              id: 'd',
+              title: 'About',
+              slug: 'about',
+              html: '<p>Us.</p>',
+              type: 'page',
+              published_at: '2020-05-02T10:00:00.000Z',
+            }),
+            row({
+              id: 'e',
+              title: 'Old',
+              slug: 'old',
+              mobiledoc: '{"cards":[["markdown",{"markdown":"Some *text*"}]]}',
+              published_at: '2016-05-02T10:00:00.000Z',
+            }),
+          ],
+          users: [{ id: 'u', name: 'Uma', slug: 'uma' }],
+          tags: [
+            { id: 't', name: 'News', slug: 'news' },
+            { id: 'i', name: '#hidden', slug: 'hash-hidden' },
+          ],
+          posts_tags: [
+            { post_id: 'a', tag_id: 't', sort_order: 1 },
+            { post_id: 'a', tag_id: 'i', sort_order: 0 },
+          ],
+          posts_authors: [{ post_id: 'a', author_id: 'u' }],
+          posts_meta: [{ post_id: 'a', feature_image_alt: 'Bee', feature_image_caption: '<i>Photo</i>' }],
+          settings: [{ key: 'title', value: 'G' }],
+        },
+      },
+    ],
+  };
+
+  it('takes posts and drafts, and leaves pages out', async () => {
+    const { root, read, has, remarks } = await imported(
+      {
+        'g.ghost.json': JSON.stringify(EXPORT),
+        'content/images/2020/a.png': PNG,
+        'content/images/2020/b.png': `${PNG} b`,
+      },
+      'first',
+    );
+    expect(await issuesOf(root)).toEqual([]);
+    expect(read('content/articles/first.md')).toBe(
+      "---\n# Imported from g.ghost.json/first\ntitle: First\ndek: See it.\npublished: '2020-05-01'\nupdated: '2020-05-03'\nauthors:\n  - uma\nkind: report\ntopics:\n  - news\n---\n\n:::figure\n![Bee](/images/2020/b.png)\n\nPhoto\n:::\n\nSee [it](/articles/second/).\n\n:::figure\n![A](/images/2020/a.png)\n\nCap\n:::\n",
+    );
+    expect(read('content/articles/second.md')).toContain('dek: Short.\n');
+    expect(read('content/articles/idea.md')).toContain('draft: true\n');
+    expect(read('content/articles/old.md')).toContain('Some *text*\n');
+    expect(has('content/articles/about.md')).toBe(false);
+    expect(remarks).toContain('g.ghost.json/about:0 no-date a page, no post: not imported');
+  });
+});
+
+describe('an import', () => {
+  const POST = '---\ntitle: Hello\ndate: 2020-01-01\nauthor: Jo\ntags: [a]\n---\nText.\n';
+
+  it('given again changes nothing and says so', async () => {
+    const { site, root } = await imported(JEKYLL, 'a-first-day');
+    const times = () =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' }).map(
+        (path) => `${path} ${statSync(join(root, path)).mtimeMs}`,
+      );
+    const before = times();
+    const result = await importSite(anOrder(site, root));
+    expect(times()).toEqual(before);
+    expect(summary(result, false)).toContain(
+      'Nothing to do: 3 articles, 5 topics, 4 authors and 2 files are there already.',
+    );
+    expect(result.articles).toEqual({ written: 0, there: 3, kept: 0 });
+  });
+
+  it('takes only what is new when it is given again, and keeps what has been edited since', async () => {
+    const { site, root, read } = await imported({ 'a.md': POST }, 'a');
+    writeFileSync(join(root, 'content/articles/a.md'), read('content/articles/a.md').replace('Text.', 'Edited.'));
+    writeFiles(site, { 'b.md': POST });
+    const again = await importSite(anOrder(site, root));
+    expect(again.articles).toEqual({ written: 1, there: 0, kept: 1 });
+    expect(read('content/articles/a.md')).toContain('Edited.');
+    expect(again.remarks).toContainEqual({ code: 'kept', file: 'a.md', line: 0, text: 'content/articles/a.md' });
+    expect((await importSite(anOrder(site, root, { isOverwriting: true }))).articles).toEqual({
+      written: 1,
+      there: 1,
+      kept: 0,
+    });
+    expect(read('content/articles/a.md')).toContain('Text.');
+  });
+
+  it('never touches an article of the publication’s own, nor a picture', async () => {
+    const files = { 'hello.md': POST.replace('Text.', '![A](/pic.png)'), 'pic.png': PNG };
+    const { site, root, read } = await imported({ 'x.md': POST }, 'x');
+    writeFiles(root, { 'content/articles/hello.md': 'own', 'public/pic.png': 'own picture' });
+    writeFiles(site, files);
+    await importSite(anOrder(site, root));
+    expect(read('content/articles/hello.md')).toBe('own');
+    expect(read('content/articles/hello-2020.md')).toContain('![A](/pic-2.png)');
+    expect(read('public/pic.png')).toBe('own picture');
+    expect(read('public/pic-2.png')).toBe(PNG);
+    expect((await importSite(anOrder(site, root))).articles).toEqual({ written: 0, there: 2, kept: 0 });
+  });
+
+  it('writes nothing but tells all where it is only tried', async () => {
+    const { result, has } = await imported({ 'a.md': POST }, 'a', { isDryRun: true });
+    expect(result.articles.written).toBe(1);
+    expect(has('content/articles')).toBe(false);
+    expect(summary(result, true)).toContain('Would write 1 articles');
+  });
+
+  it('takes what lies in one folder, with pictures and links from all of the site', async () => {
+    const files = {
+      'en/a.md': POST.replace('Text.', '![P](/pic.png) [b](/fr/b/)'),
+      'fr/b.md': POST,
+      'public/pic.png': PNG,
+    };
+    const { result, read } = await imported(files, 'a', { only: 'en', url: 'https://example.org' });
+    expect(result.articles.written).toBe(1);
+    expect(read('content/articles/a.md')).toContain('![P](/pic.png) [b](https://example.org/fr/b/)');
+  });
+
+  it('files under a topic only what enough posts have', async () => {
+    const { read, remarks, has } = await imported(
+      { 'a.md': POST, 'b.md': POST, 'c.md': POST.replace('[a]', '[rare]') },
+      'a',
+      { leastPosts: 2, topic: 'Other' },
+    );
+    expect(read('content/articles/a.md')).toContain('topics:\n  - a\n');
+    expect(read('content/articles/c.md')).toContain('topics:\n  - other\n');
+    expect(has('content/topics/rare.yaml')).toBe(false);
+    expect(remarks).toContain('c.md:0 rare-topic rare');
+  });
+
+  it('gives a title to a post without one, and a place to a post without author or topic', async () => {
+    const { root, read, remarks } = await imported(
+      {
+        'one.md': '---\ndate: 2020-01-01\n---\n# What it found\n\nText.\n',
+        'the-second-day.md': '---\ndate: 2020-01-02\n---\nText.\n',
+      },
+      'one',
+      { author: 'The desk', topic: 'Notes' },
+    );
+    expect(await issuesOf(root)).toEqual([]);
+    expect(read('content/articles/one.md')).toMatch(
+      /^title: What it found$[^]*^authors:\n {2}- the-desk$[^]*^ {2}- notes\n---\n\nText\.\n$/m,
+    );
+    expect(read('content/articles/the-second-day.md')).toContain('title: The second day\n');
+    expect(read('content/authors/the-desk.yaml')).toContain('kind: desk\n');
+    expect(remarks).toContain('one.md:0 no-title its first heading became the title');
+    expect(remarks).toContain('the-second-day.md:0 no-author signed by The desk');
+  });
+
+  it('lets what looks like a citation be text', async () => {
+    const { root, read, remarks } = await imported(
+      { 'a.md': POST.replace('Text.', 'By [@someone] and [@a; @b], [@none: x].') },
+      'a',
+    );
+    expect(await issuesOf(root)).toEqual([]);
+    expect(read('content/articles/a.md')).toContain('[<!-- -->@someone]');
+    expect(remarks).toContain('a.md:0 citation 3 in brackets with @');
+  });
+
+  it('refuses in one line what it cannot do', async () => {
+    const { site, root } = await imported({ 'a.md': POST }, 'a');
+    await expect(importSite(anOrder(join(site, 'none'), root))).rejects.toThrow(/^there is no folder .*none\.$/);
+    await expect(importSite(anOrder(join(site, 'a.md'), root))).rejects.toThrow(
+      'a.md is a file: name the folder that it lies in.',
+    );
+    await expect(importSite(anOrder(site, root, { only: 'nowhere' }))).rejects.toThrow('no post was found in');
+    await expect(importSite(anOrder(site, root, { articles: join(root, 'content/posts') }))).rejects.toThrow(
+      'lies in no folder called "articles"',
+    );
+  });
+
+  it('reports each case with its file and line, and counts fields that have no place', async () => {
+    const { result } = await imported(
+      {
+        'a.md': POST.replace('Text.', '{% x %}').replace('tags', 'mood: good\ntags'),
+        'b.md': POST.replace('tags', 'mood: bad\ntags'),
+      },
+      'a',
+    );
+    const report = fullReport(result, false);
+    expect(report).toContain(
+      '\n## unknown-field (2): fields that have no place here\n# mood: 2 posts\na.md:1  unknown-field  mood: good\nb.md:1  unknown-field  mood: bad\n',
+    );
+    expect(report).toContain('\na.md:8  shortcode  {% x %}\n');
+  });
+});
