@@ -1,14 +1,20 @@
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { offline } from './src/build/offline.ts';
-import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
+import { pages } from './src/build/pages.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 /** Where readers find the site: a server, and a path on it. */
 const address = new URL(site.url);
+
+/** Where scripts/build.mjs keeps what it knows of the pages of its last build, and of this one. */
+const { LAST_SITE, LAST_PAGE_RECORDS, PAGE_RECORDS } = process.env;
+const pageFolders = {
+  last: LAST_SITE && LAST_PAGE_RECORDS ? { site: LAST_SITE, records: LAST_PAGE_RECORDS } : undefined,
+  records: PAGE_RECORDS || undefined,
+};
 
 /** Puts the order of the cascade layers at the head of every style, so that the order of imports never decides it. */
 const layerOrder = {
@@ -36,7 +42,7 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: 'always',
-  integrations: [offline({ isWanted: site.offline !== false })],
+  integrations: [pages(pageFolders), offline({ isWanted: site.offline !== false })],
   // Beside the other things that a build keeps, so that copies that share node_modules never share rendered content.
   cacheDir: './.cache/astro',
   // Every style and script stays a file of its own, so that the content security policy needs no exception.
@@ -49,11 +55,6 @@ export default defineConfig({
     // of preloading script to every page.
     worker: { format: 'es' },
     css: { postcss: { plugins: [layerOrder] } },
-  },
-  markdown: {
-    // Shiki writes style attributes, which the policy refuses; this publication prints no code.
-    syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] }),
   },
   devToolbar: { enabled: false },
 });

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import type { ZodObject } from 'zod';
+import { markdownFiles } from './build/markdown-loader.ts';
 import { type CollectionName, extensionOf, SCHEMAS } from './domain/collection.ts';
 
 /** An entry's id is its file name; folders inside a collection are only for order. */
@@ -13,9 +14,8 @@ function collection<Schema extends ZodObject>(
   schema: Schema,
   pattern = `${name}/**/*${extensionOf(name)}`,
 ) {
-  // A body's Markdown is published as data, beside the HTML that is made of it.
-  const retainBody = extensionOf(name) === '.md';
-  return defineCollection({ loader: glob({ pattern, base: './content', generateId, retainBody }), schema });
+  const loader = extensionOf(name) === '.md' ? markdownFiles(name) : glob({ pattern, base: './content', generateId });
+  return defineCollection({ loader, schema });
 }
 
 export const collections = {

@@ -1,39 +1,50 @@
+import { cacheDir, root } from 'astro:config/server';
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createReadingRecorder, type Recorded } from './build/readings.ts';
+import { bodiesFolder, bodyText, readBodyFacts, readBodyHtml } from './build/rendered-bodies.ts';
 import { buildDay } from './domain/build-day.ts';
-import type { Corpus } from './domain/corpus.ts';
+import type { Article, Corpus } from './domain/corpus.ts';
 import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
-import { createRelatedIndex, type RelatedIndex } from './domain/related.ts';
+import { createAnswers, observePublication } from './domain/reading.ts';
+import { createRelatedIndex, type RelatedIndex, type SubjectKind } from './domain/related.ts';
+import type { RenderedBody } from './markdown/body.ts';
+import type { SingleCollection } from './outputs/data/data-collection.ts';
 import { publishedData, type PublishedData } from './outputs/data/published-data.ts';
+import { type PublishedEntry, publishedEntry } from './outputs/data/published-entry.ts';
 import { type ArticleContent, articleContent } from './outputs/feed/article-content.ts';
 import { FEED_FORMATS } from './outputs/feed/feed-format.ts';
 import { composeFeed, type FeedFile } from './outputs/feed/publication-feeds.ts';
 import { renderArticleBody } from './outputs/prose/article-body.ts';
 import { publicationDocuments, searchFacetLabel } from './outputs/search/publication-documents.ts';
-import type { SearchDocument } from './outputs/search/document.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from './outputs/search/search-index.ts';
 import { encodeSuggestions, suggestionRecords } from './outputs/search/suggestion.ts';
 import { sitePages } from './outputs/sitemap/site-pages.ts';
 import { type SitemapFile, sitemapFiles } from './outputs/sitemap/sitemap.ts';
 import { publicationTimeline, type Timeline } from './outputs/timeline/publication-timeline.ts';
 import { type TimelineFiles, timelineFiles } from './outputs/timeline/timeline-files.ts';
+import {
+  createTimelineFinder,
+  partText,
+  type TimelineFinder,
+  type Wanted,
+} from './outputs/timeline/timeline-finder.ts';
 import { typesetEntry } from './outputs/typeset.ts';
-import { COLLECTED, type CollectedBody } from './markdown/remark-collect.ts';
-
-/** A Markdown body as rendered from its one file: not yet joined with what it names. */
-export interface RenderedBody {
-  readonly html: string;
-  readonly headings: readonly { readonly depth: number; readonly slug: string; readonly text: string }[];
-}
 
 /** A fixed page with its rendered body. */
-export interface FixedPage extends PageFields, RenderedBody {
+export interface FixedPage extends PageFields, Pick<RenderedBody, 'html' | 'headings'> {
   readonly id: string;
 }
 
-interface RenderedEntry {
-  readonly id: string;
-  readonly rendered?: { readonly html: string; readonly metadata?: Record<string, unknown> };
+/** What is made once a build, when it is first asked for; in development anew each time, so that edits show. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    if (import.meta.env.DEV) return make();
+    return (made ??= make());
+  };
 }
 
 async function entries<Key extends CollectionKey>(
@@ -43,32 +54,47 @@ async function entries<Key extends CollectionKey>(
   return found.map((entry) => Object.assign({}, typesetEntry(entry.data, collection === 'sources'), { id: entry.id }));
 }
 
-function collectedBody(entry: RenderedEntry): CollectedBody {
-  const frontmatter = entry.rendered?.metadata?.['frontmatter'] as Record<string, unknown> | undefined;
-  const collected = frontmatter?.[COLLECTED];
-  if (!collected) throw new Error(`articles/${entry.id}: its body was not rendered`);
-  return collected as CollectedBody;
+/** An entry with a body, which is kept on the disk under `digest`. */
+interface MarkdownEntry {
+  readonly id: string;
+  readonly collection: string;
+  readonly digest?: string | undefined;
+  readonly filePath?: string | undefined;
 }
 
-function renderedBody(entry: RenderedEntry): RenderedBody {
-  return {
-    html: entry.rendered?.html ?? '',
-    headings: (entry.rendered?.metadata?.['headings'] ?? []) as RenderedBody['headings'],
-  };
+function factsOf({ collection, digest = '' }: MarkdownEntry) {
+  return readBodyFacts(bodiesFolder(cacheDir, collection), digest);
 }
 
-async function readArticles() {
+function htmlOf({ collection, digest = '' }: MarkdownEntry): string {
+  return readBodyHtml(bodiesFolder(cacheDir, collection), digest);
+}
+
+/** The Markdown of a body, as it is published as data. */
+function markdownOf({ filePath = '' }: MarkdownEntry): string {
+  return bodyText(readFileSync(new URL(filePath, root), 'utf8'));
+}
+
+/** Articles that are not drafts, by id. */
+const articleEntries = once(async () => {
   const found = await getCollection('articles');
-  return found.filter((entry) => !entry.data.draft);
+  return new Map(found.filter(({ data }) => !data.draft).map((entry) => [entry.id, entry]));
+});
+
+/** The article of that id, which is no draft. */
+async function articleEntry(id: string) {
+  const entry = (await articleEntries()).get(id);
+  if (!entry) throw new Error(`there is no article ${id}`);
+  return entry;
 }
 
 async function readCorpus(): Promise<Corpus> {
   const [site] = await entries('site');
   if (!site) throw new Error('content/site.yaml is missing');
-  const articles = await readArticles();
+  const articles = [...(await articleEntries()).values()];
   return {
     site,
-    articles: articles.map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...collectedBody(entry) })),
+    articles: articles.map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...factsOf(entry).collected })),
     authors: await entries('authors'),
     claims: await entries('claims'),
     disagreements: await entries('disagreements'),
@@ -81,13 +107,19 @@ async function readCorpus(): Promise<Corpus> {
   };
 }
 
-let publication: Promise<Publication> | undefined;
+/** The publication itself. Whatever is made of it once for all pages reads it here, unobserved. */
+const wholePublication = once(async () => linkPublication(await readCorpus()));
 
-/** The publication, joined once a build (in development, anew for each page, so that edits show). */
-export async function getPublication(): Promise<Publication> {
-  if (import.meta.env.DEV) return linkPublication(await readCorpus());
-  publication ??= readCorpus().then(linkPublication);
-  return publication;
+const recorder = createReadingRecorder();
+
+const observedPublication = once(async () => observePublication(await wholePublication(), recorder.note));
+
+/**
+ * The publication, joined once a build. What a page reads of it is written down, and decides whether a later build has
+ * to make the page again: so a page keeps nothing of it in a variable of a module.
+ */
+export function getPublication(): Promise<Publication> {
+  return observedPublication();
 }
 
 /** The day that this build takes for today, ISO 8601: see `domain/build-day.ts`. */
@@ -95,87 +127,78 @@ export async function getBuildDay(): Promise<string> {
   return buildDay(process.env['SOURCE_DATE_EPOCH'], (await getPublication()).date);
 }
 
-let sitemap: Promise<SitemapFile[]> | undefined;
-
 /** The sitemap of every page that search engines may show, its first file first. */
-export async function getSitemap(): Promise<SitemapFile[]> {
-  if (import.meta.env.DEV) return createSitemap();
-  sitemap ??= createSitemap();
-  return sitemap;
+export const getSitemap = once(async (): Promise<SitemapFile[]> => {
+  const publication = await wholePublication();
+  return sitemapFiles(sitePages(publication, await fixedPages(), await wholeTimeline()), publication.corpus.site);
+});
+
+const relatedIndex = once(async () => createRelatedIndex(await wholePublication()));
+
+/** Finds related coverage; built once a build. */
+export async function getRelatedIndex(): Promise<Pick<RelatedIndex, 'find'>> {
+  const index = await relatedIndex();
+  return {
+    find(kind, id) {
+      recorder.note(`related ${kind}/${id}`);
+      return index.find(kind, id);
+    },
+  };
 }
 
-async function createSitemap(): Promise<SitemapFile[]> {
-  const publication = await getPublication();
-  const pages = sitePages(publication, await getFixedPages(), (await getTimeline()).timeline);
-  return sitemapFiles(pages, publication.corpus.site);
+/** The rendered body of an article. */
+export async function getArticleBody(id: string): Promise<Pick<RenderedBody, 'html' | 'headings'>> {
+  recorder.note(`body articles/${id}`);
+  const entry = await articleEntry(id);
+  return { html: htmlOf(entry), headings: factsOf(entry).headings };
 }
-
-let related: Promise<RelatedIndex> | undefined;
-
-/** Finds related coverage; built once a build, and anew for each page in development. */
-export async function getRelatedIndex(): Promise<RelatedIndex> {
-  if (import.meta.env.DEV) return createRelatedIndex(await getPublication());
-  related ??= getPublication().then(createRelatedIndex);
-  return related;
-}
-
-/** The rendered bodies of the articles that are not drafts, by id. */
-export async function getArticleBodies(): Promise<ReadonlyMap<string, RenderedBody>> {
-  return new Map((await readArticles()).map((entry) => [entry.id, renderedBody(entry)]));
-}
-
-let feedContents: Promise<ReadonlyMap<string, ArticleContent>> | undefined;
 
 /** A feed in one of its formats. */
 export async function getFeedText({ feed, format }: Pick<FeedFile, 'feed' | 'format'>): Promise<string> {
-  return FEED_FORMATS[format].write(composeFeed(feed, format, await getPublication(), await getFeedContents()));
-}
-
-/** The articles as feeds carry them, by id; made once a build, and anew for each request in development. */
-async function getFeedContents(): Promise<ReadonlyMap<string, ArticleContent>> {
-  if (import.meta.env.DEV) return createFeedContents();
-  feedContents ??= createFeedContents();
-  return feedContents;
-}
-
-async function createFeedContents(): Promise<ReadonlyMap<string, ArticleContent>> {
   const publication = await getPublication();
-  const bodies = await getArticleBodies();
-  const { timeline } = await getTimeline();
-  return new Map(
-    publication.corpus.articles.map((article) => {
-      const { html } = bodies.get(article.id) as RenderedBody;
-      return [
-        article.id,
-        articleContent(article, renderArticleBody(html, article, publication, timeline), publication),
-      ];
-    }),
-  );
+  const { contentOf } = await feedContents();
+  return FEED_FORMATS[format].write(composeFeed(feed, format, publication, contentOf));
 }
 
-let searchIndex: Promise<SearchIndex> | undefined;
-
-/** The search index of everything published; built once a build, and anew for each request in development. */
-export async function getSearchIndex(): Promise<SearchIndex> {
-  if (import.meta.env.DEV) return createSearchIndex();
-  searchIndex ??= createSearchIndex();
-  return searchIndex;
-}
-
-async function createSearchIndex(): Promise<SearchIndex> {
+/** The articles as feeds carry them, each made when a feed first has it. */
+const feedContents = once(async () => {
   const publication = await getPublication();
-  const documents = await getSearchDocuments();
-  const suggestions = encodeSuggestions(suggestionRecords(documents, publication));
-  return buildSearchIndex(
+  const timeline = await getTimelineFinder();
+  const bodies = await articleEntries();
+  const made = new Map<string, Recorded<ArticleContent>>();
+  return {
+    contentOf(article: Article): ArticleContent {
+      const known =
+        made.get(article.id) ??
+        recorder.record(() => {
+          const entry = bodies.get(article.id) as MarkdownEntry;
+          recorder.note(`articles/${article.id}`);
+          recorder.note(`body articles/${article.id}`);
+          return articleContent(article, renderArticleBody(htmlOf(entry), article, publication, timeline), publication);
+        });
+      made.set(article.id, known);
+      return recorder.use(known);
+    },
+  };
+});
+
+/** The search index, and the number that each page has in it, by its address. */
+const numberedIndex = once(async () => {
+  const publication = await wholePublication();
+  const articles = await articleEntries();
+  const htmlOfArticle = (id: string) => htmlOf(articles.get(id) as MarkdownEntry);
+  const documents = inOrder(publicationDocuments(publication, htmlOfArticle));
+  const index = await buildSearchIndex(
     documents,
     (facet, id) => searchFacetLabel(publication, facet, id),
-    new Map([['suggestions', suggestions]]),
+    new Map([['suggestions', encodeSuggestions(suggestionRecords(documents, publication))]]),
   );
-}
+  return { index, numbers: new Map(documents.map(({ url }, number) => [url, number])) };
+});
 
-/** What can be searched, in the order of the index. */
-async function getSearchDocuments(): Promise<SearchDocument[]> {
-  return inOrder(publicationDocuments(await getPublication(), await getArticleBodies()));
+/** The search index of everything published; built once a build. */
+export async function getSearchIndex(): Promise<SearchIndex> {
+  return (await numberedIndex()).index;
 }
 
 /** The timeline of everything dated, and the files from which a browser draws it. */
@@ -184,46 +207,143 @@ export interface PublishedTimeline {
   readonly files: TimelineFiles;
 }
 
-let timeline: Promise<PublishedTimeline> | undefined;
+const wholeTimeline = once(async () => publicationTimeline(await wholePublication()));
 
-/** The timeline; laid out once a build, and anew for each request in development. */
-export async function getTimeline(): Promise<PublishedTimeline> {
-  if (import.meta.env.DEV) return createTimeline();
-  timeline ??= createTimeline();
-  return timeline;
+/** The whole timeline; laid out once a build. */
+export const getTimeline = once(async (): Promise<PublishedTimeline> => {
+  const timeline = await wholeTimeline();
+  const { index, numbers } = await numberedIndex();
+  const search = { folder: index.manifest.folder, numbers };
+  return { timeline, files: await timelineFiles(timeline, await wholePublication(), search) };
+});
+
+const timelineFinder = once(async () => createTimelineFinder(await wholeTimeline()));
+
+/** Finds what a page shows of the timeline. */
+export async function getTimelineFinder(): Promise<TimelineFinder> {
+  const finder = await timelineFinder();
+  return {
+    get extent() {
+      recorder.note('timeline extent');
+      return finder.extent;
+    },
+    get count() {
+      recorder.note('timeline count');
+      return finder.count;
+    },
+    find(wanted) {
+      recorder.note(`timeline ${JSON.stringify(wanted)}`);
+      return finder.find(wanted);
+    },
+  };
 }
 
-async function createTimeline(): Promise<PublishedTimeline> {
-  const publication = await getPublication();
-  const timeline = publicationTimeline(publication);
-  const { manifest } = await getSearchIndex();
-  const files = await timelineFiles(timeline, publication, {
-    folder: manifest.folder,
-    documents: await getSearchDocuments(),
-  });
-  return { timeline, files };
-}
+const fixedPages = once(async (): Promise<FixedPage[]> => {
+  const found = await getCollection('pages');
+  return found
+    .map((entry) => ({
+      ...typesetEntry(entry.data),
+      id: entry.id,
+      html: htmlOf(entry),
+      headings: factsOf(entry).headings,
+    }))
+    .sort((a, b) => a.order - b.order);
+});
 
 /** The fixed pages in the order of the footer. */
 export async function getFixedPages(): Promise<FixedPage[]> {
-  const found = await getCollection('pages');
-  return found
-    .map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...renderedBody(entry) }))
-    .sort((a, b) => a.order - b.order);
+  recorder.note('fixed pages');
+  return fixedPages();
 }
 
-let data: Promise<PublishedData> | undefined;
+/** The data that can be taken away; made once a build. */
+export const getPublishedData = once(async (): Promise<PublishedData> => {
+  const found: MarkdownEntry[] = [...(await articleEntries()).values(), ...(await getCollection('pages'))];
+  const bodies = new Map(found.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
+  const source = {
+    publication: await wholePublication(),
+    pages: await fixedPages(),
+    bodyOf: (collection: string, id: string) => {
+      const entry = bodies.get(`${collection}/${id}`);
+      return entry && markdownOf(entry);
+    },
+  };
+  return publishedData(source, await wholeTimeline());
+});
 
-/** The data that can be taken away; made once a build, and anew for each request in development. */
-export async function getPublishedData(): Promise<PublishedData> {
-  if (import.meta.env.DEV) return createPublishedData();
-  data ??= createPublishedData();
-  return data;
+/** An entry as it is published as data. */
+export async function getPublishedEntry(collection: SingleCollection, id: string): Promise<PublishedEntry> {
+  const publication = await getPublication();
+  if (collection !== 'articles') return publishedEntry(collection, find(publication, collection, id), publication);
+  recorder.note(`body articles/${id}`);
+  const body = markdownOf(await articleEntry(id));
+  return publishedEntry(collection, find(publication, collection, id), publication, body);
 }
 
-async function createPublishedData(): Promise<PublishedData> {
-  const found = [...(await readArticles()), ...(await getCollection('pages'))];
-  const bodies = new Map(found.map(({ collection, id, body = '' }) => [`${collection}/${id}`, body]));
-  const { timeline } = await getTimeline();
-  return publishedData({ publication: await getPublication(), pages: await getFixedPages(), bodies }, timeline);
+function find({ article, claim, entity, event, source }: Publication, collection: SingleCollection, id: string) {
+  const found = { articles: article, claims: claim, entities: entity, events: event, sources: source }[collection].get(
+    id,
+  );
+  if (!found) throw new Error(`there is no ${collection}/${id}`);
+  return found;
+}
+
+const digest = (text: string) => hash('sha256', text, 'base64url').slice(0, 22);
+
+/** Answers what any reading finds in this edition. */
+const answers = once(async () => {
+  const answer = createAnswers(await wholePublication(), digest);
+  const related = await relatedIndex();
+  const finder = await timelineFinder();
+  const articles = await articleEntries();
+  const pages = digest(JSON.stringify(await fixedPages()));
+  return (reading: string): string => {
+    const known = answer(reading);
+    if (known !== undefined) return known;
+    if (reading === 'fixed pages') return pages;
+    if (reading === 'timeline extent') return JSON.stringify(finder.extent);
+    if (reading === 'timeline count') return String(finder.count);
+    const [verb = '', subject = ''] = reading.split(' ');
+    const [kind = '', id = ''] = subject.split('/');
+    if (verb === 'timeline') return digest(partText(finder.find(JSON.parse(subject) as Wanted)));
+    if (verb === 'body') return articles.get(id)?.digest ?? 'none';
+    if (verb !== 'related') throw new Error(`nobody can answer "${reading}"`);
+    const found = related.find(kind as SubjectKind, id);
+    return digest(
+      [
+        ...found.articles.map((one) => ['articles', one] as const),
+        ...found.reports.map((one) => ['sources', one] as const),
+      ]
+        .map(([of, { entry, reasons }]) => `${answer(`${of}/${entry.id}`)} ${JSON.stringify(reasons)}`)
+        .join('\n'),
+    );
+  };
+});
+
+/** What was read for a page, and a hash of what that was. */
+export interface PageRecord {
+  readonly readings: readonly string[];
+  readonly found: string;
+}
+
+/**
+ * Makes a page, or finds that the one that was made for an earlier edition is still the same: because everything that was
+ * read for it then is the same in this edition.
+ * @param given What the page was given besides.
+ * @param last What was written down when it was last made.
+ * @returns undefined where the last one still holds.
+ */
+export async function makePage<Page>(
+  given: unknown,
+  last: PageRecord | undefined,
+  make: () => Promise<Page>,
+): Promise<{ readonly page: Page; readonly record: PageRecord } | undefined> {
+  const answer = await answers();
+  const props = JSON.stringify(given) ?? '';
+  const find = (readings: readonly string[]) => digest([props, ...readings.map(answer)].join('\n'));
+  if (last && find(last.readings) === last.found) return undefined;
+  const { value, readings } = recorder.record(make);
+  const page = await value;
+  const list = [...readings].sort();
+  return { page, record: { readings: list, found: find(list) } };
 }

@@ -29,8 +29,11 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     folders: ['domain', 'markdown'],
     packages: [TREES, /^remark-/, /^rehype-/, /^@astrojs\/markdown-remark$/],
   },
-  'content.config.ts': { folders: ['domain'], packages: [/^astro:content$/, /^astro\/loaders$/, /^zod$/] },
-  'content.ts': { folders: ['domain', 'markdown', 'outputs'], packages: [/^astro:content$/] },
+  'content.config.ts': { folders: ['domain', 'build'], packages: [/^astro:content$/, /^astro\/loaders$/, /^zod$/] },
+  'content.ts': {
+    folders: ['domain', 'markdown', 'outputs', 'build'],
+    packages: [/^astro:content$/, /^astro:config\/server$/, /^node:/],
+  },
   lint: {
     folders: ['domain', 'markdown', 'lint'],
     packages: [
@@ -58,8 +61,11 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     packages: [/^node:/, /^yaml$/, /^smol-toml$/, TREES, /^remark-/, /^any-ascii$/, /^github-slugger$/],
   },
   components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
-  'middleware.ts': { folders: ['outputs'], packages: [/^astro:middleware$/] },
-  build: { folders: ['domain', 'outputs'], packages: [/^node:/, /^vite$/, /^astro$/] },
+  'middleware.ts': { folders: ['outputs', 'content.ts'], packages: [/^astro:middleware$/] },
+  build: {
+    folders: ['domain', 'outputs', 'markdown', 'build'],
+    packages: [/^node:/, /^vite$/, /^astro(?:$|\/)/, /^@astrojs\/markdown-remark$/],
+  },
   pages: {
     folders: ['domain', 'outputs', 'picture', 'components', 'content.ts', 'styles'],
     packages: [/^astro:config\/server$/],

@@ -48,6 +48,8 @@ export interface Afterwards {
  * is about: "Russia" is in nearly all of them.
  */
 const UBIQUITOUS_SHARE = 0.15;
+/** Nor does one that takes part in more than so many, however many others there are. */
+const UBIQUITOUS = 250;
 /** One shared name may be chance; two that are not everywhere make an event part of the matter. */
 const SHARED_ENTITIES = 2;
 
@@ -123,13 +125,16 @@ function laterAssessments(claim: Claim, since: string): LaterAssessment[] {
 
 /** Events with enough of the article's entities in common, found through backlinks. */
 function sharedEntities(article: Article, publication: Publication): Map<Event, Entity[]> {
-  const most = publication.corpus.events.length * UBIQUITOUS_SHARE;
+  const most = Math.min(publication.count('events') * UBIQUITOUS_SHARE, UBIQUITOUS);
   const shared = new Map<Event, Entity[]>();
   for (const id of publication.entitiesOf.get(article.id) ?? []) {
     const entity = publication.entity.get(id);
-    const { events } = publication.backlinks('entities', id);
-    if (!entity || entity.kind === 'country' || events.length > most) continue;
-    for (const event of events) shared.set(event, [...(shared.get(event) ?? []), entity]);
+    if (!entity || entity.kind === 'country' || publication.linkCount('entities', id, 'events') > most) continue;
+    for (const event of publication.backlinks('entities', id).events) {
+      const known = shared.get(event);
+      if (known) known.push(entity);
+      else shared.set(event, [entity]);
+    }
   }
   return new Map([...shared].filter(([, entities]) => entities.length >= SHARED_ENTITIES));
 }

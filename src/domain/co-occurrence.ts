@@ -17,8 +17,8 @@ const LEAST = 2;
  * and Coincidence", 1993), so that those who are in everything do not come first everywhere.
  */
 export function findCoOccurrences(entityId: string, publication: Publication): CoOccurrence[] {
-  const { corpus, entitiesOf } = publication;
-  const total = corpus.events.length + corpus.articles.length;
+  const { entitiesOf } = publication;
+  const total = publication.count('events') + publication.count('articles');
   const own = publication.backlinks('entities', entityId);
   const counts = new Map<string, { events: number; articles: number }>();
   const count = (id: string, kind: 'events' | 'articles') => {
@@ -35,8 +35,9 @@ export function findCoOccurrences(entityId: string, publication: Publication): C
     .flatMap(([id, { events, articles }]) => {
       const entity = publication.entity.get(id);
       if (!entity) return [];
-      const other = publication.backlinks('entities', id);
-      const surprise = logLikelihood(events + articles, ofOwn, other.events.length + other.articles.length, total);
+      const ofOther =
+        publication.linkCount('entities', id, 'events') + publication.linkCount('entities', id, 'articles');
+      const surprise = logLikelihood(events + articles, ofOwn, ofOther, total);
       return surprise > 0 ? [{ entity, events, articles, surprise }] : [];
     })
     .sort((a, b) => b.surprise - a.surprise || (a.entity.id < b.entity.id ? -1 : 1))

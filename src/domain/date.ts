@@ -130,11 +130,20 @@ const FORMATS: Record<'day' | 'month' | 'year', Intl.DateTimeFormatOptions> = {
   year: { year: 'numeric' },
 };
 
+/** Making a format takes a hundred times as long as using it, and every page has dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, precision: 'day' | 'month' | 'year'): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...FORMATS[precision], timeZone: 'UTC' });
+  formats.set(key, known);
+  return known;
+}
+
 function formatPoint(text: string, locale: string): string {
   const date = getDate(text);
-  const options = FORMATS[date.precision as 'day' | 'month' | 'year'];
   const moment = new Date(`${date.start}T00:00:00Z`);
-  const words = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(moment);
+  const words = formatOf(locale, date.precision as 'day' | 'month' | 'year').format(moment);
   return date.circa ? `about ${words}` : words;
 }
 

@@ -6,119 +6,103 @@ import { findTerms } from './term.ts';
 const WEIGHT = { claim: 4, event: 3, speaker: 2, origin: 2, entity: 1, topic: 0.5, word: 0.8 };
 export type SharedKind = keyof typeof WEIGHT;
 
-/** Features of an entry, `claim:gas-deal-400bn` or `word:diesel`, with their weights; of length 1 as a vector. */
-export type Vector = ReadonlyMap<string, number>;
-
 /** Features that more than this share of all entries have are left out: they relate everything to everything. */
 const COMMON_SHARE = 0.2;
 
-/** Everything that entries name, and their words, as feature counts by entry. */
-export function collectFeatures(publication: Publication): Map<string, Map<string, number>> {
+/**
+ * Everything that entries name, and their words, as feature counts by entry, one entry after the other: those of ten
+ * thousand articles at once would fill the memory.
+ */
+export function* collectFeatures(publication: Publication): Generator<readonly [string, ReadonlyMap<string, number>]> {
   const { corpus } = publication;
-  const all = new Map<string, Map<string, number>>();
-  const add = (key: string, kind: Exclude<SharedKind, 'word'>, ids: readonly string[]) => {
-    const features = all.get(key) ?? new Map<string, number>();
-    all.set(key, features);
+  let features = new Map<string, number>();
+  const add = (kind: Exclude<SharedKind, 'word'>, ids: readonly string[]) => {
     for (const id of ids) features.set(`${kind}:${id}`, 1);
   };
-  const addText = (key: string, ...texts: readonly string[]) => {
-    const features = all.get(key) ?? new Map<string, number>();
-    all.set(key, features);
+  const addText = (...texts: readonly string[]) => {
     for (const [term, count] of findTerms(texts.join(' '))) features.set(`word:${term}`, 1 + Math.log(count));
   };
   const originsOf = (ids: readonly string[]) => findOrigins(ids, publication.source);
 
   for (const article of corpus.articles) {
-    const key = `articles/${article.id}`;
-    add(key, 'claim', article.references.claims);
-    add(key, 'event', article.references.events);
-    add(key, 'origin', originsOf(article.references.sources));
-    add(key, 'entity', publication.entitiesOf.get(article.id) ?? []);
+    features = new Map();
+    add('claim', article.references.claims);
+    add('event', article.references.events);
+    add('origin', originsOf(article.references.sources));
+    add('entity', publication.entitiesOf.get(article.id) ?? []);
     add(
-      key,
       'speaker',
       article.references.claims.flatMap((id) => speakerOf(publication, id)),
     );
-    add(key, 'topic', article.topics);
-    addText(key, article.title, article.dek, ...article.passages);
+    add('topic', article.topics);
+    addText(article.title, article.dek, ...article.passages);
+    yield [`articles/${article.id}`, features];
   }
   for (const claim of corpus.claims) {
-    const key = `claims/${claim.id}`;
+    features = new Map();
     const evidence = claim.assessments.flatMap((assessment) => assessment.evidence.events);
-    add(key, 'claim', [claim.id]);
-    add(key, 'event', [...publication.backlinks('claims', claim.id).events.map(({ id }) => id), ...evidence]);
-    add(key, 'origin', originsOf(claim.sources));
-    add(key, 'speaker', speakerOf(publication, claim.id));
-    add(key, 'topic', claim.topics);
-    addText(key, claim.statement, ...claim.assessments.map(({ reasoning }) => reasoning));
+    add('claim', [claim.id]);
+    add('event', [...publication.backlinks('claims', claim.id).events.map(({ id }) => id), ...evidence]);
+    add('origin', originsOf(claim.sources));
+    add('speaker', speakerOf(publication, claim.id));
+    add('topic', claim.topics);
+    addText(claim.statement, ...claim.assessments.map(({ reasoning }) => reasoning));
+    yield [`claims/${claim.id}`, features];
   }
   for (const event of corpus.events) {
-    const key = `events/${event.id}`;
-    add(key, 'event', [event.id]);
-    add(key, 'claim', event.claims);
-    add(key, 'origin', originsOf(event.sources));
-    add(key, 'entity', event.entities);
+    features = new Map();
+    add('event', [event.id]);
+    add('claim', event.claims);
+    add('origin', originsOf(event.sources));
+    add('entity', event.entities);
     add(
-      key,
       'speaker',
       event.claims.flatMap((id) => speakerOf(publication, id)),
     );
-    add(key, 'topic', [event.category]);
-    addText(key, event.title, event.summary);
+    add('topic', [event.category]);
+    addText(event.title, event.summary);
+    yield [`events/${event.id}`, features];
   }
   for (const entity of corpus.entities) {
-    const key = `entities/${entity.id}`;
+    features = new Map();
     const links = publication.backlinks('entities', entity.id);
-    add(key, 'entity', [entity.id]);
-    add(key, 'speaker', links.claims.some(({ speaker }) => speaker === entity.id) ? [entity.id] : []);
+    add('entity', [entity.id]);
+    add('speaker', links.claims.some(({ speaker }) => speaker === entity.id) ? [entity.id] : []);
     add(
-      key,
       'event',
       links.events.map(({ id }) => id),
     );
     add(
-      key,
       'claim',
       links.claims.map(({ id }) => id),
     );
-    addText(key, entity.name, entity.description, ...entity.aliases);
+    addText(entity.name, entity.description, ...entity.aliases);
+    yield [`entities/${entity.id}`, features];
   }
   for (const source of corpus.sources) {
-    const key = `sources/${source.id}`;
+    features = new Map();
     const links = publication.backlinks('sources', source.id);
     add(
-      key,
       'claim',
       links.claims.map(({ id }) => id),
     );
     add(
-      key,
       'event',
       links.events.map(({ id }) => id),
     );
     add(
-      key,
       'entity',
       links.events.flatMap(({ entities }) => entities),
     );
     add(
-      key,
       'speaker',
       links.claims.flatMap(({ id }) => speakerOf(publication, id)),
     );
-    add(key, 'origin', originsOf([source.id]));
-    add(key, 'topic', [
-      ...links.events.map(({ category }) => category),
-      ...links.claims.flatMap(({ topics }) => topics),
-    ]);
-    addText(
-      key,
-      source.title,
-      ...links.events.map(({ title }) => title),
-      ...links.claims.map(({ statement }) => statement),
-    );
+    add('origin', originsOf([source.id]));
+    add('topic', [...links.events.map(({ category }) => category), ...links.claims.flatMap(({ topics }) => topics)]);
+    addText(source.title, ...links.events.map(({ title }) => title), ...links.claims.map(({ statement }) => statement));
+    yield [`sources/${source.id}`, features];
   }
-  return all;
 }
 
 function speakerOf(publication: Publication, claimId: string): string[] {
@@ -126,41 +110,80 @@ function speakerOf(publication: Publication, claimId: string): string[] {
   return typeof speaker === 'string' ? [speaker] : [];
 }
 
-/** How many entries have each feature. */
-export function countHolders(all: ReadonlyMap<string, ReadonlyMap<string, number>>): Map<string, number> {
-  const holders = new Map<string, number>();
-  for (const features of all.values()) {
-    for (const feature of features.keys()) holders.set(feature, (holders.get(feature) ?? 0) + 1);
-  }
-  return holders;
+/** Entries as vectors of length 1 in the space of what they share, in columns that hold many of them. */
+export interface VectorSpace {
+  /** Keys of the entries, `articles/the-chip-order`, by number. */
+  readonly keys: readonly string[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** Features, `claim:gas-deal-400bn` or `word:diesel`, by number. */
+  readonly features: readonly string[];
+  readonly featureNumber: ReadonlyMap<string, number>;
+  /** How many entries have each feature. */
+  readonly holders: Uint32Array;
+  /** Where each entry begins in the two lists below, and at last where they end. */
+  readonly starts: Uint32Array;
+  /** What each entry has, in rising order. */
+  readonly has: Uint32Array;
+  readonly weights: Float64Array;
 }
 
-/**
- * Each entry's features by how rare they are and how much their kind says (TF-IDF), as a vector of length 1.
- * @param holders How many entries have each feature.
- */
-export function toVectors(
-  all: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  holders: ReadonlyMap<string, number>,
-): Map<string, Vector> {
-  const most = Math.max(2, all.size * COMMON_SHARE);
-  return new Map(
-    [...all].map(([key, features]) => {
-      const vector = new Map<string, number>();
-      let square = 0;
-      for (const [feature, count] of features) {
-        const held = holders.get(feature) as number;
-        // What nobody else has relates to nothing, and what all have to everything.
-        if (held < 2 || held > most || held === all.size) continue;
-        const weight = count * Math.log(all.size / held) * WEIGHT[kindOf(feature)];
-        vector.set(feature, weight);
-        square += weight * weight;
+/** Each entry's features by how rare they are and how much their kind says (TF-IDF), as a vector of length 1. */
+export function toVectors(all: Iterable<readonly [string, ReadonlyMap<string, number>]>): VectorSpace {
+  const keys: string[] = [];
+  const features: string[] = [];
+  const featureNumber = new Map<string, number>();
+  const held: number[] = [];
+  const counted: { readonly has: Uint32Array; readonly counts: Float64Array }[] = [];
+  for (const [key, own] of all) {
+    keys.push(key);
+    const has = new Uint32Array(own.size);
+    let place = 0;
+    for (const feature of own.keys()) {
+      let number = featureNumber.get(feature);
+      if (number === undefined) {
+        number = features.length;
+        features.push(feature);
+        featureNumber.set(feature, number);
+        held.push(0);
       }
-      const length = Math.sqrt(square);
-      for (const [feature, weight] of vector) vector.set(feature, weight / length);
-      return [key, vector];
-    }),
+      held[number] = (held[number] as number) + 1;
+      has[place++] = number;
+    }
+    has.sort();
+    const counts = Float64Array.from(has, (number) => own.get(features[number] as string) as number);
+    counted.push({ has, counts });
+  }
+  const holders = Uint32Array.from(held);
+  const most = Math.max(2, keys.length * COMMON_SHARE);
+  // What nobody else has relates to nothing, and what all have to everything.
+  const scale = Float64Array.from(holders, (count, number) =>
+    count < 2 || count > most || count === keys.length
+      ? 0
+      : Math.log(keys.length / count) * WEIGHT[kindOf(features[number] as string)],
   );
+  const starts = new Uint32Array(keys.length + 1);
+  counted.forEach(({ has }, entry) => {
+    starts[entry + 1] = (starts[entry] as number) + has.reduce((sum, number) => sum + Number(scale[number] !== 0), 0);
+  });
+  const has = new Uint32Array(starts[keys.length] as number);
+  const weights = new Float64Array(has.length);
+  counted.forEach((own, entry) => {
+    const start = starts[entry] as number;
+    let place = start;
+    let square = 0;
+    own.has.forEach((number, index) => {
+      const weight = (own.counts[index] as number) * (scale[number] as number);
+      if (weight === 0) return;
+      has[place] = number;
+      weights[place++] = weight;
+      square += weight * weight;
+    });
+    const length = Math.sqrt(square);
+    for (place = start; place < (starts[entry + 1] as number); place += 1)
+      weights[place] = (weights[place] as number) / length;
+  });
+  const numberOf = new Map(keys.map((key, number) => [key, number]));
+  return { keys, numberOf, features, featureNumber, holders, starts, has, weights };
 }
 
 /** The kind of a feature: `claim` of `claim:gas-deal-400bn`. */
@@ -168,11 +191,28 @@ export function kindOf(feature: string): SharedKind {
   return feature.slice(0, feature.indexOf(':')) as SharedKind;
 }
 
-/** How alike two vectors of length 1 are, from 0 to 1. */
-export function cosine(a: Vector | undefined, b: Vector | undefined): number {
-  if (!a || !b) return 0;
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [feature, weight] of small) sum += weight * (large.get(feature) ?? 0);
+/** What two entries have in common: each feature with the weight of both. */
+export function* sharedFeatures(space: VectorSpace, a: number, b: number): Generator<readonly [number, number]> {
+  const { starts, has, weights } = space;
+  let [left, right] = [starts[a] as number, starts[b] as number];
+  const [leftEnd, rightEnd] = [starts[a + 1] as number, starts[b + 1] as number];
+  while (left < leftEnd && right < rightEnd) {
+    const [one, other] = [has[left] as number, has[right] as number];
+    if (one === other) yield [one, (weights[left++] as number) * (weights[right++] as number)];
+    else if (one < other) left += 1;
+    else right += 1;
+  }
+}
+
+/** How alike two entries are, from 0 to 1: the cosine of their vectors. */
+export function cosine({ starts, has, weights }: VectorSpace, a: number, b: number): number {
+  let [left, right, sum] = [starts[a] as number, starts[b] as number, 0];
+  const [leftEnd, rightEnd] = [starts[a + 1] as number, starts[b + 1] as number];
+  while (left < leftEnd && right < rightEnd) {
+    const [one, other] = [has[left] as number, has[right] as number];
+    if (one === other) sum += (weights[left++] as number) * (weights[right++] as number);
+    else if (one < other) left += 1;
+    else right += 1;
+  }
   return sum;
 }

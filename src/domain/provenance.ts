@@ -87,17 +87,12 @@ export function findDocumentsBehind(ids: readonly string[], provenance: Provenan
   return reach(ids, (id) => (provenance.get(id)?.basedOn ?? []).filter((parent) => provenance.has(parent)));
 }
 
-/** The documents that repeat some, at any remove. Ids in alphabetical order, without the given. */
-export function findRepeats(ids: readonly string[], provenance: Provenance): string[] {
-  const repeats = new Map<string, string[]>();
-  for (const { id, basedOn } of provenance.values()) {
-    for (const parent of basedOn.filter((basis) => provenance.has(basis))) {
-      const known = repeats.get(parent);
-      if (known) known.push(id);
-      else repeats.set(parent, [id]);
-    }
-  }
-  return reach(ids, (id) => repeats.get(id) ?? []);
+/**
+ * The documents that repeat some, at any remove. Ids in alphabetical order, without the given.
+ * @param repeatsOf Documents that are based on one, by its id.
+ */
+export function findRepeats(ids: readonly string[], repeatsOf: (id: string) => readonly { readonly id: string }[]) {
+  return reach(ids, (id) => repeatsOf(id).map((document) => document.id));
 }
 
 /** An origin and which of the documents asked about go back to it (or are it). */

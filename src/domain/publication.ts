@@ -41,6 +41,10 @@ export interface Publication {
   readonly entitiesOf: ReadonlyMap<string, readonly string[]>;
   /** What points at an entry. */
   backlinks(kind: LinkedKind, id: string): Backlinks;
+  /** How many entries of a kind point at one, for those who do not need to know which. */
+  linkCount(kind: LinkedKind, id: string, list: keyof Backlinks): number;
+  /** How many entries a collection has, likewise. */
+  count(collection: Exclude<keyof Corpus, 'site'>): number;
 }
 
 export type LinkedKind = 'authors' | 'claims' | 'entities' | 'events' | 'sources' | 'stories' | 'topics';
@@ -72,6 +76,7 @@ export function linkPublication(unsorted: Corpus): Publication {
   );
   const entitiesOf = new Map(corpus.articles.map((article) => [article.id, mentionedEntities(article, findMentions)]));
   const links = collectBacklinks(corpus, entitiesOf);
+  const backlinks = (kind: LinkedKind, id: string) => links.get(`${kind}/${id}`) ?? NOTHING;
   return {
     corpus,
     date: newestDate(corpus),
@@ -86,7 +91,9 @@ export function linkPublication(unsorted: Corpus): Publication {
     topic: byId(corpus.topics),
     findMentions,
     entitiesOf,
-    backlinks: (kind, id) => links.get(`${kind}/${id}`) ?? NOTHING,
+    backlinks,
+    linkCount: (kind, id, list) => backlinks(kind, id)[list].length,
+    count: (collection) => corpus[collection].length,
   };
 }
 

@@ -1,6 +1,14 @@
 import type { Article } from './corpus.ts';
 import type { Event } from './event.ts';
-import { collectFeatures, cosine, countHolders, kindOf, type SharedKind, toVectors, type Vector } from './feature.ts';
+import {
+  collectFeatures,
+  cosine,
+  kindOf,
+  type SharedKind,
+  sharedFeatures,
+  toVectors,
+  type VectorSpace,
+} from './feature.ts';
 import type { Publication } from './publication.ts';
 import type { Source } from './source.ts';
 
@@ -49,69 +57,98 @@ const LEAST_TELLING = 5;
 /** Telling words that weigh less together may be chance. */
 const LEAST_WEIGHT = 0.02;
 
+/** Coverage that shares what more entries than this have is found by what is rarer, if at all. */
+const MOST_HOLDERS = 500;
+/** Of each kind, so many that share most of what is rare are compared in full. */
+const COMPARED = 200;
+
+type Scored = readonly [entry: number, score: number];
+
 /**
  * Related coverage by cosine similarity of TF-IDF vectors (Salton & Buckley, "Term-weighting approaches in automatic
  * text retrieval", 1988), in which the claims, events, speakers, origins, entities and topics that an entry names count
  * beside its words, each by its kind and by how rare it is. The list is then chosen by maximal marginal relevance
  * (Carbonell & Goldstein, 1998), so that five relays of one report do not fill it. An inverted index finds the
- * candidates, so that cost grows with what is shared, not with all pairs.
+ * candidates by what few have, so that the cost of a page does not grow with the archive.
  */
 export function createRelatedIndex(publication: Publication): RelatedIndex {
   const { corpus } = publication;
-  const features = collectFeatures(publication);
-  const holders = countHolders(features);
-  const vectors = toVectors(features, holders);
-  const isTelling = (word: string) =>
-    (holders.get(`word:${word}`) ?? 0) <= Math.max(LEAST_TELLING, features.size * TELLING_SHARE);
-  const postings = new Map<string, string[]>();
-  for (const [key, vector] of vectors) {
-    if (!key.startsWith('articles/') && !key.startsWith('sources/')) continue;
-    for (const feature of vector.keys()) {
-      const list = postings.get(feature);
-      if (list) list.push(key);
-      else postings.set(feature, [key]);
-    }
-  }
+  const space = toVectors(collectFeatures(publication));
+  const { keys, numberOf, starts, has, weights } = space;
+  const isTelling = (feature: number) =>
+    (space.holders[feature] as number) <= Math.max(LEAST_TELLING, keys.length * TELLING_SHARE);
+  const postings = createPostings(space);
   const lanes = new Map<string, Event[]>();
-  for (const event of corpus.events) lanes.set(event.category, [...(lanes.get(event.category) ?? []), event]);
+  const placeInLane = new Map<string, number>();
+  for (const event of corpus.events) {
+    const lane = lanes.get(event.category) ?? [];
+    lanes.set(event.category, lane);
+    placeInLane.set(event.id, lane.length);
+    lane.push(event);
+  }
+
+  /** Entries with what the subject has, by how alike they are: of each kind the best, in no order. */
+  const scores = new Float64Array(keys.length);
+  const candidatesOf = (subject: number): Scored[] => {
+    const touched: number[] = [];
+    let isWhole = true;
+    for (let place = starts[subject] as number; place < (starts[subject + 1] as number); place += 1) {
+      const list = postings.get(has[place] as number);
+      if (!list) continue;
+      if (list.entries.length > MOST_HOLDERS) {
+        isWhole = false;
+        continue;
+      }
+      const weight = weights[place] as number;
+      list.entries.forEach((entry, index) => {
+        const score = scores[entry] as number;
+        if (score === 0) touched.push(entry);
+        scores[entry] = score + weight * (list.weights[index] as number);
+      });
+    }
+    const found = touched.map((entry): Scored => [entry, scores[entry] as number]);
+    for (const entry of touched) scores[entry] = 0;
+    if (isWhole) return found;
+    return ['articles/', 'sources/'].flatMap((prefix) =>
+      found
+        .filter(([entry]) => keys[entry]?.startsWith(prefix))
+        .sort(byScore)
+        .slice(0, COMPARED)
+        .map(([entry]): Scored => [entry, cosine(space, subject, entry)]),
+    );
+  };
+  const byScore = (a: Scored, b: Scored) => b[1] - a[1] || ((keys[a[0]] as string) < (keys[b[0]] as string) ? -1 : 1);
 
   const shared = (a: string, b: string): RelationReason[] => {
-    const [first, second] = [vectors.get(a), vectors.get(b)];
-    return first && second ? reasonsBetween(first, second, isTelling) : [];
-  };
-
-  const score = (subject: Vector): Map<string, number> => {
-    const scores = new Map<string, number>();
-    for (const [feature, weight] of subject) {
-      for (const key of postings.get(feature) ?? [])
-        scores.set(key, (scores.get(key) ?? 0) + weight * (vectors.get(key)?.get(feature) ?? 0));
-    }
-    return scores;
+    const [first, second] = [numberOf.get(a), numberOf.get(b)];
+    return first === undefined || second === undefined ? [] : reasonsBetween(space, first, second, isTelling);
   };
 
   return {
     shared,
     find(kind, id) {
       const key = `${kind}/${id}`;
-      const subject = vectors.get(key);
-      if (!subject) return { articles: [], reports: [] };
+      const subject = numberOf.get(key);
+      if (subject === undefined) return { articles: [], reports: [] };
       const listed = listedKeys(kind, id, publication);
-      const beside = kind === 'events' ? besides(publication.event.get(id), lanes) : [];
-      const candidates = [...score(subject)]
-        .filter(([other, value]) => other !== key && value >= LEAST_SCORE && !listed.has(other))
-        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      const event = kind === 'events' ? publication.event.get(id) : undefined;
+      const beside = event ? besides(lanes.get(event.category) ?? [], placeInLane.get(id) ?? 0) : [];
+      const candidates = candidatesOf(subject)
+        .filter(([other, value]) => other !== subject && value >= LEAST_SCORE && !listed.has(keys[other] as string))
+        .sort(byScore);
       const choose = <Entry>(prefix: string, limit: number, entries: ReadonlyMap<string, Entry>): Related<Entry>[] =>
         chooseDiverse(
-          candidates.filter(([other]) => other.startsWith(prefix)),
+          candidates.filter(([other]) => keys[other]?.startsWith(prefix)),
           limit,
-          vectors,
+          space,
         )
           .map(([other, value]) => {
-            const near = beside.filter(({ event }) => vectors.get(other)?.has(`event:${event}`));
+            const otherKey = keys[other] as string;
+            const near = beside.filter(({ event: side }) => hasFeature(space, other, `event:${side}`));
             return {
-              entry: entries.get(other.slice(prefix.length)) as Entry,
+              entry: entries.get(otherKey.slice(prefix.length)) as Entry,
               score: value,
-              reasons: [...near.map(({ kind: side, event }) => ({ kind: side, id: event })), ...shared(key, other)],
+              reasons: [...near.map(({ kind: side, event: at }) => ({ kind: side, id: at })), ...shared(key, otherKey)],
             };
           })
           // A reader who is not told why has no reason to go there.
@@ -124,21 +161,49 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
   };
 }
 
-function reasonsBetween(a: Vector, b: Vector, isTelling: (word: string) => boolean): RelationReason[] {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  const shared = [...small]
-    .flatMap(([feature, weight]) => {
-      const other = large.get(feature);
-      return other === undefined
-        ? []
-        : [{ kind: kindOf(feature), id: feature.slice(feature.indexOf(':') + 1), weight: weight * other }];
+interface Posting {
+  readonly entries: number[];
+  readonly weights: number[];
+}
+
+/** The articles and reports that have each feature. */
+function createPostings({ keys, starts, has, weights }: VectorSpace): ReadonlyMap<number, Posting> {
+  const postings = new Map<number, Posting>();
+  keys.forEach((key, entry) => {
+    if (!key.startsWith('articles/') && !key.startsWith('sources/')) return;
+    for (let place = starts[entry] as number; place < (starts[entry + 1] as number); place += 1) {
+      const feature = has[place] as number;
+      const list = postings.get(feature) ?? { entries: [], weights: [] };
+      postings.set(feature, list);
+      list.entries.push(entry);
+      list.weights.push(weights[place] as number);
+    }
+  });
+  return postings;
+}
+
+function hasFeature({ starts, has, featureNumber }: VectorSpace, entry: number, feature: string): boolean {
+  const number = featureNumber.get(feature);
+  return number !== undefined && has.subarray(starts[entry], starts[entry + 1]).includes(number);
+}
+
+function reasonsBetween(
+  space: VectorSpace,
+  a: number,
+  b: number,
+  isTelling: (feature: number) => boolean,
+): RelationReason[] {
+  const shared = [...sharedFeatures(space, a, b)]
+    .map(([number, weight]) => {
+      const feature = space.features[number] as string;
+      return { number, kind: kindOf(feature), id: feature.slice(feature.indexOf(':') + 1), weight };
     })
     .sort((x, y) => y.weight - x.weight || (x.id < y.id ? -1 : 1));
   const words = shared.filter(({ kind }) => kind === 'word');
   const things = shared.filter(({ kind }) => kind !== 'word');
   const reasons = things.map(({ kind, id, weight }) => ({ reason: { kind, id } as RelationReason, weight }));
   if (words.length > 0) {
-    const telling = words.filter(({ id }) => isTelling(id));
+    const telling = words.filter(({ number }) => isTelling(number));
     const weight = telling.reduce((sum, word) => sum + word.weight, 0);
     if (weight >= LEAST_WEIGHT) {
       const strongest = telling.slice(0, WORDS_SHOWN).map(({ id }) => id);
@@ -160,14 +225,12 @@ function listedKeys(kind: SubjectKind, id: string, publication: Publication): Se
   return new Set([...articles, ...sources([...(claim?.sources ?? []), ...evidence])]);
 }
 
-/** The events on either side of one in its lane. */
+/** The events on either side of a place in a lane. */
 function besides(
-  event: Event | undefined,
-  lanes: ReadonlyMap<string, readonly Event[]>,
+  lane: readonly Event[],
+  place: number,
 ): { readonly kind: 'next' | 'previous'; readonly event: string }[] {
-  const lane = (event && lanes.get(event.category)) ?? [];
-  const index = lane.findIndex(({ id }) => id === event?.id);
-  const [previous, next] = [lane[index - 1], lane[index + 1]];
+  const [previous, next] = [lane[place - 1], lane[place + 1]];
   return [
     ...(next ? [{ kind: 'next' as const, event: next.id }] : []),
     ...(previous ? [{ kind: 'previous' as const, event: previous.id }] : []),
@@ -175,22 +238,20 @@ function besides(
 }
 
 /** Maximal marginal relevance: each place goes to what is most like the subject and least like the places before it. */
-function chooseDiverse(
-  candidates: readonly (readonly [string, number])[],
-  limit: number,
-  vectors: ReadonlyMap<string, Vector>,
-): (readonly [string, number])[] {
-  const pool = candidates.slice(0, limit * POOL);
-  const chosen: (readonly [string, number])[] = [];
+function chooseDiverse(candidates: readonly Scored[], limit: number, space: VectorSpace): Scored[] {
+  const pool = candidates.slice(0, limit * POOL).map((candidate) => ({ candidate, alike: 0 }));
+  const chosen: Scored[] = [];
   while (chosen.length < limit && pool.length > 0) {
     let best = 0;
     let bestValue = -Infinity;
-    for (const [index, [key, score]] of pool.entries()) {
-      const alike = Math.max(0, ...chosen.map(([other]) => cosine(vectors.get(key), vectors.get(other))));
+    for (const [index, { candidate, alike }] of pool.entries()) {
+      const [, score] = candidate;
       const value = RELEVANCE * score - (1 - RELEVANCE) * alike * score;
       if (value > bestValue) [best, bestValue] = [index, value];
     }
-    chosen.push(...pool.splice(best, 1));
+    const [next] = pool.splice(best, 1) as [{ candidate: Scored }];
+    chosen.push(next.candidate);
+    for (const one of pool) one.alike = Math.max(one.alike, cosine(space, one.candidate[0], next.candidate[0]));
   }
   return chosen;
 }

@@ -14,6 +14,16 @@ function provenance(links: Record<string, string[]>): Map<string, BasedOn> {
   return new Map(Object.entries(links).map(([id, basedOn]) => [id, { id, basedOn }]));
 }
 
+/** What repeats each of some documents, by its id. */
+function repeatsIn(documents: ReadonlyMap<string, BasedOn>): (id: string) => BasedOn[] {
+  const repeats = new Map<string, BasedOn[]>();
+  for (const document of documents.values()) {
+    for (const basis of document.basedOn.filter((id) => documents.has(id)))
+      repeats.set(basis, [...(repeats.get(basis) ?? []), document]);
+  }
+  return (id) => repeats.get(id) ?? [];
+}
+
 const IDS = Array.from({ length: 10 }, (_, index) => `s${index}`);
 
 function linked(edges: readonly (readonly [string, string])[]): Record<string, string[]> {
@@ -112,26 +122,28 @@ const IZVESTIA = provenance({
 describe('findDocumentsBehind and findRepeats', () => {
   it('find the chain behind a report and the reports that repeat one, at any remove', () => {
     expect(findDocumentsBehind(['mirror'], IZVESTIA)).toEqual(['diplomat', 'izvestia', 'ria', 'times']);
-    expect(findRepeats(['izvestia'], IZVESTIA)).toEqual(['diplomat', 'mirror', 'rbth', 'ria']);
+    expect(findRepeats(['izvestia'], repeatsIn(IZVESTIA))).toEqual(['diplomat', 'mirror', 'rbth', 'ria']);
     expect(findDocumentsBehind(['alone', 'izvestia'], IZVESTIA)).toEqual([]);
-    expect(findRepeats(['alone', 'mirror'], IZVESTIA)).toEqual([]);
+    expect(findRepeats(['alone', 'mirror'], repeatsIn(IZVESTIA))).toEqual([]);
   });
 
   it('follow a chain of ten thousand relays to both ends', () => {
     expect(findDocumentsBehind(['s9999'], chainOf(10_000))).toHaveLength(9_999);
-    expect(findRepeats(['s0'], chainOf(10_000))).toHaveLength(9_999);
+    expect(findRepeats(['s0'], repeatsIn(chainOf(10_000)))).toHaveLength(9_999);
   });
 
   it('ignore documents that are not known', () => {
     expect(findDocumentsBehind(['relay'], provenance({ relay: ['gone'] }))).toEqual([]);
-    expect(findRepeats(['gone'], provenance({ relay: ['gone'] }))).toEqual([]);
+    expect(findRepeats(['gone'], repeatsIn(provenance({ relay: ['gone'] })))).toEqual([]);
   });
 
   it('are each the other seen from the other end, and end in any tangle', () => {
     fc.assert(
       fc.property(tangle, fc.constantFrom(...IDS), fc.constantFrom(...IDS), (links, a, b) => {
         const documents = provenance(links);
-        expect(findDocumentsBehind([a], documents).includes(b)).toBe(findRepeats([b], documents).includes(a));
+        expect(findDocumentsBehind([a], documents).includes(b)).toBe(
+          findRepeats([b], repeatsIn(documents)).includes(a),
+        );
       }),
     );
   });
@@ -139,8 +151,10 @@ describe('findDocumentsBehind and findRepeats', () => {
   it('do not depend on the order of their input', () => {
     fc.assert(
       fc.property(tangle, fc.shuffledSubarray(IDS), (links, ids) => {
-        for (const find of [findDocumentsBehind, findRepeats])
-          expect(find(ids, provenance(links))).toEqual(find([...ids].reverse(), retold(links)));
+        const [told, other] = [provenance(links), retold(links)];
+        const back = [...ids].reverse();
+        expect(findDocumentsBehind(ids, told)).toEqual(findDocumentsBehind(back, other));
+        expect(findRepeats(ids, repeatsIn(told))).toEqual(findRepeats(back, repeatsIn(other)));
       }),
     );
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkPublication } from '../../src/domain/publication.ts';
 import { renderArticleBody } from '../../src/outputs/prose/article-body.ts';
 import { publicationTimeline } from '../../src/outputs/timeline/publication-timeline.ts';
+import { createTimelineFinder } from '../../src/outputs/timeline/timeline-finder.ts';
 import { aClaim, aCorpus, anArticle, anEntity, aSource } from '../domain/builders.ts';
 
 const article = anArticle();
@@ -68,7 +69,7 @@ describe('an article’s body', () => {
       '<figure class="timeline" data-entity="roscosmos"></figure>',
       article,
       publication,
-      publicationTimeline(publication),
+      createTimelineFinder(publicationTimeline(publication)),
     );
     expect(html).toContain('<a href="/claims/one-billion-next-year/">Russia would buy for a billion dollars.</a>');
     expect(html).not.toContain('href="/entities/roscosmos/"');

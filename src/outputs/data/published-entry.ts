@@ -9,8 +9,8 @@ import { entryShape } from './entry-schema.ts';
 export interface DataSource {
   readonly publication: Publication;
   readonly pages: readonly (PageFields & { readonly id: string })[];
-  /** Markdown of the bodies, by `articles/ID` and `pages/ID`. */
-  readonly bodies: ReadonlyMap<string, string>;
+  /** Markdown of the body of an article or a fixed page. */
+  readonly bodyOf: (collection: DataCollection, id: string) => string | undefined;
 }
 
 /** An entry as its JSON has it. */
@@ -22,20 +22,33 @@ export interface PublishedEntry {
 /** The entries of a collection as they are published, in the order of the site; fields in that of their schema. */
 export function publishedEntries(collection: DataCollection, source: DataSource): PublishedEntry[] {
   const { corpus } = source.publication;
-  const fields = Object.keys(entryShape(collection).shape);
   const entries: readonly PublishedEntry[] = (
     collection === 'pages' ? source.pages : corpus[collection]
   ) as readonly PublishedEntry[];
-  return entries.map((entry) => {
-    const path = entryPagePath(collection, entry.id);
-    const whole: Record<string, unknown> = {
-      ...entry,
-      page: path === undefined ? undefined : absoluteUrl(path, corpus.site.url),
-      body: source.bodies.get(`${collection}/${entry.id}`),
-      ...(collection === 'claims' && { outcome: outcomeOf(entry as unknown as Claim) }),
-    };
-    // What a reader of prose needs of an article (its passages, its number of words) has no field here.
-    const published = fields.flatMap((field) => (whole[field] === undefined ? [] : [[field, whole[field]] as const]));
-    return { id: entry.id, ...Object.fromEntries(published) };
-  });
+  return entries.map((entry) =>
+    publishedEntry(collection, entry, source.publication, source.bodyOf(collection, entry.id)),
+  );
+}
+
+/**
+ * An entry as it is published.
+ * @param body Markdown of its body, where it has one.
+ */
+export function publishedEntry(
+  collection: DataCollection,
+  entry: { readonly id: string },
+  { corpus: { site } }: Publication,
+  body?: string,
+): PublishedEntry {
+  const path = entryPagePath(collection, entry.id);
+  const whole: Record<string, unknown> = {
+    ...entry,
+    page: path === undefined ? undefined : absoluteUrl(path, site.url),
+    body,
+    ...(collection === 'claims' && { outcome: outcomeOf(entry as unknown as Claim) }),
+  };
+  // What a reader of prose needs of an article (its passages, its number of words) has no field here.
+  const fields = Object.keys(entryShape(collection).shape);
+  const published = fields.flatMap((field) => (whole[field] === undefined ? [] : [[field, whole[field]] as const]));
+  return { id: entry.id, ...Object.fromEntries(published) };
 }

@@ -71,18 +71,18 @@ export function feedRoutes(
 
 /**
  * What a feed tells: the latest entries, newest first.
- * @param contents The articles as feeds carry them, by id.
+ * @param contentOf An article as feeds carry it.
  */
 export function composeFeed(
   address: FeedAddress,
   format: FeedFormat,
   publication: Publication,
-  contents: ReadonlyMap<string, ArticleContent>,
+  contentOf: (article: Article) => ArticleContent,
 ): Feed {
   const { site } = publication.corpus;
   const { subject, description, page, files } = address;
   const at = (path: string) => absoluteUrl(path, site.url);
-  const entries = entriesOf(subject, publication, contents);
+  const entries = entriesOf(subject, publication, contentOf);
   const entry = 'id' in subject ? entryOf(subject, publication) : undefined;
   return {
     id: at('id' in subject && entry ? entryUrl(subject.kind, firstIdOf(entry)) : page),
@@ -104,7 +104,7 @@ export function composeFeed(
 function entriesOf(
   subject: FeedAddress['subject'],
   publication: Publication,
-  contents: ReadonlyMap<string, ArticleContent>,
+  contentOf: (article: Article) => ArticleContent,
 ): FeedEntry[] {
   if (subject.kind === 'judgements' || subject.kind === 'corrections') {
     return correctionLog(publication)
@@ -115,7 +115,7 @@ function entriesOf(
   const articles: readonly Article[] =
     'id' in subject ? publication.backlinks(subject.kind, subject.id).articles : publication.corpus.articles;
   return articles.slice(0, LATEST).map((article) => {
-    const { full, on } = contents.get(article.id) as ArticleContent;
+    const { full, on } = contentOf(article);
     // An article names dozens: in full it would stand in the feed of each, and feeds would be half of the site.
     const content = subject.kind === 'entities' ? (on.get(subject.id) ?? full) : full;
     return articleEntry(article, content, publication);

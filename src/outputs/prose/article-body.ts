@@ -12,7 +12,8 @@ import { entryUrl } from '../../domain/url.ts';
 import { forecastFigureHtml } from '../chart/forecast-figure.ts';
 import { seriesChartHtml } from '../chart/series-chart.ts';
 import { parseRange } from '../../domain/time-range.ts';
-import { smallTimeline, type Timeline } from '../timeline/publication-timeline.ts';
+import { smallTimeline } from '../timeline/publication-timeline.ts';
+import type { TimelineFinder } from '../timeline/timeline-finder.ts';
 import { timelineChartHtml, timelineListHtml } from '../timeline/timeline-figure.ts';
 import { endOf } from '../timeline/timeline-item.ts';
 import { linkMentions } from './link-mentions.ts';
@@ -36,13 +37,13 @@ export interface ArticleBody {
 /**
  * Joins an article's rendered Markdown with what it names: citations get numbers in order of first
  * use, claims their outcome, names their links, charts and timelines their pictures.
- * @param timeline Everything dated, from which an article's own timelines are cut.
+ * @param timeline Everything dated, in which what an article's own timelines show is found.
  */
 export function renderArticleBody(
   html: string,
   article: Article,
   publication: Publication,
-  timeline?: Timeline,
+  timeline?: TimelineFinder,
 ): ArticleBody {
   const tree = fromHtml(html, { fragment: true });
   anchorParagraphs(tree);
@@ -155,7 +156,7 @@ function drawCharts(tree: Root, publication: Publication): void {
 /** Pixels across a timeline in an article: what its column has. */
 const TIMELINE_WIDTH = 720;
 
-function drawTimelines(tree: Root, timeline: Timeline): void {
+function drawTimelines(tree: Root, timeline: TimelineFinder): void {
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'figure' || !String(node.properties['className']).includes('timeline')) return;
     const given = (name: string) => String(node.properties[name] ?? '');
@@ -163,18 +164,17 @@ function drawTimelines(tree: Root, timeline: Timeline): void {
       given(name)
         .split(/[\s,]+/)
         .filter((id) => id !== '');
-    const [entity, topic, events, claims] = ['dataEntity', 'dataTopic', 'dataEvents', 'dataClaims'].map(
-      (name) => new Set(ids(name)),
-    ) as [Set<string>, Set<string>, Set<string>, Set<string>];
     const range = given('dataRange') === '' ? undefined : parseRange(given('dataRange'), timeline.extent);
-    const part = smallTimeline(timeline, (item) => {
-      if (range && (item.span.start >= range.to || endOf(item) <= range.from)) return false;
-      if (item.kind === 'article') return false;
-      const listed = item.kind === 'event' ? events : claims;
-      return (
-        listed.has(item.id) || item.entities.some((id) => entity.has(id)) || item.topics.some((id) => topic.has(id))
-      );
+    const found = timeline.find({
+      kinds: ['claim', 'event'],
+      entities: ids('dataEntity'),
+      topics: ids('dataTopic'),
+      events: ids('dataEvents'),
+      claims: ids('dataClaims'),
     });
+    const part = smallTimeline(
+      found.filter((item) => !range || (item.span.start < range.to && endOf(item) > range.from)),
+    );
     node.properties = { className: ['timeline'] };
     const html = `${timelineChartHtml(part, 'Timeline; its entries are listed below it', TIMELINE_WIDTH)}${timelineListHtml(part)}`;
     node.children = [...(fromHtml(html, { fragment: true }).children as ElementContent[]), ...node.children];

@@ -1,4 +1,5 @@
 import { currentAssessment, outcomeOf } from '../../domain/claim.ts';
+import type { Article } from '../../domain/corpus.ts';
 import { firstDay, formatDate } from '../../domain/date.ts';
 import { spellingsOf } from '../../domain/entity.ts';
 import { OUTCOMES, type Outcome } from '../../domain/outcome.ts';
@@ -15,12 +16,9 @@ import type { TableFacet } from './facet-table.ts';
 
 /**
  * Everything that a reader can search for.
- * @param bodies HTML of the articles' bodies as rendered from their files, by id.
+ * @param htmlOf HTML of the body of an article as rendered from its file, by its id.
  */
-export function publicationDocuments(
-  publication: Publication,
-  bodies: ReadonlyMap<string, { readonly html: string }>,
-): SearchDocument[] {
+export function publicationDocuments(publication: Publication, htmlOf: (article: string) => string): SearchDocument[] {
   const { corpus } = publication;
   const topicTitles = (ids: readonly string[]) => ids.map((id) => publication.topic.get(id)?.title ?? '');
   const entityNames = (ids: readonly string[]) => ids.map((id) => publication.entity.get(id)?.name ?? '');
@@ -39,7 +37,7 @@ export function publicationDocuments(
       ...dated(article.published),
       topics: article.topics,
       entities,
-      passages: findArticlePassages(bodies.get(article.id)?.html ?? ''),
+      passages: findArticlePassages(htmlOf(article.id)),
     };
   });
   const claims = corpus.claims.map((claim): SearchDocument => {
@@ -105,8 +103,12 @@ export function publicationDocuments(
       passages: passage(`${source.publisher}, ${languageName(source.language)}. ${source.note ?? ''}`.trim()),
     };
   });
+  const withSeries = new Map<string, Article>();
+  for (const article of corpus.articles) {
+    for (const id of article.references.series) if (!withSeries.has(id)) withSeries.set(id, article);
+  }
   const series = corpus.series.flatMap((one): SearchDocument[] => {
-    const article = corpus.articles.find(({ references }) => references.series.includes(one.id));
+    const article = withSeries.get(one.id);
     if (!article) return [];
     return [
       {

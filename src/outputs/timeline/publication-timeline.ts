@@ -106,10 +106,11 @@ export function publicationTimeline(publication: Publication): Timeline {
     outcomes: [],
     weight: 1,
   }));
+  const eventsIn = Map.groupBy(events, ({ laneId }) => laneId);
   const lanes = [
     ...(claims.length > 0 ? [{ id: CLAIMS_LANE, title: 'Said', rows: CLAIM_ROWS }] : []),
     ...corpus.topics.flatMap(({ id, title }) => {
-      const count = events.filter(({ laneId }) => laneId === id).length;
+      const count = eventsIn.get(id)?.length ?? 0;
       return count === 0 ? [] : [{ id, title, rows: count < SECOND_ROW ? 1 : 2 }];
     }),
     ...(articles.length > 0 ? [{ id: COVERAGE_LANE, title: 'Published here', rows: 1 }] : []),
@@ -119,12 +120,12 @@ export function publicationTimeline(publication: Publication): Timeline {
 
 /** The timeline of some of a timeline's items in other lanes, with labels placed for them alone. */
 export function rearrange(
-  timeline: Timeline,
+  items: readonly TimelineEntry[],
   lanes: readonly Lane[],
   laneOf: (item: TimelineEntry) => string | undefined,
 ): Timeline {
   const known = new Set(lanes.map(({ id }) => id));
-  const drafts = timeline.items.flatMap((item): Draft[] => {
+  const drafts = items.flatMap((item): Draft[] => {
     const laneId = laneOf(item);
     return laneId === undefined || !known.has(laneId)
       ? []
@@ -133,9 +134,8 @@ export function rearrange(
   return createTimeline(drafts, lanes);
 }
 
-/** A small timeline of some of a timeline's items: what was said, what happened, what was published here. */
-export function smallTimeline(timeline: Timeline, isChosen: (item: TimelineEntry) => boolean): Timeline {
-  const chosen = timeline.items.filter(isChosen);
+/** A small timeline of some of a timeline's items, in their order: what was said, what happened, what was published here. */
+export function smallTimeline(chosen: readonly TimelineEntry[]): Timeline {
   const titles = { claim: 'Said', event: 'Happened', article: 'Published here' };
   const lanes = (['claim', 'event', 'article'] as const).flatMap((kind) => {
     const count = chosen.filter((item) => item.kind === kind).length;
@@ -143,7 +143,7 @@ export function smallTimeline(timeline: Timeline, isChosen: (item: TimelineEntry
       ? []
       : [{ id: kind, title: titles[kind], rows: Math.min(MOST_SMALL_ROWS, Math.ceil(count / 3)) }];
   });
-  return rearrange(timeline, lanes, (item) => (isChosen(item) ? item.kind : undefined));
+  return rearrange(chosen, lanes, (item) => item.kind);
 }
 
 function createTimeline(drafts: readonly Draft[], lanes: readonly Lane[]): Timeline {

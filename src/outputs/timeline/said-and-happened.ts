@@ -38,7 +38,9 @@ export function saidAndHappened(whole: Timeline, publication: Publication): Said
     const kind = publication.claim.get(id)?.kind ?? '';
     return SAID.find(({ kinds }) => kinds.includes(kind))?.id;
   };
-  const count = (lane: string) => publication.corpus.claims.filter(({ id }) => laneOfKind(id) === lane).length;
+  const inLane = Map.groupBy(publication.corpus.claims, ({ id }) => laneOfKind(id));
+  const count = (lane: string) => inLane.get(lane)?.length ?? 0;
+  const categories = new Set([...bearing].map((event) => publication.event.get(event)?.category));
   const lanes = [
     ...SAID.filter(({ id }) => count(id) > 0).map(({ id, title, perRow, most }) => ({
       id,
@@ -46,10 +48,10 @@ export function saidAndHappened(whole: Timeline, publication: Publication): Said
       rows: Math.min(most, Math.ceil(count(id) / perRow)),
     })),
     ...publication.corpus.topics
-      .filter(({ id }) => [...bearing].some((event) => publication.event.get(event)?.category === id))
+      .filter(({ id }) => categories.has(id))
       .map(({ id, title }) => ({ id, title, rows: 1 })),
   ];
-  const timeline = rearrange(whole, lanes, (item) => {
+  const timeline = rearrange(whole.items, lanes, (item) => {
     if (item.kind === 'claim') return laneOfKind(item.id);
     return item.kind === 'event' && bearing.has(item.id) ? item.topics[0] : undefined;
   });

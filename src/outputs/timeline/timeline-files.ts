@@ -1,7 +1,6 @@
 import type { Publication } from '../../domain/publication.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { outcomeWord } from '../outcome-word.ts';
-import type { SearchDocument } from '../search/document.ts';
 import { sha256 } from '../sha256.ts';
 import type { Timeline } from './publication-timeline.ts';
 import { saidAndHappened } from './said-and-happened.ts';
@@ -16,14 +15,14 @@ export interface TimelineFiles {
 
 /**
  * The files of a timeline: `index.json`, `compare.json`, `facets.json` and `titles-N.json`.
- * @param search The search index and its documents in order, so that words find the same here as there.
+ * @param search The search index, and the number of each page in it by its address, so that words find the same here as
+ * there.
  */
 export async function timelineFiles(
   timeline: Timeline,
   publication: Publication,
-  search: { readonly folder: string; readonly documents: readonly SearchDocument[] },
+  search: { readonly folder: string; readonly numbers: ReadonlyMap<string, number> },
 ): Promise<TimelineFiles> {
-  const numbers = new Map(search.documents.map(({ url }, number) => [url, number]));
   const compared = saidAndHappened(timeline, publication);
   const files = new Map([
     ['index', encodeIndex(timeline)],
@@ -34,7 +33,7 @@ export async function timelineFiles(
         timeline,
         (facet, id) => facetLabel(publication, facet, id),
         search.folder,
-        timeline.items.map((item) => numbers.get(itemUrl(item)) ?? -1),
+        timeline.items.map((item) => search.numbers.get(itemUrl(item)) ?? -1),
       ),
     ],
   ]);

@@ -64,7 +64,8 @@ const bodies = new Map([
   ['articles/the-chip-order', '# =1\n\n<script>alert(1)</script> \u0000'],
   ['pages/about', 'Text.'],
 ]);
-const make = () => publishedData({ publication, pages, bodies }, publicationTimeline(publication));
+const bodyOf = (collection: string, id: string) => bodies.get(`${collection}/${id}`);
+const make = () => publishedData({ publication, pages, bodyOf }, publicationTimeline(publication));
 
 const { files } = await make();
 const file = (name: string) => files.find((one) => one.name === name)?.bytes as Uint8Array<ArrayBuffer>;
@@ -118,7 +119,10 @@ describe('data of hostile content', () => {
 describe('data of a publication that states no licence', () => {
   it('states none either', async () => {
     const free = linkPublication(aCorpus());
-    const made = await publishedData({ publication: free, pages: [], bodies: new Map() }, publicationTimeline(free));
+    const made = await publishedData(
+      { publication: free, pages: [], bodyOf: () => undefined },
+      publicationTimeline(free),
+    );
     const texts = new Map(made.files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
     expect(JSON.parse(texts.get('claims.json') as string)).not.toHaveProperty('licence');
     expect(JSON.parse(texts.get('datapackage.json') as string)).not.toHaveProperty('licenses');

@@ -21,7 +21,7 @@ const corpus = aCorpus({
     aClaim({ id: 'second', due: undefined }),
   ],
 });
-const source = { publication: linkPublication(corpus), pages: [], bodies: new Map() };
+const source = { publication: linkPublication(corpus), pages: [], bodyOf: () => undefined };
 const [claims, assessments] = tablesOf('claims') as [Table, Table];
 
 function cells(table: Table, row: readonly unknown[] | undefined): Record<string, unknown> {

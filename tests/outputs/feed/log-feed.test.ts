@@ -35,8 +35,12 @@ const publication = linkPublication(
     ],
   }),
 );
-const corrections = composeFeed(CORRECTIONS, 'atom', publication, new Map());
-const judgements = composeFeed(JUDGEMENTS, 'rss', publication, new Map());
+/** These feeds have no articles. */
+const noArticle = (): never => {
+  throw new Error('an article was asked for');
+};
+const corrections = composeFeed(CORRECTIONS, 'atom', publication, noArticle);
+const judgements = composeFeed(JUDGEMENTS, 'rss', publication, noArticle);
 
 describe('the feed of corrections', () => {
   it('has a correction with what it said, and a new judgement with every article that states the claim', () => {
@@ -90,6 +94,6 @@ describe('the feed of claims judged again', () => {
 
   it('says nothing of a claim that was judged once', () => {
     const once = linkPublication(aCorpus());
-    expect(composeFeed(JUDGEMENTS, 'json', once, new Map()).entries).toEqual([]);
+    expect(composeFeed(JUDGEMENTS, 'json', once, noArticle).entries).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ const contents = new Map<string, ArticleContent>([
   ['the-chip-order', { full: '<p>All of it.</p>', on: new Map([['roscosmos', '<p>On Roscosmos.</p>']]) }],
   ['ships', { full: '<p>Ships.</p>', on: new Map() }],
 ]);
+const contentOf = ({ id }: { id: string }) => contents.get(id) as ArticleContent;
 
 describe('the feeds of a publication', () => {
   it('are of everything, of what was judged again and corrected, of each story and topic, and of each entity with coverage', () => {
@@ -50,19 +51,19 @@ describe('the feeds of a publication', () => {
 
   it('tell of all articles, or of those of one topic or story, newest first and in full', () => {
     const titles = (feed: Parameters<typeof composeFeed>[0]) =>
-      composeFeed(feed, 'rss', publication, contents).entries.map(({ title, content }) => `${title} ${content}`);
+      composeFeed(feed, 'rss', publication, contentOf).entries.map(({ title, content }) => `${title} ${content}`);
     expect(titles(EVERYTHING)).toEqual(['The chip order <p>All of it.</p>', 'Ships <p>Ships.</p>']);
     expect(titles(topicFeed(gas))).toEqual(['Ships <p>Ships.</p>']);
     expect(titles(storyFeed(aStory()))).toEqual(['The chip order <p>All of it.</p>']);
   });
 
   it('tell of an entity what the article says of it', () => {
-    const [entry] = composeFeed(entityFeed(roscosmos), 'json', publication, contents).entries;
+    const [entry] = composeFeed(entityFeed(roscosmos), 'json', publication, contentOf).entries;
     expect(entry?.content).toBe('<p>On Roscosmos.</p>');
   });
 
   it('know an article and themselves by the first id that they had', () => {
-    const feed = composeFeed(topicFeed(space), 'atom', publication, contents);
+    const feed = composeFeed(topicFeed(space), 'atom', publication, contentOf);
     expect(feed).toMatchObject({
       id: 'https://throughline.example/topics/cosmos/',
       self: 'https://throughline.example/topics/space/atom.xml',
@@ -89,7 +90,7 @@ describe('the feeds of a publication', () => {
         ],
       }),
     );
-    const feed = composeFeed(EVERYTHING, 'rss', changed, contents);
+    const feed = composeFeed(EVERYTHING, 'rss', changed, contentOf);
     expect(feed.entries[0]).toMatchObject({ published: '2026-11-24', updated: '2027-02-03' });
     expect(feed.updated).toBe('2027-02-03');
   });
@@ -105,7 +106,7 @@ describe('the feeds of a publication', () => {
     const all = new Map(
       ['the-chip-order', ...articles.map(({ id }) => id)].map((id) => [id, { full: id, on: new Map() }]),
     );
-    const { entries } = composeFeed(EVERYTHING, 'rss', many, all);
+    const { entries } = composeFeed(EVERYTHING, 'rss', many, (article) => all.get(article.id) as ArticleContent);
     expect(entries).toHaveLength(50);
     expect(entries[0]?.published).toBe('2026-11-30');
     expect(entries.at(-1)?.published).toBe('2026-10-12');
@@ -114,7 +115,7 @@ describe('the feeds of a publication', () => {
   it('have the path of a site that is not at the root of its server', () => {
     const site = { ...aCorpus().site, url: 'https://example.org/news' };
     const below = linkPublication(aCorpus({ site, articles: [chips], stories: [aStory()], topics: [space] }));
-    const feed = composeFeed(topicFeed(space), 'rss', below, contents);
+    const feed = composeFeed(topicFeed(space), 'rss', below, contentOf);
     expect(feed).toMatchObject({
       self: 'https://example.org/news/topics/space/feed.xml',
       page: 'https://example.org/news/topics/space/',
@@ -124,7 +125,7 @@ describe('the feeds of a publication', () => {
   });
 
   it('stay valid feeds where nothing was told yet, dated by the publication', () => {
-    const feed = composeFeed(topicFeed(gas), 'atom', linkPublication(aCorpus({ topics: [space, gas] })), contents);
+    const feed = composeFeed(topicFeed(gas), 'atom', linkPublication(aCorpus({ topics: [space, gas] })), contentOf);
     expect(feed.entries).toEqual([]);
     expect(feed.updated).toBe('2026-11-24');
   });

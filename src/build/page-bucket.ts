@@ -1,0 +1,14 @@
+/** Into so many parts pages and their records are divided: enough for every core, few enough files. */
+export const BUCKETS = 128;
+
+/** The folder whose pages are made of the same entry: `articles/x` of `/articles/x/cite.bib`. */
+export function folderOf(path: string): string {
+  return path.split('/').filter(Boolean).slice(0, 2).join('/');
+}
+
+/** The bucket of a page, which stays the same as long as its address does. */
+export function bucketOf(path: string): number {
+  let hash = 2166136261;
+  for (const character of folderOf(path)) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
+  return (hash >>> 0) % BUCKETS;
+}

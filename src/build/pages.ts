@@ -1,0 +1,142 @@
+import type { AstroIntegration } from 'astro';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { BUCKETS, bucketOf, folderOf } from './page-bucket.ts';
+import type { PageReport, PageTask, PageThreadData } from './page-thread.ts';
+
+/** Where the pages of the last build are, and what was written down about them. */
+export interface LastPages {
+  /** The site, as it was published. */
+  readonly site: string;
+  /** The folder of the records. */
+  readonly records: string;
+}
+
+export interface PagesOptions {
+  /** Whose pages may be used again; undefined where its code was another, or where there is none. */
+  readonly last: LastPages | undefined;
+  /** A folder for the records of this build; without one nothing is written down. */
+  readonly records: string | undefined;
+}
+
+/** A thread reads the whole publication before its first page: with fewer pages than this, one is sooner done alone. */
+const WORTH_THREADS = 400;
+/** How often it is told how far the pages are, in ms. */
+const SHOWN_EVERY = 1000;
+
+/**
+ * Makes the pages on every core, in place of Astro's own loop that makes one after the other. Each thread loads the
+ * bundle that Astro has built and writes what it makes itself. A page that was read from the same things in the last
+ * build is taken from there.
+ */
+export function pages({ last, records }: PagesOptions): AstroIntegration {
+  let entry = '';
+  let styles: PageThreadData['styles'] = new Map();
+  let folder = '';
+  let origin = '';
+  return {
+    name: 'pages',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'prerender-entry',
+                writeBundle({ dir = '' }, bundle) {
+                  if (this.environment.name !== 'prerender') return;
+                  const file = Object.keys(bundle).find((name) => name.startsWith('prerender-entry'));
+                  if (file) entry = pathToFileURL(join(dir, file)).href;
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir);
+        origin = new URL(config.site ?? 'http://localhost').origin;
+      },
+      'astro:build:setup': ({ pages: known }) => {
+        styles = known as unknown as PageThreadData['styles'];
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((standard) => ({
+          ...standard,
+          name: 'pages',
+          setup: () => undefined,
+          // All is written when Astro asks what there is to write.
+          async getStaticPaths() {
+            const own = [...styles].map(([key, page]) => [key, { styles: page.styles }] as const);
+            await makePages({ entry, styles: new Map(own), folder, origin, last, records });
+            return [];
+          },
+        }));
+      },
+    },
+  };
+}
+
+/** Has all pages made, and tells how far it is. */
+function makePages(data: PageThreadData): Promise<void> {
+  const threads = new Set<Worker>();
+  const waiting: PageTask[] = [{ kind: 'list' }, { kind: 'whole' }];
+  const idle: Worker[] = [];
+  let isListed = false;
+  let done = 0;
+  let total = 0;
+  let shown = Date.now();
+
+  return new Promise((end, failed) => {
+    const stop = () => Promise.all([...threads].map((thread) => thread.terminate()));
+    const fail = (error: Error) => void stop().then(() => failed(error));
+    const start = () => {
+      const thread = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: data });
+      threads.add(thread);
+      thread.on('error', fail);
+      thread.on('message', (report: PageReport) => {
+        if (report.kind === 'failed') fail(Object.assign(new Error(report.message), { stack: report.message }));
+        else if (report.kind === 'made') show(report.count);
+        else if (report.kind === 'listed') addPages(report.paths);
+        else give(thread);
+      });
+      give(thread);
+    };
+    const give = (thread: Worker) => {
+      const task = waiting.shift();
+      if (task) thread.postMessage(task);
+      else if (isListed) {
+        threads.delete(thread);
+        void thread.terminate().then(() => threads.size === 0 && end());
+      } else idle.push(thread);
+    };
+    const addPages = (routes: Extract<PageReport, { kind: 'listed' }>['paths']) => {
+      isListed = true;
+      total = routes.reduce((sum, { paths }) => sum + paths.length, 0);
+      waiting.push(...divide(routes));
+      const wanted = Math.min(availableParallelism(), Math.ceil(total / WORTH_THREADS));
+      for (let count = threads.size; count < wanted; count += 1) start();
+      for (const thread of idle.splice(0)) give(thread);
+    };
+    const show = (count: number) => {
+      done += count;
+      if (Date.now() - shown < SHOWN_EVERY && done < total) return;
+      shown = Date.now();
+      console.log(`[pages] ${done} of ${total}`);
+    };
+    for (let count = 0; count < Math.min(2, availableParallelism()); count += 1) start();
+  });
+}
+
+/** Paths by the bucket in which their records stand; those of one folder stay together, as they are made of the same. */
+function divide(routes: readonly { readonly route: string; readonly paths: readonly string[] }[]): PageTask[] {
+  const buckets = Array.from({ length: BUCKETS }, (): { route: string; path: string }[] => []);
+  for (const { route, paths } of routes) for (const path of paths) buckets[bucketOf(path)]?.push({ route, path });
+  return buckets.flatMap((pages, bucket) =>
+    pages.length === 0
+      ? []
+      : [{ kind: 'bucket' as const, bucket, pages: pages.sort((a, b) => (folderOf(a.path) < folderOf(b.path) ? -1 : 1)) }],
+  );
+}

@@ -1,0 +1,117 @@
+import { parseFrontmatter } from '@astrojs/markdown-remark';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { createBodyRenderer, type RenderedBody } from '../markdown/body.ts';
+
+/** A body to be rendered. */
+export interface WaitingBody {
+  /** Under which it is kept: a hash of all that decides what it becomes. */
+  readonly key: string;
+  /** Its Markdown, without the front matter. */
+  readonly text: string;
+  /** URL of its file, for messages. */
+  readonly file: string;
+}
+
+/** Fewer bodies than this are rendered sooner than a thread has started. */
+const WORTH_THREADS = 40;
+/** So many go to a thread at once. */
+const BATCH = 12;
+
+/** The folder in which the rendered bodies of a collection are kept between builds, beside what Astro keeps. */
+export function bodiesFolder(cacheDir: URL, collection: string): URL {
+  return new URL(`../bodies/${collection}/`, cacheDir);
+}
+
+/**
+ * Changes whenever what a body becomes may: with the code that renders it and with the packages it rests on.
+ * @param root The project's folder.
+ */
+export function rendererVersion(root: URL): string {
+  const code = ['src/markdown/', 'src/domain/'].flatMap((folder) => {
+    const from = new URL(folder, root);
+    return readdirSync(from)
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => readFileSync(new URL(name, from), 'utf8'));
+  });
+  return hash('sha256', [readFileSync(new URL('package-lock.json', root), 'utf8'), ...code].join('\n'));
+}
+
+/** The Markdown of a file without its front matter. */
+export function bodyText(file: string): string {
+  return parseFrontmatter(file).content.trim();
+}
+
+/** The key of a body under a version of the renderer. */
+export function bodyKey(version: string, text: string): string {
+  return hash('sha256', `${version}\n${text}`);
+}
+
+/** What is known of a body besides its HTML. */
+export function readBodyFacts(folder: URL, key: string): Omit<RenderedBody, 'html'> {
+  return JSON.parse(readFileSync(new URL(`${key}.json`, folder), 'utf8')) as Omit<RenderedBody, 'html'>;
+}
+
+/** The HTML of a body. */
+export function readBodyHtml(folder: URL, key: string): string {
+  return readFileSync(new URL(`${key}.html`, folder), 'utf8');
+}
+
+/** Keeps a rendered body. Written aside first: a build that is killed leaves no half of one. */
+export function keepBody(folder: URL, key: string, { html, ...facts }: RenderedBody): void {
+  const write = (name: string, text: string) => {
+    const aside = new URL(`${name}.${process.pid}.part`, folder);
+    writeFileSync(aside, text);
+    renameSync(aside, new URL(name, folder));
+  };
+  write(`${key}.html`, html);
+  write(`${key}.json`, JSON.stringify(facts));
+}
+
+/**
+ * Renders the bodies that are not kept yet, on every core where there are many.
+ * @throws what the first body threw that cannot be rendered.
+ */
+export async function renderBodies(folder: URL, bodies: readonly WaitingBody[]): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const missing = [
+    ...new Map(
+      bodies.filter(({ key }) => !existsSync(new URL(`${key}.json`, folder))).map((body) => [body.key, body]),
+    ).values(),
+  ];
+  if (missing.length < WORTH_THREADS) {
+    const render = missing.length > 0 ? await createBodyRenderer() : undefined;
+    for (const { key, text, file } of missing)
+      keepBody(folder, key, (await render?.(text, new URL(file))) as RenderedBody);
+    return;
+  }
+  const queue = [...missing];
+  const threads = Array.from({ length: availableParallelism() }, () => renderInThread(folder, queue));
+  await Promise.all(threads);
+}
+
+function renderInThread(folder: URL, queue: WaitingBody[]): Promise<void> {
+  return new Promise((done, failed) => {
+    const thread = new Worker(new URL('./body-thread.ts', import.meta.url), { workerData: folder.href });
+    const next = () => {
+      const batch = queue.splice(0, BATCH);
+      if (batch.length > 0) thread.postMessage(batch);
+      else void thread.terminate().then(() => done());
+    };
+    thread.on('message', next);
+    thread.on('error', (error) => {
+      queue.length = 0;
+      failed(error);
+    });
+    next();
+  });
+}
+
+/** Removes what is kept of bodies other than those. */
+export function forgetBodies(folder: URL, keys: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder))
+    if (!keys.has(name.slice(0, name.indexOf('.')))) rmSync(new URL(name, folder), { force: true });
+}

@@ -1,0 +1,149 @@
+import type { Corpus } from './corpus.ts';
+import { spellingsOf } from './entity.ts';
+import type { Backlinks, LinkedKind, Publication } from './publication.ts';
+
+/**
+ * What a page reads of the publication, in words: `claims/gas-deal-400bn` is an entry, `all claims` every one of a kind
+ * in order, `links sources/izvestia articles` a list of backlinks with the entries in it. Two editions of which all that
+ * a page reads is the same make the same page.
+ */
+export type Reading = string;
+
+/** Entries of a corpus by the name of their collection, and the maps by which a publication finds them. */
+const MAPS = {
+  articles: 'article',
+  authors: 'author',
+  claims: 'claim',
+  entities: 'entity',
+  events: 'event',
+  series: 'series',
+  sources: 'source',
+  stories: 'story',
+  topics: 'topic',
+} as const;
+
+const LISTS = ['articles', 'claims', 'disagreements', 'events', 'series', 'sources'] as const;
+
+type Listed = Exclude<keyof Corpus, 'site'>;
+const COLLECTIONS: readonly Listed[] = [...(Object.keys(MAPS) as (keyof typeof MAPS)[]), 'disagreements'];
+
+/** The same publication, which tells what is read of it. */
+export function observePublication(publication: Publication, read: (reading: Reading) => void): Publication {
+  const { corpus } = publication;
+  const observed = { ...publication };
+  const watch = <Name extends string>(target: object, name: Name, reading: Reading, value: () => unknown) =>
+    Object.defineProperty(target, name, {
+      enumerable: true,
+      get: () => {
+        read(reading);
+        return value();
+      },
+    });
+  const entries: Partial<Corpus> = {};
+  watch(entries, 'site', 'site', () => corpus.site);
+  for (const name of COLLECTIONS) watch(entries, name, `all ${name}`, () => corpus[name]);
+  const maps = Object.fromEntries(
+    Object.entries(MAPS).map(([collection, map]) => [map, observeMap(publication[map], collection, read)]),
+  );
+  Object.assign(observed, maps, {
+    corpus: entries,
+    entitiesOf: observeMap(publication.entitiesOf, 'mentions', read),
+    findMentions: (text: string) => {
+      read('names');
+      return publication.findMentions(text);
+    },
+    count: (collection: Listed) => {
+      read(`count ${collection}`);
+      return publication.count(collection);
+    },
+    linkCount: (kind: LinkedKind, id: string, list: keyof Backlinks) => {
+      read(`linked ${kind}/${id} ${list}`);
+      return publication.linkCount(kind, id, list);
+    },
+    backlinks: (kind: LinkedKind, id: string) => {
+      const links = publication.backlinks(kind, id);
+      const own = {};
+      for (const list of LISTS) watch(own, list, `links ${kind}/${id} ${list}`, () => links[list]);
+      return own as Backlinks;
+    },
+  });
+  watch(observed, 'date', 'date', () => publication.date);
+  return observed;
+}
+
+function observeMap<Value>(
+  map: ReadonlyMap<string, Value>,
+  name: string,
+  read: (reading: Reading) => void,
+): ReadonlyMap<string, Value> {
+  const whole = () => {
+    read(`all ${name}`);
+    return map;
+  };
+  return {
+    get: (id) => {
+      read(`${name}/${id}`);
+      return map.get(id);
+    },
+    has: (id) => {
+      read(`${name}/${id}`);
+      return map.has(id);
+    },
+    get size() {
+      return whole().size;
+    },
+    entries: () => whole().entries(),
+    keys: () => whole().keys(),
+    values: () => whole().values(),
+    forEach: (call, self) => whole().forEach(call, self),
+    [Symbol.iterator]: () => whole()[Symbol.iterator](),
+  };
+}
+
+/**
+ * Answers what a reading finds in a publication, as a text that is the same when, and only when, everything in it is.
+ * @param digest A hash, which stands for a long text.
+ * @returns undefined for a reading that is not of the publication.
+ */
+export function createAnswers(
+  publication: Publication,
+  digest: (text: string) => string,
+): (reading: Reading) => string | undefined {
+  const { corpus } = publication;
+  const byKey = new Map<string, { readonly id: string }>(
+    COLLECTIONS.flatMap((name) => corpus[name].map((entry) => [`${name}/${entry.id}`, entry] as const)),
+  );
+  const digests = new Map<string, string>();
+  const entry = (key: string): string => {
+    const known = digests.get(key);
+    if (known !== undefined) return known;
+    const found = byKey.get(key);
+    const made = found ? digest(JSON.stringify(found)) : 'none';
+    digests.set(key, made);
+    return made;
+  };
+  const list = (name: string, entries: readonly { readonly id: string }[]) =>
+    digest(entries.map(({ id }) => `${id} ${entry(`${name}/${id}`)}`).join('\n'));
+  const answer = (reading: Reading): string | undefined => {
+    const [verb = '', subject = '', rest = ''] = reading.split(' ');
+    if (reading === 'site') return digest(JSON.stringify(corpus.site));
+    if (reading === 'date') return publication.date;
+    if (reading === 'names') return digest(JSON.stringify(corpus.entities.map((one) => [one.id, ...spellingsOf(one)])));
+    if (reading === 'all mentions') return digest(JSON.stringify([...publication.entitiesOf]));
+    if (verb === 'all') return list(subject, corpus[subject as Listed]);
+    if (verb === 'count') return String(publication.count(subject as Listed));
+    if (verb === 'links' || verb === 'linked') {
+      const [kind, id] = subject.split('/') as [LinkedKind, string];
+      if (verb === 'linked') return String(publication.linkCount(kind, id, rest as keyof Backlinks));
+      return list(rest, publication.backlinks(kind, id)[rest as keyof Backlinks]);
+    }
+    const [kind = '', id = ''] = reading.split('/');
+    if (kind === 'mentions') return publication.entitiesOf.get(id)?.join(' ') ?? 'none';
+    return kind in MAPS && subject === '' ? entry(reading) : undefined;
+  };
+  const answers = new Map<Reading, string | undefined>();
+  return (reading) => {
+    if (!answers.has(reading)) answers.set(reading, answer(reading));
+    return answers.get(reading);
+  };
+}
