@@ -2,8 +2,9 @@ import { cacheDir, root } from 'astro:config/server';
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createReadingRecorder, type Recorded } from './build/readings.ts';
+import { createReadingRecorder } from './build/readings.ts';
 import { bodiesFolder, bodyText, readBodyFacts, readBodyHtml } from './build/rendered-bodies.ts';
+import { openShelf, type ReadingRecord, type Shelved } from './build/shelf.ts';
 import { buildDay } from './domain/build-day.ts';
 import type { Article, Corpus } from './domain/corpus.ts';
 import type { PageFields } from './domain/page.ts';
@@ -160,27 +161,50 @@ export async function getFeedText({ feed, format }: Pick<FeedFile, 'feed' | 'for
   return FEED_FORMATS[format].write(composeFeed(feed, format, publication, contentOf));
 }
 
-/** The articles as feeds carry them, each made when a feed first has it. */
+/** Folders in which this build and the last keep what they write down, if they do: see scripts/build.mjs. */
+const { PAGE_RECORDS, LAST_PAGE_RECORDS } = process.env;
+const articleFolder = (records: string | undefined) => (records ? `${records}/articles` : undefined);
+
+/** The articles as feeds carry them. */
 const feedContents = once(async () => {
   const publication = await getPublication();
   const timeline = await getTimelineFinder();
   const bodies = await articleEntries();
-  const made = new Map<string, Recorded<ArticleContent>>();
+  const found = await findings();
+  const shelf = openShelf<ArticleContentParts>(articleFolder(PAGE_RECORDS), articleFolder(LAST_PAGE_RECORDS));
+  const make = (article: Article): Shelved<ArticleContentParts> => {
+    const { value, readings } = recorder.record(() => {
+      recorder.note(`articles/${article.id}`);
+      recorder.note(`body articles/${article.id}`);
+      const html = htmlOf(bodies.get(article.id) as MarkdownEntry);
+      const { full, on } = articleContent(
+        article,
+        renderArticleBody(html, article, publication, timeline),
+        publication,
+      );
+      return { full, on: [...on] };
+    });
+    const list = [...readings].sort();
+    return { value, readings: list, found: found(list) };
+  };
   return {
     contentOf(article: Article): ArticleContent {
-      const known =
-        made.get(article.id) ??
-        recorder.record(() => {
-          const entry = bodies.get(article.id) as MarkdownEntry;
-          recorder.note(`articles/${article.id}`);
-          recorder.note(`body articles/${article.id}`);
-          return articleContent(article, renderArticleBody(htmlOf(entry), article, publication, timeline), publication);
-        });
-      made.set(article.id, known);
-      return recorder.use(known);
+      const { value, readings } = shelf.get(
+        article.id,
+        (record) => found(record.readings) === record.found,
+        () => make(article),
+      );
+      for (const reading of readings) recorder.note(reading);
+      return { full: value.full, on: new Map(value.on) };
     },
   };
 });
+
+/** An article as feeds carry it, as JSON can hold it. */
+interface ArticleContentParts {
+  readonly full: string;
+  readonly on: readonly (readonly [string, string])[];
+}
 
 /** The search index, and the number that each page has in it, by its address. */
 const numberedIndex = once(async () => {
@@ -320,11 +344,11 @@ const answers = once(async () => {
   };
 });
 
-/** What was read for a page, and a hash of what that was. */
-export interface PageRecord {
-  readonly readings: readonly string[];
-  readonly found: string;
-}
+/** A hash of what some readings find in this edition. */
+const findings = once(async () => {
+  const answer = await answers();
+  return (readings: readonly string[], given = '') => digest([given, ...readings.map(answer)].join('\n'));
+});
 
 /**
  * Makes a page, or finds that the one that was made for an earlier edition is still the same: because everything that was
@@ -335,15 +359,14 @@ export interface PageRecord {
  */
 export async function makePage<Page>(
   given: unknown,
-  last: PageRecord | undefined,
+  last: ReadingRecord | undefined,
   make: () => Promise<Page>,
-): Promise<{ readonly page: Page; readonly record: PageRecord } | undefined> {
-  const answer = await answers();
+): Promise<{ readonly page: Page; readonly record: ReadingRecord } | undefined> {
+  const found = await findings();
   const props = JSON.stringify(given) ?? '';
-  const find = (readings: readonly string[]) => digest([props, ...readings.map(answer)].join('\n'));
-  if (last && find(last.readings) === last.found) return undefined;
+  if (last && found(last.readings, props) === last.found) return undefined;
   const { value, readings } = recorder.record(make);
   const page = await value;
   const list = [...readings].sort();
-  return { page, record: { readings: list, found: find(list) } };
+  return { page, record: { readings: list, found: found(list, props) } };
 }

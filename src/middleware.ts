@@ -20,8 +20,7 @@ export const onRequest = defineMiddleware(async ({ locals, props }, next) => {
 async function finish(page: Promise<Response>): Promise<Response> {
   const response = await page;
   // Read here, so that all of it has been made when what was read for it is counted.
-  if (!response.headers.get('content-type')?.startsWith('text/html'))
+  if (base === '/' || !response.headers.get('content-type')?.startsWith('text/html'))
     return new Response(await response.arrayBuffer(), response);
-  const html = await response.text();
-  return new Response(base === '/' ? html : addBase(html, base), response);
+  return new Response(addBase(await response.text(), base), response);
 }

@@ -8,7 +8,14 @@ import { build } from 'vite';
 import { loadedScripts, namedFiles } from '../outputs/offline/named-file.ts';
 import { isImmutable } from '../outputs/offline/kept-path.ts';
 import type { StoryContents } from '../outputs/offline/story-contents.ts';
-import { editionOf, type EditionFile, fileHash, offerOf, type StoryEdition } from '../outputs/offline/story-edition.ts';
+import {
+  editionOf,
+  type EditionFile,
+  fileHash,
+  offerOf,
+  type StoryEdition,
+  type StoryOffer,
+} from '../outputs/offline/story-edition.ts';
 
 /** Pages that are kept from the first visit on: what there is to read without a connection. */
 const SHELL = ['offline/', 'offline/not-kept/'];
@@ -59,24 +66,62 @@ function readStories({ folder }: BuiltSite): StoryContents[] {
  * @throws Error where a page or file that belongs to a story is not in the site.
  */
 export async function writeStories(site: BuiltSite, stories: readonly StoryContents[]): Promise<void> {
-  const editions = await Promise.all(stories.map((story) => storyEdition(site, story)));
-  for (const edition of editions) writeJson(site, `offline/${edition.story}.json`, edition);
-  writeJson(site, 'offline/stories.json', editions.map(offerOf));
+  const measured = measureFiles(site);
+  const offers: StoryOffer[] = [];
+  // One after the other: the lists of all at once would fill the memory.
+  for (const story of stories) {
+    const edition = await storyEdition(story, measured);
+    writeJson(site, `offline/${edition.story}.json`, edition);
+    offers.push(offerOf(edition));
+  }
+  writeJson(site, 'offline/stories.json', offers);
+}
+
+/** What stories share is read, measured and hashed once. */
+interface MeasuredFiles {
+  readonly search: readonly string[];
+  /** All that a page may load, at once or when it is first wanted. */
+  filesOf(page: string): ReadonlySet<string>;
+  /** A file's path, size and hash, and the bytes that travel for it. */
+  measure(path: string): Promise<{ readonly file: EditionFile; readonly transfer: number }>;
+}
+
+function measureFiles(site: BuiltSite): MeasuredFiles {
+  const measured = new Map<string, Promise<{ file: EditionFile; transfer: number }>>();
+  const named = new Map<string, readonly string[]>();
+  const pages = new Map<string, ReadonlySet<string>>();
+  const measure = async (path: string) => {
+    const bytes = readSiteFile(site, path);
+    const file: EditionFile = [path, bytes.length, await fileHash(bytes)];
+    return { file, transfer: Math.min(bytes.length, gzipSync(bytes).length) };
+  };
+  return {
+    search: searchFiles(site),
+    filesOf: (page) =>
+      remember(pages, page, () => filesOfPage(site, page, (path) => remember(named, path, () => namedBy(site, path)))),
+    measure: (path) => remember(measured, path, () => measure(path)),
+  };
+}
+
+function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
 }
 
 function writeJson({ folder }: BuiltSite, path: string, content: unknown): void {
   writeFileSync(join(folder, path), JSON.stringify(content));
 }
 
-async function storyEdition(site: BuiltSite, { pages, ...contents }: StoryContents): Promise<StoryEdition> {
-  const paths = new Set([...pages, ...searchFiles(site)]);
-  for (const page of pages) for (const file of filesOfPage(site, page)) paths.add(file);
+async function storyEdition({ pages, ...contents }: StoryContents, known: MeasuredFiles): Promise<StoryEdition> {
+  const paths = new Set([...pages, ...known.search]);
+  for (const page of pages) for (const file of known.filesOf(page)) paths.add(file);
   const files: EditionFile[] = [];
   let transfer = 0;
   for (const path of paths) {
-    const bytes = readSiteFile(site, path);
-    transfer += Math.min(bytes.length, gzipSync(bytes).length);
-    files.push([path, bytes.length, await fileHash(bytes)]);
+    const measured = await known.measure(path);
+    files.push(measured.file);
+    transfer += measured.transfer;
   }
   const bytes = files.reduce((sum, [, size]) => sum + size, 0);
   return { ...contents, edition: await editionOf(files), bytes, transfer, files };
@@ -89,17 +134,19 @@ function searchFiles(site: BuiltSite): string[] {
   return [list, ...filesIn(site, `search/${folder}`)];
 }
 
-/** All that a page may load, at once or when it is first wanted. */
-function filesOfPage(site: BuiltSite, page: string): ReadonlySet<string> {
-  return follow(namedFiles(readSiteFile(site, page).toString(), site.base), (path) => {
-    // The timeline loads its other files by their names.
-    const data = /^timeline\/data\/[0-9a-f]+/.exec(path)?.[0];
-    if (data) return filesIn(site, data);
-    if (!/\.(?:js|css)$/.test(path)) return [];
-    // Imported, loaded on demand, or a font: whatever is named in it.
-    const text = readSiteFile(site, path).toString();
-    return filesIn(site, '_astro').filter((other) => text.includes(other.slice('_astro/'.length)));
-  });
+function filesOfPage(site: BuiltSite, page: string, of: (path: string) => readonly string[]): ReadonlySet<string> {
+  return follow(namedFiles(readSiteFile(site, page).toString(), site.base), of);
+}
+
+/** The files that a file of a page loads. */
+function namedBy(site: BuiltSite, path: string): readonly string[] {
+  // The timeline loads its other files by their names.
+  const data = /^timeline\/data\/[0-9a-f]+/.exec(path)?.[0];
+  if (data) return filesIn(site, data);
+  if (!/\.(?:js|css)$/.test(path)) return [];
+  // Imported, loaded on demand, or a font: whatever is named in it.
+  const text = readSiteFile(site, path).toString();
+  return filesIn(site, '_astro').filter((other) => text.includes(other.slice('_astro/'.length)));
 }
 
 /** What a page cannot be shown without. */

@@ -11,36 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { LastPages } from './pages.ts';
-
-/** What a thread is told at its start. */
-export interface PageThreadData {
-  /** URL of the bundle that makes pages. */
-  readonly entry: string;
-  /** The stylesheets of each page's route, as Astro knows them. */
-  readonly styles: ReadonlyMap<string, { readonly styles: readonly unknown[] }>;
-  /** The folder into which the site is written. */
-  readonly folder: string;
-  readonly origin: string;
-  readonly last: LastPages | undefined;
-  readonly records: string | undefined;
-}
-
-/** Tell which pages of entries there are; make all others; or make some of entries. */
-export type PageTask =
-  | { readonly kind: 'list' }
-  | { readonly kind: 'whole' }
-  | {
-      readonly kind: 'bucket';
-      readonly bucket: number;
-      readonly pages: readonly { readonly route: string; readonly path: string }[];
-    };
-
-export type PageReport =
-  | { readonly kind: 'listed'; readonly paths: readonly { readonly route: string; readonly paths: readonly string[] }[] }
-  | { readonly kind: 'made'; readonly count: number }
-  | { readonly kind: 'done' }
-  | { readonly kind: 'failed'; readonly message: string; readonly cause: unknown };
+import type { PageReport, PageTask, PageThreadData } from './page-task.ts';
 
 /** What was written down about a page. */
 interface KeptRecord {
@@ -187,7 +158,10 @@ async function makeBucket({ bucket, pages }: Extract<PageTask, { kind: 'bucket' 
     const file = fileOf(path, route);
     const target = join(data.folder, file);
     const before = last && isUntouched(last.pages[path], file) ? last.pages[path] : undefined;
-    const known = before && { found: before.found, readings: before.readings.map((at) => last?.readings[at] as string) };
+    const known = before && {
+      found: before.found,
+      readings: before.readings.map((at) => last?.readings[at] as string),
+    };
     const reuse: Reuse | undefined = data.records === undefined ? undefined : { last: known };
     const bytes = await render(path, route, reuse);
     if (bytes) write(file, bytes);
@@ -226,10 +200,7 @@ function report(message: PageReport): void {
 async function perform(task: PageTask): Promise<void> {
   if (task.kind === 'whole') return makeWhole();
   if (task.kind === 'bucket') return makeBucket(task);
-  const found = Map.groupBy(
-    await pathsOf((route) => OF_ENTRIES.test(route.component)),
-    ({ route }) => route.component,
-  );
+  const found = Map.groupBy(await pathsOf((route) => OF_ENTRIES.test(route.component)), ({ route }) => route.component);
   report({
     kind: 'listed',
     paths: [...found].map(([route, list]) => ({ route, paths: list.map(({ pathname }) => pathname) })),
@@ -240,6 +211,10 @@ parentPort?.on('message', (task: PageTask) => {
   perform(task).then(
     () => report({ kind: 'done' }),
     (error: unknown) =>
-      report({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error), cause: error }),
+      report({
+        kind: 'failed',
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        cause: error,
+      }),
   );
 });

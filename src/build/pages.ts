@@ -4,15 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { BUCKETS, bucketOf, folderOf } from './page-bucket.ts';
-import type { PageReport, PageTask, PageThreadData } from './page-thread.ts';
-
-/** Where the pages of the last build are, and what was written down about them. */
-export interface LastPages {
-  /** The site, as it was published. */
-  readonly site: string;
-  /** The folder of the records. */
-  readonly records: string;
-}
+import type { LastPages, PageReport, PageTask, PageThreadData } from './page-task.ts';
 
 export interface PagesOptions {
   /** Whose pages may be used again; undefined where its code was another, or where there is none. */
@@ -137,6 +129,12 @@ function divide(routes: readonly { readonly route: string; readonly paths: reado
   return buckets.flatMap((pages, bucket) =>
     pages.length === 0
       ? []
-      : [{ kind: 'bucket' as const, bucket, pages: pages.sort((a, b) => (folderOf(a.path) < folderOf(b.path) ? -1 : 1)) }],
+      : [
+          {
+            kind: 'bucket' as const,
+            bucket,
+            pages: pages.sort((a, b) => (folderOf(a.path) < folderOf(b.path) ? -1 : 1)),
+          },
+        ],
   );
 }

@@ -12,8 +12,6 @@ export interface ReadingRecorder {
   note(reading: string): void;
   /** Makes something and tells what was read for it. What is made later, when the promise is kept, counts too. */
   record<Value>(make: () => Value): Recorded<Value>;
-  /** Uses what was made earlier: what was read for it counts as read now. */
-  use<Value>(made: Recorded<Value>): Value;
 }
 
 export function createReadingRecorder(): ReadingRecorder {
@@ -25,11 +23,6 @@ export function createReadingRecorder(): ReadingRecorder {
     record(make) {
       const readings = new Set<string>();
       return { value: current.run(readings, make), readings };
-    },
-    use({ value, readings }) {
-      const own = current.getStore();
-      if (own) for (const reading of readings) own.add(reading);
-      return value;
     },
   };
 }

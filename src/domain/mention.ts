@@ -16,8 +16,15 @@ export type MentionFinder = (text: string) => Mention[];
 /** Scripts that are written without spaces between words, so that a name may touch its neighbours. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
-/** Places where a name may begin: a letter or digit. Combining marks never begin a word. */
-const WORD_START = /[\p{L}\p{N}]/gu;
+/**
+ * Places where a name may begin: a letter or digit with no word before it, or beside a script without spaces. Combining
+ * marks never begin a word.
+ */
+const WORD_START =
+  /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}]/gu;
+
+/** Names are looked up by so many characters at their start (UTF-16 units). */
+const START = 3;
 
 interface Candidate {
   readonly id: string;
@@ -29,18 +36,18 @@ interface Candidate {
  *
  * A word ends where no letter, digit or mark follows, and a hyphen joins two words into another one
  * ("US-linked" is not "US"); in Chinese, Japanese and Thai, which write no spaces, any place is a
- * boundary. Typed and typographic apostrophes are one. Names are looked up by their first character and tried longest first, so the cost
+ * boundary. Typed and typographic apostrophes are one. Names are looked up by their first characters and tried longest first, so the cost
  * grows with the text, not with the number of names. Where two things share a name, it names neither.
  */
 export function createMentionFinder(things: readonly NamedThing[]): MentionFinder {
-  const byFirst = new Map<string, Candidate[]>();
-  for (const candidate of unambiguous(things)) {
-    const first = String.fromCodePoint(candidate.name.codePointAt(0) as number);
-    const list = byFirst.get(first);
-    if (list) list.push(candidate);
-    else byFirst.set(first, [candidate]);
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.name.length - a.name.length);
+  const byStart = Map.groupBy(unambiguous(things), ({ name }) => name.slice(0, START));
+  for (const list of byStart.values()) list.sort((a, b) => b.name.length - a.name.length);
+  /** Those that may stand at a place, the longest first: a name shorter than a start is found by all of it. */
+  const candidatesAt = (text: string, at: number) =>
+    [START, 2, 1].flatMap((length) => {
+      const start = text.slice(at, at + length);
+      return start.length === length ? (byStart.get(start) ?? []) : [];
+    });
 
   return (original) => {
     const text = typedApostrophes(original);
@@ -48,11 +55,11 @@ export function createMentionFinder(things: readonly NamedThing[]): MentionFinde
     let from = 0;
     for (const match of text.matchAll(WORD_START)) {
       const start = match.index;
-      if (start < from || !beginsWord(text, start)) continue;
-      const found = byFirst
-        .get(match[0])
-        ?.find(({ name }) => text.startsWith(name, start) && endsWord(text, start + name.length));
-      if (!found) continue;
+      if (start < from) continue;
+      const found = candidatesAt(text, start).find(
+        ({ name }) => text.startsWith(name, start) && endsWord(text, start + name.length),
+      );
+      if (!found || !beginsWord(text, start)) continue;
       from = start + found.name.length;
       mentions.push({ id: found.id, start, end: from });
     }

@@ -43,6 +43,8 @@ export interface Publication {
   backlinks(kind: LinkedKind, id: string): Backlinks;
   /** How many entries of a kind point at one, for those who do not need to know which. */
   linkCount(kind: LinkedKind, id: string, list: keyof Backlinks): number;
+  /** True where an entry is one of the newest `most` of its collection. */
+  isRecent(collection: 'articles' | 'claims' | 'events', id: string, most: number): boolean;
   /** How many entries a collection has, likewise. */
   count(collection: Exclude<keyof Corpus, 'site'>): number;
 }
@@ -77,6 +79,16 @@ export function linkPublication(unsorted: Corpus): Publication {
   const entitiesOf = new Map(corpus.articles.map((article) => [article.id, mentionedEntities(article, findMentions)]));
   const links = collectBacklinks(corpus, entitiesOf);
   const backlinks = (kind: LinkedKind, id: string) => links.get(`${kind}/${id}`) ?? NOTHING;
+  /** How many entries of the same collection are newer. */
+  const newer = new Map(
+    [
+      ['articles', corpus.articles] as const,
+      ['claims', corpus.claims.toReversed()] as const,
+      ['events', corpus.events.toReversed()] as const,
+    ].flatMap(([collection, newestFirst]) =>
+      newestFirst.map(({ id }, place) => [`${collection}/${id}`, place] as const),
+    ),
+  );
   return {
     corpus,
     date: newestDate(corpus),
@@ -94,6 +106,7 @@ export function linkPublication(unsorted: Corpus): Publication {
     backlinks,
     linkCount: (kind, id, list) => backlinks(kind, id)[list].length,
     count: (collection) => corpus[collection].length,
+    isRecent: (collection, id, most) => (newer.get(`${collection}/${id}`) ?? Infinity) < most,
   };
 }
 

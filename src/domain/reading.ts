@@ -56,6 +56,10 @@ export function observePublication(publication: Publication, read: (reading: Rea
       read(`count ${collection}`);
       return publication.count(collection);
     },
+    isRecent: (collection: 'articles' | 'claims' | 'events', id: string, most: number) => {
+      read(`recent ${collection}/${id} ${most}`);
+      return publication.isRecent(collection, id, most);
+    },
     linkCount: (kind: LinkedKind, id: string, list: keyof Backlinks) => {
       read(`linked ${kind}/${id} ${list}`);
       return publication.linkCount(kind, id, list);
@@ -132,6 +136,10 @@ export function createAnswers(
     if (reading === 'all mentions') return digest(JSON.stringify([...publication.entitiesOf]));
     if (verb === 'all') return list(subject, corpus[subject as Listed]);
     if (verb === 'count') return String(publication.count(subject as Listed));
+    if (verb === 'recent') {
+      const [collection, id = ''] = subject.split('/') as ['articles' | 'claims' | 'events', string?];
+      return String(publication.isRecent(collection, id, Number(rest)));
+    }
     if (verb === 'links' || verb === 'linked') {
       const [kind, id] = subject.split('/') as [LinkedKind, string];
       if (verb === 'linked') return String(publication.linkCount(kind, id, rest as keyof Backlinks));

@@ -24,6 +24,13 @@ export const SiteSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('Whether readers can keep pages on their devices; false clears away what they have kept'),
+  socialCards: z
+    .int()
+    .min(0)
+    .default(500)
+    .describe(
+      'How many of the newest articles, claims and events each have a picture of their own for networks; older ones have the general one',
+    ),
   contact: z.string().trim().min(1).optional().describe('How to reach the editors'),
 });
 export type Site = z.infer<typeof SiteSchema>;

@@ -4,10 +4,10 @@
  * `frame-ancestors` has no effect in a `<meta>`; the server sends it.
  */
 export async function contentSecurityPolicy(inlineScripts: readonly string[]): Promise<string> {
-  const hashes = await Promise.all(inlineScripts.map(sha256));
+  const named = await Promise.all(inlineScripts.map(sha256));
   return [
     "default-src 'none'",
-    `script-src 'self' ${hashes.map((hash) => `'sha256-${hash}'`).join(' ')}`.trim(),
+    `script-src 'self' ${named.map((hash) => `'sha256-${hash}'`).join(' ')}`.trim(),
     "style-src 'self'",
     // A chart becomes a PNG by way of an image that the page itself has made.
     "img-src 'self' blob:",
@@ -19,7 +19,16 @@ export async function contentSecurityPolicy(inlineScripts: readonly string[]): P
   ].join('; ');
 }
 
-async function sha256(text: string): Promise<string> {
+/** Every page has the same scripts. */
+const hashes = new Map<string, Promise<string>>();
+
+function sha256(text: string): Promise<string> {
+  const known = hashes.get(text) ?? makeHash(text);
+  hashes.set(text, known);
+  return known;
+}
+
+async function makeHash(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

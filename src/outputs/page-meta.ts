@@ -45,7 +45,7 @@ export function frontPageMeta(site: Site, pages: readonly { readonly id: string 
 export function articlePageMeta(article: Article, publication: Publication): PageMeta {
   const { site } = publication.corpus;
   return {
-    card: articleSocialCard(article),
+    card: articleSocialCard(article, publication),
     article: [
       { property: 'article:published_time', content: article.published },
       { property: 'article:modified_time', content: articleChanged(article) },
@@ -69,7 +69,7 @@ export function claimPageMeta(claim: Claim, publication: Publication): PageMeta 
 
 /** What the page of an event says of it. */
 export function eventPageMeta(event: Event, publication: Publication): PageMeta {
-  return { card: eventSocialCard(event), things: [eventPageNode(event, publication)] };
+  return { card: eventSocialCard(event, publication), things: [eventPageNode(event, publication)] };
 }
 
 /** What a dossier says of its entity. */

@@ -147,6 +147,7 @@ export function aTopic(fields: Partial<Topic> = {}): Topic {
 export function aCorpus(fields: Partial<Corpus> = {}): Corpus {
   return {
     site: {
+      socialCards: 500,
       name: 'Throughline',
       tagline: 'News that stays true',
       description: 'News.',

@@ -41,7 +41,11 @@ describe('a social card', () => {
 
   it('of an article says headline, dek, kind and period', () => {
     const article = anArticle({ kind: 'explainer', covers: '2014-08/2019' });
-    const words = wordsOf(draw({ articles: [article] }).get(articleSocialCard(article).path) as CardElement);
+    const words = wordsOf(
+      draw({ articles: [article] }).get(
+        articleSocialCard(article, linkPublication(aCorpus({ articles: [article] }))).path,
+      ) as CardElement,
+    );
     for (const part of [
       'Throughline',
       'Explainer',
@@ -78,7 +82,9 @@ describe('a social card', () => {
 
   it('of an event says its title and its date', () => {
     const words = wordsOf(
-      draw({ events: [anEvent({ date: '2014-05~' })] }).get(eventSocialCard(anEvent()).path) as CardElement,
+      draw({ events: [anEvent({ date: '2014-05~' })] }).get(
+        eventSocialCard(anEvent(), linkPublication(aCorpus())).path,
+      ) as CardElement,
     );
     expect(words).toContain('Izvestia reports a purchase');
     expect(words).toContain('about May 2014');
@@ -156,12 +162,32 @@ describe('words on a card', () => {
 
   it('are whole for those who do not see the card, however long they are', () => {
     const long = 'Very long words. '.repeat(30).trim();
-    expect(articleSocialCard(anArticle({ dek: long, covers: '2014' })).words).toBe(
+    const described = anArticle({ dek: long, covers: '2014' });
+    expect(articleSocialCard(described, linkPublication(aCorpus({ articles: [described] }))).words).toBe(
       `Analysis: The chip order. ${long} Period: 2014.`,
     );
     expect(claimSocialCard(aClaim(), linkPublication(aCorpus())).words).toBe(
       'Failed: Russia would buy for a billion dollars. Claimed by Roscosmos, 6 August 2014, due December 2015.',
     );
-    expect(eventSocialCard(anEvent()).words).toBe('6 August 2014: Izvestia reports a purchase');
+    expect(eventSocialCard(anEvent(), linkPublication(aCorpus())).words).toBe(
+      '6 August 2014: Izvestia reports a purchase',
+    );
+  });
+
+  it('are of the newest articles, claims and events alone, as many as the site has room for', () => {
+    const publication = linkPublication(
+      aCorpus({
+        site: { ...aCorpus().site, lead: 'new', socialCards: 1 },
+        articles: [
+          anArticle({ id: 'old', published: '2020-01-01' }),
+          anArticle({ id: 'new', published: '2021-01-01' }),
+        ],
+      }),
+    );
+    const cards = drawSocialCards(publication, TOKENS).map(({ path }) => path);
+    expect(cards.filter((path) => path.includes('articles'))).toEqual(['/social-cards/articles/new.png']);
+    const [general] = cards;
+    expect(articleSocialCard(publication.article.get('old') as never, publication).path).toBe(general);
+    expect(articleSocialCard(publication.article.get('new') as never, publication).path).toBe(cards[1]);
   });
 });

@@ -38,7 +38,7 @@ export function articleNode(article: Article, publication: Publication): NewsArt
     publisher: publisherNode(site),
     image: [
       ...(image ? [picture(absoluteUrl(image.src, site.url), image.width, image.height)] : []),
-      picture(absoluteUrl(articleSocialCard(article).path, site.url), CARD_WIDTH, CARD_HEIGHT),
+      picture(absoluteUrl(articleSocialCard(article, publication).path, site.url), CARD_WIDTH, CARD_HEIGHT),
     ],
     articleSection: article.topics.map((id) => (publication.topic.get(id) as Topic).title),
     inLanguage: site.language,

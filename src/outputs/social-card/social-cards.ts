@@ -18,19 +18,28 @@ export interface SocialCard {
   readonly words: string;
 }
 
-/** The card of an article. */
-export function articleSocialCard(article: Article): SocialCard {
-  return { path: cardPath('articles', article.id), words: articleCardWords(article) };
+/** The card of an article: its own, or the general one where it is not one of the newest. */
+export function articleSocialCard(article: Article, publication: Publication): SocialCard {
+  return ownCard('articles', article.id, publication, () => articleCardWords(article));
 }
 
-/** The card of a claim. */
+/** The card of a claim, likewise. */
 export function claimSocialCard(claim: Claim, publication: Publication): SocialCard {
-  return { path: cardPath('claims', claim.id), words: claimCardWords(claim, publication) };
+  return ownCard('claims', claim.id, publication, () => claimCardWords(claim, publication));
 }
 
-/** The card of an event. */
-export function eventSocialCard(event: Event): SocialCard {
-  return { path: cardPath('events', event.id), words: eventCardWords(event) };
+/** The card of an event, likewise. */
+export function eventSocialCard(event: Event, publication: Publication): SocialCard {
+  return ownCard('events', event.id, publication, () => eventCardWords(event));
+}
+
+type Drawn = 'articles' | 'claims' | 'events';
+
+function ownCard(kind: Drawn, id: string, publication: Publication, words: () => string): SocialCard {
+  const { site } = publication.corpus;
+  return publication.isRecent(kind, id, site.socialCards)
+    ? { path: cardPath(kind, id), words: words() }
+    : siteSocialCard(site);
 }
 
 /** The card of every page that has none of its own. */
@@ -38,7 +47,7 @@ export function siteSocialCard(site: Site): SocialCard {
   return { path: '/social-cards/site.png', words: siteCardWords(site) };
 }
 
-function cardPath(kind: 'articles' | 'claims' | 'events', id: string): string {
+function cardPath(kind: Drawn, id: string): string {
   return `/social-cards/${kind}/${id}.png`;
 }
 
@@ -49,7 +58,7 @@ export interface DrawnCard {
 }
 
 /**
- * Every card of a publication, the general one first.
+ * Every card of a publication, the general one first; of articles, claims and events as many as `site.yaml` allows.
  * @param tokens The design tokens (styles/tokens.css); a card has the colours of the light theme, as a network gives no choice.
  */
 export function drawSocialCards(publication: Publication, tokens: string): [DrawnCard, ...DrawnCard[]] {
@@ -59,13 +68,21 @@ export function drawSocialCards(publication: Publication, tokens: string): [Draw
     colors: readTokens(tokens, 'light'),
     extent: storyExtent(publication),
   };
+  const recent = <Entry extends { readonly id: string }>(kind: Drawn, entries: readonly Entry[]) =>
+    entries.filter(({ id }) => publication.isRecent(kind, id, site.socialCards));
   return [
     { path: siteSocialCard(site).path, element: siteCard(site, setting) },
-    ...articles.map((article) => ({ path: articleSocialCard(article).path, element: articleCard(article, setting) })),
-    ...claims.map((claim) => ({
-      path: claimSocialCard(claim, publication).path,
+    ...recent('articles', articles).map((article) => ({
+      path: cardPath('articles', article.id),
+      element: articleCard(article, setting),
+    })),
+    ...recent('claims', claims).map((claim) => ({
+      path: cardPath('claims', claim.id),
       element: claimCard(claim, publication, setting),
     })),
-    ...events.map((event) => ({ path: eventSocialCard(event).path, element: eventCard(event, setting) })),
+    ...recent('events', events).map((event) => ({
+      path: cardPath('events', event.id),
+      element: eventCard(event, setting),
+    })),
   ];
 }
