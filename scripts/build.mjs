@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { runPackage } from './command.mjs';
@@ -18,10 +18,18 @@ import { showProgress } from './progress.mjs';
 /** Everything in the project that the finished site depends on. */
 const INPUTS = ['content', 'src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
+/** What every page depends on, whichever entry it shows. */
+const CODE = INPUTS.filter((name) => name !== 'content' && name !== 'public').concat('content/site.yaml');
+
 /** Fingerprint of the inputs of what is in dist/. Outside it, because dist/ is what gets published. */
 const stamp = join(cache, 'build-stamp');
 const previous = join(cache, 'dist-previous');
-const TEMPORARY = /^build-(\d+)$/;
+/** What is written down about the pages in dist/: what each was read from. */
+const records = join(cache, 'pages');
+const TEMPORARY = /^(?:build|pages)-(\d+)$/;
+
+/** How far the pages are, as src/build/pages.ts tells it. */
+const PAGES_DONE = /\[pages\] (\d+) of (\d+)/g;
 
 /** A line of Astro's log that names a page it wrote; hundreds of them would hide the error. */
 const LISTED_PAGE = /[├└]─|▶/;
@@ -39,7 +47,8 @@ export async function build({ ifChanged = false, verbose = false } = {}) {
   removeLeftovers();
 
   // Taken before the build: what changes while it runs is then seen as a change by the next one.
-  const inputs = fingerprint(root, INPUTS, [findProjectNode().version, process.env.SOURCE_DATE_EPOCH ?? '']);
+  const facts = [findProjectNode().version, process.env.SOURCE_DATE_EPOCH ?? ''];
+  const inputs = fingerprint(root, INPUTS, facts);
   if (ifChanged && existsSync(dist) && readStamp() === inputs) {
     console.log('dist/ is up to date.');
     return;
@@ -48,32 +57,65 @@ export async function build({ ifChanged = false, verbose = false } = {}) {
   if ((await checkContent()) !== 0) throw new Problem(`The content has errors; ${distNote()}`);
 
   const fresh = join(cache, `build-${process.pid}`);
-  mkdirSync(cache, { recursive: true });
+  const freshRecords = join(cache, `pages-${process.pid}`);
+  const code = fingerprint(root, CODE, facts);
+  mkdirSync(freshRecords, { recursive: true });
   try {
-    await runAstro(fresh, verbose);
+    await runAstro(fresh, { verbose, freshRecords, isSameCode: existsSync(dist) && readCode() === code });
     writeFileSync(join(fresh, '_headers'), headersFile(readHeaderTable(fresh, readBase()), fresh));
-    await compressFolder(fresh, existsSync(dist) ? dist : undefined);
+    await compressSite(fresh);
     // Between here and the new stamp no stamp at all: a kill may cost a build, never pass off the wrong one.
     rmSync(stamp, { force: true });
+    rmSync(records, { recursive: true, force: true });
     swapFolder({ fresh, live: dist, previous });
+    renameSync(freshRecords, records);
+    writeFileSync(join(records, 'code'), code);
     writeFileSync(stamp, inputs);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
+    rmSync(freshRecords, { recursive: true, force: true });
+  }
+}
+
+/** The fingerprint of the code that made what is in dist/. */
+function readCode() {
+  const file = join(records, 'code');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** @param {string} fresh */
+async function compressSite(fresh) {
+  const progress = showProgress('Compressing');
+  try {
+    const count = await compressFolder(fresh, existsSync(dist) ? dist : undefined, progress.show);
+    progress.end(`Compressed ${count} files`);
+  } finally {
+    progress.end();
   }
 }
 
 /**
  * @param {string} fresh the folder to build into
- * @param {boolean} verbose
+ * @param {{ verbose: boolean, freshRecords: string, isSameCode: boolean }} options
  */
-async function runAstro(fresh, verbose) {
+async function runAstro(fresh, { verbose, freshRecords, isSameCode }) {
   const progress = verbose ? undefined : showProgress('Building the site');
+  // Where the code has changed, Astro's store of entries and the pages of the last build were made by another.
+  const last = isSameCode ? { LAST_SITE: dist, LAST_PAGE_RECORDS: records } : {};
   try {
-    // --force, because Astro's cache of rendered Markdown does not notice that a plugin changed.
-    const { code, output } = await runPackage('astro', ['build', '--force', '--outDir', fresh], {
-      keep: true,
-      onOutput: verbose ? (text) => process.stdout.write(text) : undefined,
-    });
+    const { code, output } = await runPackage(
+      'astro',
+      ['build', ...(isSameCode ? [] : ['--force']), '--outDir', fresh],
+      {
+        env: { PAGE_RECORDS: freshRecords, ...last },
+        keep: true,
+        onOutput: (text) => {
+          if (verbose) process.stdout.write(text);
+          const [, done, of] = [...text.matchAll(PAGES_DONE)].at(-1) ?? [];
+          if (done && of) progress?.show(Number(done), Number(of));
+        },
+      },
+    );
     const lines = stripVTControlCharacters(output).split('\n');
     if (code !== 0 || lines.some(isErrorLine) || !existsSync(fresh)) {
       progress?.end();

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, readdirSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -20,19 +20,32 @@ const toGzip = promisify(gzip);
  *
  * @param {string} folder the built site
  * @param {string} [last] the one before it
+ * @param {(done: number, of: number) => void} [show] is told how far it is
  * @returns {Promise<number>} how many files have been compressed anew
  */
-export async function compressFolder(folder, last) {
+export async function compressFolder(folder, last, show) {
   const waiting = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  const total = waiting.length;
   let count = 0;
   const work = async () => {
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      show?.(total - waiting.length, total);
       const path = join(folder, file);
-      if (statSync(path).size < SMALLEST) continue;
+      const { size, ino } = statSync(path);
+      if (size < SMALLEST) continue;
+      const before = last && lastOf(join(last, file));
+      const isSameFile = before !== undefined && ino !== 0 && before.ino === ino;
+      if (before && isSameFile) {
+        takeTwins(before.path, path);
+        continue;
+      }
       const bytes = await readFile(path);
-      if (last && (await reuse(bytes, join(last, file), path))) continue;
+      if (before?.size === size && bytes.equals(await readFile(before.path))) {
+        takeTwins(before.path, path);
+        continue;
+      }
       count += 1;
       const quality = FOR_EVER.test(file.replaceAll('\\', '/')) ? 11 : 8;
       const brotli = await toBrotli(bytes, {
@@ -47,17 +60,27 @@ export async function compressFolder(folder, last) {
 }
 
 /**
- * Copies the compressed twins of an unchanged file.
+ * The file of the last build with its twins, or undefined where one of the three is missing.
  *
- * @param {Buffer} bytes
+ * @param {string} path
+ */
+function lastOf(path) {
+  const [own, brotli, gzip] = ['', '.br', '.gz'].map((end) => statSync(`${path}${end}`, { throwIfNoEntry: false }));
+  return own && brotli && gzip ? { path, size: own.size, ino: own.ino } : undefined;
+}
+
+/**
+ * Gives a file the compressed twins of the one that it equals: the same files, where the disk can do that.
+ *
  * @param {string} from the file of the last build
  * @param {string} to
- * @returns {Promise<boolean>} false where it has changed or has no twins
  */
-async function reuse(bytes, from, to) {
-  if (!existsSync(`${from}.br`) || !existsSync(`${from}.gz`)) return false;
-  if (!bytes.equals(await readFile(from))) return false;
-  await copyFile(`${from}.br`, `${to}.br`);
-  await copyFile(`${from}.gz`, `${to}.gz`);
-  return true;
+function takeTwins(from, to) {
+  for (const end of ['.br', '.gz']) {
+    try {
+      linkSync(`${from}${end}`, `${to}${end}`);
+    } catch {
+      copyFileSync(`${from}${end}`, `${to}${end}`);
+    }
+  }
 }
