@@ -1,34 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import type { ZodObject } from 'zod';
-import { markdownFiles } from './build/markdown-loader.ts';
-import { type CollectionName, extensionOf, SCHEMAS } from './domain/collection.ts';
+import { entryFiles } from './build/entry-loader.ts';
+import { type CollectionName, SCHEMAS } from './domain/collection.ts';
 
-/** An entry's id is its file name; folders inside a collection are only for order. */
-function generateId({ entry }: { entry: string }): string {
-  return (entry.split('/').at(-1) as string).replace(/\.[a-z]+$/, '');
-}
-
-function collection<Schema extends ZodObject>(
-  name: CollectionName,
-  schema: Schema,
-  pattern = `${name}/**/*${extensionOf(name)}`,
-) {
-  const loader = extensionOf(name) === '.md' ? markdownFiles(name) : glob({ pattern, base: './content', generateId });
-  return defineCollection({ loader, schema });
-}
-
-export const collections = {
-  articles: collection('articles', SCHEMAS.articles),
-  authors: collection('authors', SCHEMAS.authors),
-  claims: collection('claims', SCHEMAS.claims),
-  disagreements: collection('disagreements', SCHEMAS.disagreements),
-  entities: collection('entities', SCHEMAS.entities),
-  events: collection('events', SCHEMAS.events),
-  pages: collection('pages', SCHEMAS.pages),
-  series: collection('series', SCHEMAS.series),
-  site: collection('site', SCHEMAS.site, 'site.yaml'),
-  sources: collection('sources', SCHEMAS.sources),
-  stories: collection('stories', SCHEMAS.stories),
-  topics: collection('topics', SCHEMAS.topics),
-};
+/** The folders of `content/`, each with the schema of its entries: see `domain/collection.ts` and `build/entries.ts`. */
+export const collections = Object.fromEntries(
+  (Object.keys(SCHEMAS) as CollectionName[]).map((name) => [name, defineCollection({ loader: entryFiles(name) })]),
+);

@@ -1,11 +1,12 @@
 import { cacheDir, root } from 'astro:config/server';
-import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { bodyText, type EntryFields, type KeptEntry, readEntries } from './build/entries.ts';
 import { createReadingRecorder } from './build/readings.ts';
-import { bodiesFolder, bodyText, readBodyFacts, readBodyHtml } from './build/rendered-bodies.ts';
+import { bodiesFolder, readBodyFacts, readBodyHtml } from './build/rendered-bodies.ts';
 import { openShelf, type ReadingRecord, type Shelved } from './build/shelf.ts';
 import { buildDay } from './domain/build-day.ts';
+import type { CollectionName } from './domain/collection.ts';
 import type { Article, Corpus } from './domain/corpus.ts';
 import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
@@ -32,7 +33,6 @@ import {
   type TimelineFinder,
   type Wanted,
 } from './outputs/timeline/timeline-finder.ts';
-import { typesetEntry } from './outputs/typeset.ts';
 
 /** A fixed page with its rendered body. */
 export interface FixedPage extends PageFields, Pick<RenderedBody, 'html' | 'headings'> {
@@ -48,38 +48,35 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-async function entries<Key extends CollectionKey>(
-  collection: Key,
-): Promise<(CollectionEntry<Key>['data'] & { id: string })[]> {
-  const found = await getCollection(collection);
-  return found.map((entry) => Object.assign({}, typesetEntry(entry.data, collection === 'sources'), { id: entry.id }));
+function entries<Name extends CollectionName>(name: Name): (EntryFields<Name> & { readonly id: string })[] {
+  return readEntries(cacheDir, name).map(({ id, fields }) => ({ ...fields, id }));
 }
 
-/** An entry with a body, which is kept on the disk under `digest`. */
-interface MarkdownEntry {
-  readonly id: string;
-  readonly collection: string;
-  readonly digest?: string | undefined;
-  readonly filePath?: string | undefined;
+/** An entry with a body, which is kept on the disk. */
+type MarkdownEntry = KeptEntry<'articles' | 'pages'>;
+
+function bodyFacts({ file, body = '' }: MarkdownEntry) {
+  return readBodyFacts(bodiesFolder(cacheDir, collectionOf(file)), body);
 }
 
-function factsOf({ collection, digest = '' }: MarkdownEntry) {
-  return readBodyFacts(bodiesFolder(cacheDir, collection), digest);
-}
-
-function htmlOf({ collection, digest = '' }: MarkdownEntry): string {
-  return readBodyHtml(bodiesFolder(cacheDir, collection), digest);
+function bodyHtml({ file, body = '' }: MarkdownEntry): string {
+  return readBodyHtml(bodiesFolder(cacheDir, collectionOf(file)), body);
 }
 
 /** The Markdown of a body, as it is published as data. */
-function markdownOf({ filePath = '' }: MarkdownEntry): string {
-  return bodyText(readFileSync(new URL(filePath, root), 'utf8'));
+function bodyMarkdown({ file }: MarkdownEntry): string {
+  return bodyText(readFileSync(new URL(file.split('/').map(encodeURIComponent).join('/'), root), 'utf8'));
+}
+
+/** `articles` of `content/articles/2014/the-chip-order.md`. */
+function collectionOf(file: string): string {
+  return file.split('/')[1] as string;
 }
 
 /** Articles that are not drafts, by id. */
 const articleEntries = once(async () => {
-  const found = await getCollection('articles');
-  return new Map(found.filter(({ data }) => !data.draft).map((entry) => [entry.id, entry]));
+  const found = readEntries(cacheDir, 'articles');
+  return new Map(found.filter(({ fields }) => !fields.draft).map((entry) => [entry.id, entry]));
 });
 
 /** The article of that id, which is no draft. */
@@ -90,21 +87,21 @@ async function articleEntry(id: string) {
 }
 
 async function readCorpus(): Promise<Corpus> {
-  const [site] = await entries('site');
+  const [site] = entries('site');
   if (!site) throw new Error('content/site.yaml is missing');
   const articles = [...(await articleEntries()).values()];
   return {
     site,
-    articles: articles.map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...factsOf(entry).collected })),
-    authors: await entries('authors'),
-    claims: await entries('claims'),
-    disagreements: await entries('disagreements'),
-    entities: await entries('entities'),
-    events: await entries('events'),
-    series: await entries('series'),
-    sources: await entries('sources'),
-    stories: await entries('stories'),
-    topics: await entries('topics'),
+    articles: articles.map((entry) => ({ ...entry.fields, id: entry.id, ...bodyFacts(entry).collected })),
+    authors: entries('authors'),
+    claims: entries('claims'),
+    disagreements: entries('disagreements'),
+    entities: entries('entities'),
+    events: entries('events'),
+    series: entries('series'),
+    sources: entries('sources'),
+    stories: entries('stories'),
+    topics: entries('topics'),
   };
 }
 
@@ -151,7 +148,7 @@ export async function getRelatedIndex(): Promise<Pick<RelatedIndex, 'find'>> {
 export async function getArticleBody(id: string): Promise<Pick<RenderedBody, 'html' | 'headings'>> {
   recorder.note(`body articles/${id}`);
   const entry = await articleEntry(id);
-  return { html: htmlOf(entry), headings: factsOf(entry).headings };
+  return { html: bodyHtml(entry), headings: bodyFacts(entry).headings };
 }
 
 /** A feed in one of its formats. */
@@ -176,7 +173,7 @@ const feedContents = once(async () => {
     const { value, readings } = recorder.record(() => {
       recorder.note(`articles/${article.id}`);
       recorder.note(`body articles/${article.id}`);
-      const html = htmlOf(bodies.get(article.id) as MarkdownEntry);
+      const html = bodyHtml(bodies.get(article.id) as MarkdownEntry);
       const { full, on } = articleContent(
         article,
         renderArticleBody(html, article, publication, timeline),
@@ -210,7 +207,7 @@ interface ArticleContentParts {
 const numberedIndex = once(async () => {
   const publication = await wholePublication();
   const articles = await articleEntries();
-  const htmlOfArticle = (id: string) => htmlOf(articles.get(id) as MarkdownEntry);
+  const htmlOfArticle = (id: string) => bodyHtml(articles.get(id) as MarkdownEntry);
   const documents = inOrder(publicationDocuments(publication, htmlOfArticle));
   const index = await buildSearchIndex(
     documents,
@@ -263,13 +260,12 @@ export async function getTimelineFinder(): Promise<TimelineFinder> {
 }
 
 const fixedPages = once(async (): Promise<FixedPage[]> => {
-  const found = await getCollection('pages');
-  return found
+  return readEntries(cacheDir, 'pages')
     .map((entry) => ({
-      ...typesetEntry(entry.data),
+      ...entry.fields,
       id: entry.id,
-      html: htmlOf(entry),
-      headings: factsOf(entry).headings,
+      html: bodyHtml(entry),
+      headings: bodyFacts(entry).headings,
     }))
     .sort((a, b) => a.order - b.order);
 });
@@ -282,14 +278,14 @@ export async function getFixedPages(): Promise<FixedPage[]> {
 
 /** The data that can be taken away; made once a build. */
 export const getPublishedData = once(async (): Promise<PublishedData> => {
-  const found: MarkdownEntry[] = [...(await articleEntries()).values(), ...(await getCollection('pages'))];
-  const bodies = new Map(found.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
+  const found: MarkdownEntry[] = [...(await articleEntries()).values(), ...readEntries(cacheDir, 'pages')];
+  const bodies = new Map(found.map((entry) => [`${collectionOf(entry.file)}/${entry.id}`, entry]));
   const source = {
     publication: await wholePublication(),
     pages: await fixedPages(),
     bodyOf: (collection: string, id: string) => {
       const entry = bodies.get(`${collection}/${id}`);
-      return entry && markdownOf(entry);
+      return entry && bodyMarkdown(entry);
     },
   };
   return publishedData(source, await wholeTimeline());
@@ -300,7 +296,7 @@ export async function getPublishedEntry(collection: SingleCollection, id: string
   const publication = await getPublication();
   if (collection !== 'articles') return publishedEntry(collection, find(publication, collection, id), publication);
   recorder.note(`body articles/${id}`);
-  const body = markdownOf(await articleEntry(id));
+  const body = bodyMarkdown(await articleEntry(id));
   return publishedEntry(collection, find(publication, collection, id), publication, body);
 }
 
@@ -330,7 +326,7 @@ const answers = once(async () => {
     const [verb = '', subject = ''] = reading.split(' ');
     const [kind = '', id = ''] = subject.split('/');
     if (verb === 'timeline') return digest(partText(finder.find(JSON.parse(subject) as Wanted)));
-    if (verb === 'body') return articles.get(id)?.digest ?? 'none';
+    if (verb === 'body') return articles.get(id)?.body ?? 'none';
     if (verb !== 'related') throw new Error(`nobody can answer "${reading}"`);
     const found = related.find(kind as SubjectKind, id);
     return digest(

@@ -29,10 +29,10 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     folders: ['domain', 'markdown'],
     packages: [TREES, /^remark-/, /^rehype-/, /^@astrojs\/markdown-remark$/],
   },
-  'content.config.ts': { folders: ['domain', 'build'], packages: [/^astro:content$/, /^astro\/loaders$/, /^zod$/] },
+  'content.config.ts': { folders: ['domain', 'build'], packages: [/^astro:content$/] },
   'content.ts': {
     folders: ['domain', 'markdown', 'outputs', 'build'],
-    packages: [/^astro:content$/, /^astro:config\/server$/, /^node:/],
+    packages: [/^astro:config\/server$/, /^node:/],
   },
   lint: {
     folders: ['domain', 'markdown', 'lint'],
@@ -64,7 +64,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   'middleware.ts': { folders: ['outputs', 'content.ts'], packages: [/^astro:middleware$/] },
   build: {
     folders: ['domain', 'outputs', 'markdown', 'build'],
-    packages: [/^node:/, /^vite$/, /^astro(?:$|\/)/, /^@astrojs\/markdown-remark$/],
+    packages: [/^node:/, /^vite$/, /^astro(?:$|\/)/, /^@astrojs\/markdown-remark$/, /^js-yaml$/, /^zod$/],
   },
   pages: {
     folders: ['domain', 'outputs', 'picture', 'components', 'content.ts', 'styles'],

@@ -1,4 +1,3 @@
-import { parseFrontmatter } from '@astrojs/markdown-remark';
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -26,23 +25,19 @@ export function bodiesFolder(cacheDir: URL, collection: string): URL {
 }
 
 /**
- * Changes whenever what a body becomes may: with the code that renders it and with the packages it rests on.
+ * Changes whenever what a file becomes may: with the code that reads and renders it and with the packages it rests on.
  * @param root The project's folder.
  */
 export function rendererVersion(root: URL): string {
-  const code = ['src/markdown/', 'src/domain/'].flatMap((folder) => {
+  const code = ['src/markdown/', 'src/domain/', 'src/build/', 'src/outputs/typeset.ts'].flatMap((folder) => {
     const from = new URL(folder, root);
+    if (!folder.endsWith('/')) return [readFileSync(from, 'utf8')];
     return readdirSync(from)
       .filter((name) => name.endsWith('.ts'))
       .sort()
       .map((name) => readFileSync(new URL(name, from), 'utf8'));
   });
   return hash('sha256', [readFileSync(new URL('package-lock.json', root), 'utf8'), ...code].join('\n'));
-}
-
-/** The Markdown of a file without its front matter. */
-export function bodyText(file: string): string {
-  return parseFrontmatter(file).content.trim();
 }
 
 /** The key of a body under a version of the renderer. */

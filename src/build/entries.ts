@@ -1,0 +1,133 @@
+import { parseFrontmatter } from '@astrojs/markdown-remark';
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { JSON_SCHEMA, load } from 'js-yaml';
+import { z } from 'zod';
+import { type CollectionName, extensionOf, SCHEMAS } from '../domain/collection.ts';
+import { typesetEntry } from '../outputs/typeset.ts';
+import { bodiesFolder, bodyKey, forgetBodies, renderBodies } from './rendered-bodies.ts';
+
+/** The fields of an entry of a collection, as they were checked and typeset. */
+export type EntryFields<Name extends CollectionName> = z.infer<(typeof SCHEMAS)[Name]>;
+
+/** An entry as it is kept between its file and the pages. */
+export interface KeptEntry<Name extends CollectionName = CollectionName> {
+  readonly id: string;
+  /** Its file, from the folder of the project. */
+  readonly file: string;
+  /** Of the text of its file. */
+  readonly hash: string;
+  readonly fields: EntryFields<Name>;
+  /** The key of its rendered body, if its file has one. */
+  readonly body?: string;
+}
+
+interface KeptCollection {
+  /** Of the code that read the files. */
+  readonly version: string;
+  readonly entries: readonly KeptEntry[];
+}
+
+function keptFile(cacheDir: URL, name: CollectionName): URL {
+  return new URL(`../entries/${name}.json`, cacheDir);
+}
+
+/** The entries of a collection, as `keepEntries` left them. */
+export function readEntries<Name extends CollectionName>(cacheDir: URL, name: Name): readonly KeptEntry<Name>[] {
+  return (JSON.parse(readFileSync(keptFile(cacheDir, name), 'utf8')) as { entries: KeptEntry<Name>[] }).entries;
+}
+
+/**
+ * Reads the files of a collection, checks and typesets their fields, renders their bodies, and keeps all of it for the
+ * pages, on the disk: in Astro's store, an archive would be in the memory several times. Of files that have not changed
+ * since, what was kept stays.
+ * @param version Of the code that reads and renders.
+ * @returns A hash of all that is kept.
+ * @throws Error naming the file whose fields do not fit.
+ */
+export async function keepEntries(
+  name: CollectionName,
+  { root, cacheDir, version }: { readonly root: URL; readonly cacheDir: URL; readonly version: string },
+): Promise<string> {
+  const known = knownEntries(keptFile(cacheDir, name), version);
+  const bodies: { key: string; text: string; file: string }[] = [];
+  const entries = filesOf(name, root).map((file): KeptEntry => {
+    const url = new URL(file.split('/').map(encodeURIComponent).join('/'), root);
+    const text = readFileSync(url, 'utf8');
+    const own = hash('sha256', text);
+    const before = known.get(file);
+    const isMarkdown = file.endsWith('.md');
+    const body = isMarkdown ? bodyText(text) : undefined;
+    const key = body === undefined ? undefined : bodyKey(version, body);
+    if (body !== undefined && key !== undefined) bodies.push({ key, text: body, file: url.href });
+    if (before?.hash === own) return before;
+    const fields = checkFields(name, file, isMarkdown ? parseFrontmatter(text).frontmatter : parseYaml(text, file));
+    return { id: idOf(file), file, hash: own, fields, ...(key !== undefined && { body: key }) };
+  });
+  if (extensionOf(name) === '.md') {
+    const folder = bodiesFolder(cacheDir, name);
+    await renderBodies(folder, bodies);
+    forgetBodies(folder, new Set(bodies.map(({ key }) => key)));
+  }
+  const kept = JSON.stringify({ version, entries } satisfies KeptCollection);
+  write(keptFile(cacheDir, name), kept);
+  return hash('sha256', kept);
+}
+
+/** The Markdown of a file without its front matter. */
+export function bodyText(file: string): string {
+  return parseFrontmatter(file).content.trim();
+}
+
+function knownEntries(file: URL, version: string): ReadonlyMap<string, KeptEntry> {
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptCollection;
+    return new Map(kept.version === version ? kept.entries.map((entry) => [entry.file, entry]) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+/** The files of a collection from the folder of the project; folders inside a collection are only for order. */
+function filesOf(name: CollectionName, root: URL): string[] {
+  if (name === 'site') return ['content/site.yaml'];
+  const folder = `content/${name}`;
+  let found: string[];
+  try {
+    found = readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  return found
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith(extensionOf(name)))
+    .sort();
+}
+
+/** An entry's id is its file name. */
+function idOf(file: string): string {
+  return (file.split('/').at(-1) as string).replace(/\.[a-z]+$/, '');
+}
+
+function parseYaml(text: string, file: string): unknown {
+  try {
+    return load(text, { filename: file, schema: JSON_SCHEMA }) ?? {};
+  } catch (error) {
+    throw new Error(`${file} is no YAML: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function checkFields(name: CollectionName, file: string, fields: unknown): KeptEntry['fields'] {
+  const { success, data, error } = SCHEMAS[name].safeParse(fields);
+  if (!success) throw new Error(`${file} does not fit; npm run check says where:\n${z.prettifyError(error)}`);
+  return typesetEntry(data, name === 'sources');
+}
+
+/** Written aside first: a build that is killed leaves no half of it. */
+function write(file: URL, text: string): void {
+  mkdirSync(new URL('.', file), { recursive: true });
+  const aside = new URL(`${file.href}.${process.pid}.part`);
+  writeFileSync(aside, text);
+  renameSync(aside, file);
+}

@@ -1,0 +1,167 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { makePublication } from '../scripts/bench/publication/publication.ts';
+import { readSpecimen } from '../scripts/bench/publication/specimen.ts';
+import { listFiles } from './built-site.ts';
+import { build, checksums, copyProject } from './project-copy.ts';
+
+type Fields = Record<string, unknown>;
+
+/** The content of a project, and ways to edit it as authors do. */
+function openContent(project: string) {
+  const at = (path: string) => join(project, 'content', path);
+  const first = (collection: string) => `${collection}/${readdirSync(at(collection)).sort()[0] as string}`;
+  const editYaml = (path: string, change: (fields: Fields) => void) => {
+    const fields = parse(readFileSync(at(path), 'utf8')) as Fields;
+    change(fields);
+    writeFileSync(at(path), stringify(fields));
+  };
+  const editArticle = (path: string, change: (fields: Fields) => void, text = '') => {
+    const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(at(path), 'utf8')) ?? [];
+    const fields = parse(head) as Fields;
+    change(fields);
+    writeFileSync(at(path), `---\n${stringify(fields)}---\n${body}${text}`);
+  };
+  return { at, first, editYaml, editArticle };
+}
+
+/** Every kind of edit, each by itself; in an order in which none hides what the one before it has left stale. */
+const EDITS: Record<string, (content: ReturnType<typeof openContent>) => void> = {
+  'a sentence of an article': ({ first, editArticle }) =>
+    editArticle(first('articles'), () => undefined, '\nOne sentence more.\n'),
+  'an open question': ({ first, editArticle }) =>
+    editArticle(first('articles'), (fields) => {
+      fields['questions'] = [{ text: 'Is it still open?', wouldChange: 'An answer.' }];
+    }),
+  'a correction': ({ first, editArticle }) =>
+    editArticle(first('articles'), (fields) => {
+      fields['corrections'] = [{ date: '2026-11-01', text: 'A number was wrong.' }];
+    }),
+  'the title of an article': ({ first, editArticle }) =>
+    editArticle(first('articles'), (fields) => {
+      fields['title'] = 'A title of its own';
+    }),
+  'a claim': ({ first, editYaml }) =>
+    editYaml(first('claims'), (fields) => {
+      fields['statement'] = 'Something else was claimed.';
+    }),
+  'a new judgement': ({ first, editYaml }) =>
+    editYaml(first('claims'), (fields) => {
+      const evidence = { events: [], sources: fields['sources'] };
+      (fields['assessments'] as object[]).push({
+        ...{ date: '2026-11-02', outcome: 'disputed', confidence: 'low', reasoning: 'A note turned up.', evidence },
+      });
+    }),
+  'the title of an event': ({ first, editYaml }) =>
+    editYaml(first('events'), (fields) => {
+      fields['title'] = 'It happened otherwise';
+      delete fields['short'];
+    }),
+  'the date of an event': ({ first, editYaml }) =>
+    editYaml(first('events'), (fields) => {
+      fields['date'] = '2016-09-11';
+    }),
+  'a source': ({ first, editYaml }) =>
+    editYaml(first('sources'), (fields) => {
+      fields['publisher'] = 'Another Publisher';
+    }),
+  'the name of an entity': ({ first, editYaml }) =>
+    editYaml(first('entities'), (fields) => {
+      fields['aliases'] = [fields['name'] as string];
+      fields['name'] = 'A Name Nobody Had';
+    }),
+  'a disagreement': ({ first, editYaml }) =>
+    editYaml(first('disagreements'), (fields) => {
+      fields['question'] = 'Which of the two is right?';
+    }),
+  'a series': ({ first, editYaml }) =>
+    editYaml(first('series'), (fields) => {
+      (fields['points'] as { value: number }[])[0]!.value = 77;
+    }),
+  'a story': ({ first, editYaml }) =>
+    editYaml(first('stories'), (fields) => {
+      fields['title'] = 'A story told anew';
+    }),
+  'a topic': ({ first, editYaml }) =>
+    editYaml(first('topics'), (fields) => {
+      fields['title'] = 'A topic of another name';
+    }),
+  'an author': ({ first, editYaml }) =>
+    editYaml(first('authors'), (fields) => {
+      fields['name'] = 'Ann Other';
+    }),
+  'a fixed page': ({ first, editArticle }) => editArticle(first('pages'), () => undefined, '\nOne sentence more.\n'),
+  'a public file': ({ at }) => writeFileSync(at('../public/added.txt'), 'A file that was not there.'),
+  'new entries': ({ at, first }) => {
+    for (const collection of ['sources', 'events', 'claims', 'articles'])
+      cpSync(at(first(collection)), at(first(collection).replace(/[^/]*(\.\w+)$/, 'zz-added$1')));
+  },
+  'entries gone': ({ at }) => {
+    for (const file of [
+      'sources/zz-added.yaml',
+      'events/zz-added.yaml',
+      'claims/zz-added.yaml',
+      'articles/zz-added.md',
+    ])
+      rmSync(at(file));
+    rmSync(at('../public/added.txt'));
+  },
+  'a new id': ({ at, first, editArticle }) => {
+    const path = first('articles');
+    const id = /([^/]*)\.md$/.exec(path)?.[1] as string;
+    renameSync(at(path), at('articles/aa-renamed.md'));
+    for (const name of readdirSync(at('articles'))) {
+      const file = at(`articles/${name}`);
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`/articles/${id}/`, '/articles/aa-renamed/'));
+    }
+    editArticle('articles/aa-renamed.md', (fields) => {
+      fields['formerly'] = [id];
+    });
+  },
+  'the site itself': ({ editYaml }) =>
+    editYaml('site.yaml', (fields) => {
+      fields['tagline'] = 'Another tagline';
+    }),
+};
+
+/** A copy of the project with a small made-up publication. */
+function makeProject(): string {
+  const project = copyProject();
+  const content = join(project, 'content');
+  rmSync(content, { recursive: true });
+  for (const { path, text } of makePublication(12, readSpecimen())) {
+    mkdirSync(join(content, path, '..'), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+  return project;
+}
+
+const inodesOf = (folder: string) =>
+  new Map(listFiles(folder).map((file) => [file, statSync(join(folder, file)).ino] as const));
+
+describe('a build after an edit', () => {
+  it('is the same, to the byte, as a build from nothing, and takes over what the edit does not touch', () => {
+    const project = makeProject();
+    const other = copyProject();
+    const first = build(project);
+    expect(first.status, first.output).toBe(0);
+    for (const [name, edit] of Object.entries(EDITS)) {
+      const before = inodesOf(join(project, 'dist'));
+      edit(openContent(project));
+      const incremental = build(project);
+      expect(incremental.status, `${name}: ${incremental.output}`).toBe(0);
+      for (const part of ['content', 'public', 'dist', '.cache/pages', '.cache/astro', '.cache/bodies'])
+        rmSync(join(other, part), { recursive: true, force: true });
+      for (const part of ['content', 'public']) cpSync(join(project, part), join(other, part), { recursive: true });
+      const clean = build(other);
+      expect(clean.status, `${name}: ${clean.output}`).toBe(0);
+      const after = inodesOf(join(project, 'dist'));
+      const pages = [...after].filter(([file]) => file.endsWith('.html'));
+      const taken = pages.filter(([file, inode]) => before.get(file) === inode).length;
+      console.log(`${name}: ${taken} of ${pages.length} taken`);
+      expect(checksums(join(project, 'dist')), name).toEqual(checksums(join(other, 'dist')));
+    }
+  }, 3_600_000);
+});
