@@ -12,6 +12,7 @@ import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
 import { createAnswers, observePublication } from './domain/reading.ts';
 import { createRelatedIndex, type RelatedIndex, type SubjectKind } from './domain/related.ts';
+import type { Source } from './domain/source.ts';
 import type { RenderedBody } from './markdown/body.ts';
 import type { SingleCollection } from './outputs/data/data-collection.ts';
 import { publishedData, type PublishedData } from './outputs/data/published-data.ts';
@@ -19,7 +20,7 @@ import { type PublishedEntry, publishedEntry } from './outputs/data/published-en
 import { type ArticleContent, articleContent } from './outputs/feed/article-content.ts';
 import { FEED_FORMATS } from './outputs/feed/feed-format.ts';
 import { composeFeed, type FeedFile } from './outputs/feed/publication-feeds.ts';
-import { renderArticleBody } from './outputs/prose/article-body.ts';
+import { type ArticleBody, renderArticleBody } from './outputs/prose/article-body.ts';
 import { publicationDocuments, searchFacetLabel } from './outputs/search/publication-documents.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from './outputs/search/search-index.ts';
 import { encodeSuggestions, suggestionRecords } from './outputs/search/suggestion.ts';
@@ -136,25 +137,38 @@ const relatedIndex = once(async () => createRelatedIndex(await wholePublication(
 /** Finds related coverage; built once a build. */
 export async function getRelatedIndex(): Promise<Pick<RelatedIndex, 'find'>> {
   const index = await relatedIndex();
+  const { article } = await getPublication();
   return {
     find(kind, id) {
       recorder.note(`related ${kind}/${id}`);
-      return index.find(kind, id);
+      const { articles, reports } = index.find(kind, id);
+      return {
+        articles: articles.map((found) => ({ ...found, entry: article.get(found.entry.id) as Article })),
+        reports,
+      };
     },
   };
 }
 
-/** The rendered body of an article. */
-export async function getArticleBody(id: string): Promise<Pick<RenderedBody, 'html' | 'headings'>> {
-  recorder.note(`body articles/${id}`);
-  const entry = await articleEntry(id);
-  return { html: bodyHtml(entry), headings: bodyFacts(entry).headings };
+/** The body of an article, joined with what it names, and its headings. */
+export async function getArticleBody(article: Article): Promise<ArticleBody & Pick<RenderedBody, 'headings'>> {
+  const { source } = await getPublication();
+  const { html, references } = (await articleShelf()).get(article);
+  return {
+    html,
+    references: references.map(({ id, ...cited }) => ({ ...cited, source: source.get(id) as Source })),
+    headings: bodyFacts(await articleEntry(article.id)).headings,
+  };
 }
 
 /** A feed in one of its formats. */
 export async function getFeedText({ feed, format }: Pick<FeedFile, 'feed' | 'format'>): Promise<string> {
   const publication = await getPublication();
-  const { contentOf } = await feedContents();
+  const shelf = await articleShelf();
+  const contentOf = (article: Article): ArticleContent => {
+    const { full, on } = shelf.get(article);
+    return { full, on: new Map(on) };
+  };
   return FEED_FORMATS[format].write(composeFeed(feed, format, publication, contentOf));
 }
 
@@ -162,46 +176,46 @@ export async function getFeedText({ feed, format }: Pick<FeedFile, 'feed' | 'for
 const { PAGE_RECORDS, LAST_PAGE_RECORDS } = process.env;
 const articleFolder = (records: string | undefined) => (records ? `${records}/articles` : undefined);
 
-/** The articles as feeds carry them. */
-const feedContents = once(async () => {
+/** What of an article its own page and the feeds show, as JSON can hold it. */
+interface ArticleParts {
+  readonly html: string;
+  readonly references: readonly { readonly id: string; readonly number: number; readonly citedAt: readonly string[] }[];
+  readonly full: string;
+  readonly on: readonly (readonly [string, string])[];
+}
+
+/** The articles, joined with what they name: each once a build, for its page and for every feed that has it. */
+const articleShelf = once(async () => {
   const publication = await getPublication();
   const timeline = await getTimelineFinder();
   const bodies = await articleEntries();
   const found = await findings();
-  const shelf = openShelf<ArticleContentParts>(articleFolder(PAGE_RECORDS), articleFolder(LAST_PAGE_RECORDS));
-  const make = (article: Article): Shelved<ArticleContentParts> => {
+  const shelf = openShelf<ArticleParts>(articleFolder(PAGE_RECORDS), articleFolder(LAST_PAGE_RECORDS));
+  const make = (article: Article): Shelved<ArticleParts> => {
     const { value, readings } = recorder.record(() => {
       recorder.note(`articles/${article.id}`);
       recorder.note(`body articles/${article.id}`);
       const html = bodyHtml(bodies.get(article.id) as MarkdownEntry);
-      const { full, on } = articleContent(
-        article,
-        renderArticleBody(html, article, publication, timeline),
-        publication,
-      );
-      return { full, on: [...on] };
+      const body = renderArticleBody(html, article, publication, timeline);
+      const { full, on } = articleContent(article, body, publication);
+      const references = body.references.map(({ source, ...cited }) => ({ ...cited, id: source.id }));
+      return { html: body.html, references, full, on: [...on] };
     });
     const list = [...readings].sort();
     return { value, readings: list, found: found(list) };
   };
   return {
-    contentOf(article: Article): ArticleContent {
+    get(article: Article): ArticleParts {
       const { value, readings } = shelf.get(
         article.id,
         (record) => found(record.readings) === record.found,
         () => make(article),
       );
       for (const reading of readings) recorder.note(reading);
-      return { full: value.full, on: new Map(value.on) };
+      return value;
     },
   };
 });
-
-/** An article as feeds carry it, as JSON can hold it. */
-interface ArticleContentParts {
-  readonly full: string;
-  readonly on: readonly (readonly [string, string])[];
-}
 
 /** The search index, and the number that each page has in it, by its address. */
 const numberedIndex = once(async () => {

@@ -28,7 +28,7 @@ function openContent(project: string) {
 }
 
 /** Every kind of edit, each by itself; in an order in which none hides what the one before it has left stale. */
-const EDITS: Record<string, (content: ReturnType<typeof openContent>) => void> = {
+const EDITS = {
   'a sentence of an article': ({ first, editArticle }) =>
     editArticle(first('articles'), () => undefined, '\nOne sentence more.\n'),
   'an open question': ({ first, editArticle }) =>
@@ -94,9 +94,13 @@ const EDITS: Record<string, (content: ReturnType<typeof openContent>) => void> =
     }),
   'a fixed page': ({ first, editArticle }) => editArticle(first('pages'), () => undefined, '\nOne sentence more.\n'),
   'a public file': ({ at }) => writeFileSync(at('../public/added.txt'), 'A file that was not there.'),
-  'new entries': ({ at, first }) => {
+  'new entries': ({ at, first, editYaml }) => {
     for (const collection of ['sources', 'events', 'claims', 'articles'])
       cpSync(at(first(collection)), at(first(collection).replace(/[^/]*(\.\w+)$/, 'zz-added$1')));
+    for (const path of ['events/zz-added.yaml', 'claims/zz-added.yaml'])
+      editYaml(path, (fields) => {
+        fields['sources'] = ['zz-added'];
+      });
   },
   'entries gone': ({ at }) => {
     for (const file of [
@@ -124,7 +128,24 @@ const EDITS: Record<string, (content: ReturnType<typeof openContent>) => void> =
     editYaml('site.yaml', (fields) => {
       fields['tagline'] = 'Another tagline';
     }),
-};
+} satisfies Record<string, (content: ReturnType<typeof openContent>) => void>;
+
+/** Edits that are made together, none of which hides what another leaves stale: a build for each takes half an hour. */
+const ROUNDS = [
+  ['a sentence of an article'],
+  ['a claim', 'a series', 'an author'],
+  ['a new judgement', 'a topic'],
+  ['a source', 'the title of an event'],
+  ['the name of an entity', 'a disagreement', 'a public file'],
+  ['the date of an event', 'an open question', 'a correction', 'a story'],
+  ['the title of an article', 'new entries'],
+  ['entries gone', 'a new id'],
+  ['a fixed page'],
+  ['the site itself'],
+] as const satisfies readonly (readonly (keyof typeof EDITS)[])[];
+const rounds: readonly (readonly (keyof typeof EDITS)[])[] = process.env['EVERY_EDIT']
+  ? (Object.keys(EDITS) as (keyof typeof EDITS)[]).map((name) => [name])
+  : ROUNDS;
 
 /** A copy of the project with a small made-up publication. */
 function makeProject(): string {
@@ -147,9 +168,10 @@ describe('a build after an edit', () => {
     const other = copyProject();
     const first = build(project);
     expect(first.status, first.output).toBe(0);
-    for (const [name, edit] of Object.entries(EDITS)) {
+    for (const round of rounds) {
+      const name = round.join(', ');
       const before = inodesOf(join(project, 'dist'));
-      edit(openContent(project));
+      for (const edit of round) EDITS[edit](openContent(project));
       const incremental = build(project);
       expect(incremental.status, `${name}: ${incremental.output}`).toBe(0);
       for (const part of ['content', 'public', 'dist', '.cache/pages', '.cache/astro', '.cache/bodies'])
@@ -157,11 +179,12 @@ describe('a build after an edit', () => {
       for (const part of ['content', 'public']) cpSync(join(project, part), join(other, part), { recursive: true });
       const clean = build(other);
       expect(clean.status, `${name}: ${clean.output}`).toBe(0);
+      expect(checksums(join(project, 'dist')), name).toEqual(checksums(join(other, 'dist')));
       const after = inodesOf(join(project, 'dist'));
       const pages = [...after].filter(([file]) => file.endsWith('.html'));
-      const taken = pages.filter(([file, inode]) => before.get(file) === inode).length;
-      console.log(`${name}: ${taken} of ${pages.length} taken`);
-      expect(checksums(join(project, 'dist')), name).toEqual(checksums(join(other, 'dist')));
+      const taken = pages.filter(([file, inode]) => before.get(file) === inode);
+      // Every page has the names of the fixed pages and of the site.
+      if (name !== 'a fixed page' && name !== 'the site itself') expect(taken.length, name).toBeGreaterThan(30);
     }
   }, 3_600_000);
 });

@@ -58,7 +58,7 @@ export function pages({ last, records }: PagesOptions): AstroIntegration {
         setPrerenderer((standard) => ({
           ...standard,
           name: 'pages',
-          setup: () => undefined,
+          setup: () => Promise.resolve(),
           // All is written when Astro asks what there is to write.
           async getStaticPaths() {
             const own = [...styles].map(([key, page]) => [key, { styles: page.styles }] as const);
@@ -85,7 +85,11 @@ function makePages(data: PageThreadData): Promise<void> {
     const stop = () => Promise.all([...threads].map((thread) => thread.terminate()));
     const fail = (error: Error) => void stop().then(() => failed(error));
     const start = () => {
-      const thread = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: data });
+      const thread = new Worker(new URL('./page-thread.ts', import.meta.url), {
+        workerData: data,
+        // Pages leave much behind that is soon forgotten: with little room for the new, it grows old and stays.
+        resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      });
       threads.add(thread);
       thread.on('error', fail);
       thread.on('message', (report: PageReport) => {

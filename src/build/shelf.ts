@@ -21,7 +21,10 @@ export interface Shelf<Value> {
   get(id: string, holds: (record: ReadingRecord) => boolean, make: () => Shelved<Value>): Shelved<Value>;
 }
 
-/** So many parts stay in the memory: pages that are made one after the other often have the same. */
+/**
+ * So many parts stay in the memory where the others are on the disk: pages that are made one after the other often have
+ * the same.
+ */
 const IN_MEMORY = 200;
 
 /**
@@ -59,7 +62,7 @@ export function openShelf<Value>(now: string | undefined, last: string | undefin
       const part = recent.get(id) ?? read(now, id) ?? take(id, holds) ?? keep(id, make());
       recent.delete(id);
       recent.set(id, part);
-      if (recent.size > IN_MEMORY) recent.delete(recent.keys().next().value as string);
+      if (now !== undefined && recent.size > IN_MEMORY) recent.delete(recent.keys().next().value as string);
       return part;
     },
   };

@@ -1,4 +1,4 @@
-import type { Corpus } from './corpus.ts';
+import type { Article, Corpus } from './corpus.ts';
 import { spellingsOf } from './entity.ts';
 import type { Backlinks, LinkedKind, Publication } from './publication.ts';
 
@@ -24,6 +24,9 @@ const MAPS = {
 
 const LISTS = ['articles', 'claims', 'disagreements', 'events', 'series', 'sources'] as const;
 
+/** What an article says in its body: pages list articles by their other fields, and most edits are of the body. */
+const BODY_FIELDS = ['passages', 'references', 'words'] as const;
+
 type Listed = Exclude<keyof Corpus, 'site'>;
 const COLLECTIONS: readonly Listed[] = [...(Object.keys(MAPS) as (keyof typeof MAPS)[]), 'disagreements'];
 
@@ -41,9 +44,23 @@ export function observePublication(publication: Publication, read: (reading: Rea
     });
   const entries: Partial<Corpus> = {};
   watch(entries, 'site', 'site', () => corpus.site);
-  for (const name of COLLECTIONS) watch(entries, name, `all ${name}`, () => corpus[name]);
+  const observedArticles = new Map(
+    corpus.articles.map((article) => {
+      const own = { ...article };
+      for (const field of BODY_FIELDS)
+        watch(own, field, `body-field articles/${article.id} ${field}`, () => article[field]);
+      return [article.id, own] as const;
+    }),
+  );
+  const observe = (articles: readonly Article[]) => articles.map(({ id }) => observedArticles.get(id) as Article);
+  const allArticles = observe(corpus.articles);
+  for (const name of COLLECTIONS)
+    watch(entries, name, `all ${name}`, () => (name === 'articles' ? allArticles : corpus[name]));
   const maps = Object.fromEntries(
-    Object.entries(MAPS).map(([collection, map]) => [map, observeMap(publication[map], collection, read)]),
+    Object.entries({ ...MAPS, articles: undefined }).map(([collection, map]) => [
+      map ?? 'article',
+      observeMap<unknown>(map === undefined ? observedArticles : publication[map], collection, read),
+    ]),
   );
   Object.assign(observed, maps, {
     corpus: entries,
@@ -67,7 +84,10 @@ export function observePublication(publication: Publication, read: (reading: Rea
     backlinks: (kind: LinkedKind, id: string) => {
       const links = publication.backlinks(kind, id);
       const own = {};
-      for (const list of LISTS) watch(own, list, `links ${kind}/${id} ${list}`, () => links[list]);
+      for (const list of LISTS)
+        watch(own, list, `links ${kind}/${id} ${list}`, () =>
+          list === 'articles' ? observe(links.articles) : links[list],
+        );
       return own as Backlinks;
     },
   });
@@ -104,6 +124,10 @@ function observeMap<Value>(
   };
 }
 
+function withoutBody(field: string, value: unknown): unknown {
+  return (BODY_FIELDS as readonly string[]).includes(field) ? undefined : value;
+}
+
 /**
  * Answers what a reading finds in a publication, as a text that is the same when, and only when, everything in it is.
  * @param digest A hash, which stands for a long text.
@@ -122,7 +146,7 @@ export function createAnswers(
     const known = digests.get(key);
     if (known !== undefined) return known;
     const found = byKey.get(key);
-    const made = found ? digest(JSON.stringify(found)) : 'none';
+    const made = found ? digest(JSON.stringify(found, key.startsWith('articles/') ? withoutBody : undefined)) : 'none';
     digests.set(key, made);
     return made;
   };
@@ -136,6 +160,10 @@ export function createAnswers(
     if (reading === 'all mentions') return digest(JSON.stringify([...publication.entitiesOf]));
     if (verb === 'all') return list(subject, corpus[subject as Listed]);
     if (verb === 'count') return String(publication.count(subject as Listed));
+    if (verb === 'body-field') {
+      const article = publication.article.get(subject.slice('articles/'.length));
+      return article ? digest(JSON.stringify(article[rest as (typeof BODY_FIELDS)[number]])) : 'none';
+    }
     if (verb === 'recent') {
       const [collection, id = ''] = subject.split('/') as ['articles' | 'claims' | 'events', string?];
       return String(publication.isRecent(collection, id, Number(rest)));

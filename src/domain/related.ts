@@ -249,9 +249,10 @@ function chooseDiverse(candidates: readonly Scored[], limit: number, space: Vect
       const value = RELEVANCE * score - (1 - RELEVANCE) * alike * score;
       if (value > bestValue) [best, bestValue] = [index, value];
     }
-    const [next] = pool.splice(best, 1) as [{ candidate: Scored }];
-    chosen.push(next.candidate);
-    for (const one of pool) one.alike = Math.max(one.alike, cosine(space, one.candidate[0], next.candidate[0]));
+    for (const { candidate } of pool.splice(best, 1)) {
+      chosen.push(candidate);
+      for (const one of pool) one.alike = Math.max(one.alike, cosine(space, one.candidate[0], candidate[0]));
+    }
   }
   return chosen;
 }
