@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { bodyText, keepEntries, readEntries } from '../../src/build/entries.ts';
+import { bodiesFolder, readBodyFacts, readBodyHtml } from '../../src/build/rendered-bodies.ts';
+
+const folders: string[] = [];
+function project(files: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-entries-'));
+  folders.push(folder);
+  const write = (path: string, text: string) => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  for (const [path, text] of Object.entries(files)) write(path, text);
+  const [root, cacheDir] = [pathToFileURL(`${folder}/`), pathToFileURL(`${folder}/.cache/astro/`)];
+  return { folder, root, cacheDir, write };
+}
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+const TOPIC = 'title: "The state\'s arms"\ndescription: Arms.\norder: 1\n';
+const PAGE = (body: string) => `---\ntitle: About\ndek: What this is.\nupdated: 2026-11-01\norder: 1\n---\n\n${body}\n`;
+
+describe('the entries of a collection', () => {
+  it('are checked and typeset, in the order of their files, and named by them, in whichever folder', async () => {
+    const { root, cacheDir } = project({ 'content/topics/b.yaml': TOPIC, 'content/topics/a/z.yaml': TOPIC });
+    await keepEntries('topics', { root, cacheDir, version: '1' });
+    expect(readEntries(cacheDir, 'topics').map(({ id, file }) => [id, file])).toEqual([
+      ['z', 'content/topics/a/z.yaml'],
+      ['b', 'content/topics/b.yaml'],
+    ]);
+    expect(readEntries(cacheDir, 'topics')[0]?.fields.title).toBe('The state’s arms');
+  });
+
+  it('are none where there is no folder', async () => {
+    const { root, cacheDir } = project({});
+    await keepEntries('series', { root, cacheDir, version: '1' });
+    expect(readEntries(cacheDir, 'series')).toEqual([]);
+  });
+
+  it('are read again when their file or the code has changed, and only then', async () => {
+    const { root, cacheDir, write } = project({ 'content/topics/a.yaml': TOPIC, 'content/topics/b.yaml': TOPIC });
+    const keep = (version: string) => keepEntries('topics', { root, cacheDir, version });
+    const first = await keep('1');
+    expect(await keep('1')).toBe(first);
+    const kept = new URL('../entries/topics.json', cacheDir);
+    // What is kept stands for the file as long as that is the same: to be seen by changing it.
+    writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('Arms.', 'Kept.'));
+    write('content/topics/b.yaml', TOPIC.replace('Arms.', 'Edited.'));
+    await keep('1');
+    expect(readEntries(cacheDir, 'topics').map(({ fields }) => fields.description)).toEqual(['Kept.', 'Edited.']);
+    await keep('2');
+    expect(readEntries(cacheDir, 'topics').map(({ fields }) => fields.description)).toEqual(['Arms.', 'Edited.']);
+  });
+
+  it('have their bodies rendered beside them, and forget those that are gone', async () => {
+    const { root, cacheDir, write } = project({ 'content/pages/about.md': PAGE('Some *words*.') });
+    const keep = () => keepEntries('pages', { root, cacheDir, version: '1' });
+    await keep();
+    const folder = bodiesFolder(cacheDir, 'pages');
+    const [{ body: before = '' } = {}] = readEntries(cacheDir, 'pages');
+    expect(readBodyHtml(folder, before)).toBe('<p>Some <em>words</em>.</p>');
+    expect(readBodyFacts(folder, before).collected.words).toBe(2);
+    write('content/pages/about.md', PAGE('Other words.'));
+    await keep();
+    expect(existsSync(new URL(`${before}.html`, folder))).toBe(false);
+    expect(bodyText(PAGE('  Other words.  '))).toBe('Other words.');
+  });
+
+  it('render many bodies on every core', async () => {
+    const { root, cacheDir } = project(
+      Object.fromEntries(
+        Array.from({ length: 60 }, (_, place) => [`content/pages/p${place}.md`, PAGE(`Page ${place}.`)]),
+      ),
+    );
+    await keepEntries('pages', { root, cacheDir, version: '1' });
+    const folder = bodiesFolder(cacheDir, 'pages');
+    for (const { id, body = '' } of readEntries(cacheDir, 'pages'))
+      expect(readBodyHtml(folder, body)).toBe(`<p>Page ${id.slice(1)}.</p>`);
+  });
+
+  it('are refused by the name of their file where they do not fit or are no YAML', async () => {
+    const { root, cacheDir, write } = project({ 'content/topics/a.yaml': 'title: Arms\n' });
+    const keep = () => keepEntries('topics', { root, cacheDir, version: '1' });
+    await expect(keep()).rejects.toThrow(/content\/topics\/a\.yaml does not fit.*[\s\S]*description/);
+    write('content/topics/a.yaml', 'title: "Arms\n');
+    await expect(keep()).rejects.toThrow(/content\/topics\/a\.yaml is no YAML/);
+  });
+});

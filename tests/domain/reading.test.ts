@@ -1,0 +1,120 @@
+import { hash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findAfterwards } from '../../src/domain/afterwards.ts';
+import { findCoOccurrences } from '../../src/domain/co-occurrence.ts';
+import type { Corpus } from '../../src/domain/corpus.ts';
+import { claimLog } from '../../src/domain/correction-log.ts';
+import { linkPublication, type Publication } from '../../src/domain/publication.ts';
+import { createAnswers, observePublication, type Reading } from '../../src/domain/reading.ts';
+import { articlePageMeta, claimPageMeta } from '../../src/outputs/page-meta.ts';
+import { renderArticleBody } from '../../src/outputs/prose/article-body.ts';
+import { aClaim, aCorpus, anArticle, anEvent, someReferences } from './builders.ts';
+
+const digest = (text: string) => hash('sha1', text);
+
+/** What a page shows, and what was read for it. */
+function watch<Shown>(publication: Publication, page: (publication: Publication) => Shown) {
+  const readings = new Set<Reading>();
+  const shown = page(observePublication(publication, (reading) => readings.add(reading)));
+  return { shown: JSON.stringify(shown), readings: [...readings] };
+}
+
+const PAGES: Record<string, (publication: Publication) => unknown> = {
+  'the address of the site': ({ corpus }) => corpus.site.url,
+  'every title': ({ corpus }) => corpus.articles.map(({ title }) => title),
+  'an entity and who appears with it': (publication) => [
+    publication.entity.get('roscosmos'),
+    findCoOccurrences('roscosmos', publication).map(({ entity, events }) => [entity.name, events]),
+  ],
+  'what happened after an article': (publication) =>
+    publication.corpus.articles.map((article) => findAfterwards(article, publication)),
+  'the log of a claim': (publication) =>
+    publication.corpus.claims.map((claim) => claimLog(claim, publication).map(({ date, kind }) => [date, kind])),
+  'what pages say of themselves': (publication) => [
+    publication.corpus.articles.map((article) => articlePageMeta(article, publication)),
+    publication.corpus.claims.map((claim) => claimPageMeta(claim, publication)),
+  ],
+  'the body of an article': (publication) =>
+    renderArticleBody(
+      '<p>Roscosmos said <a data-claim="one-billion-next-year">so</a>. <a data-event="izvestia-casic-report">It</a> came.</p>',
+      publication.article.get('the-chip-order') as never,
+      publication,
+    ),
+};
+
+/** Editions that differ a little from one another. */
+const edition = fc
+  .record({
+    title: fc.constantFrom('The chip order', 'Another title'),
+    passage: fc.constantFrom('Roscosmos said so.', 'Nobody said so.'),
+    statement: fc.constantFrom('Russia would buy for a billion dollars.', 'Russia would buy nothing.'),
+    outcome: fc.constantFrom('failed' as const, 'disputed' as const),
+    happened: fc.constantFrom('2014-08-06', '2015-01-01', '2016'),
+    name: fc.constantFrom('Roscosmos', 'The space agency'),
+    url: fc.constantFrom('https://a.example', 'https://b.example/news/'),
+    more: fc.boolean(),
+  })
+  .map(({ title, passage, statement, outcome, happened, name, url, more }): Corpus => {
+    const base = aCorpus();
+    const [claim = aClaim()] = base.claims;
+    const assessments = claim.assessments.map((assessment) => ({ ...assessment, outcome }));
+    return aCorpus({
+      site: { ...base.site, url },
+      articles: [
+        anArticle({
+          title,
+          passages: [passage],
+          references: someReferences({ claims: ['one-billion-next-year'], events: ['izvestia-casic-report'] }),
+        }),
+        ...(more ? [anArticle({ id: 'another', published: '2020-01-01' })] : []),
+      ],
+      claims: [{ ...claim, statement, assessments }],
+      events: base.events.map((event) => ({ ...event, date: happened })).concat(more ? [anEvent({ id: 'more' })] : []),
+      entities: base.entities.map((entity) => (entity.id === 'roscosmos' ? { ...entity, name } : entity)),
+    });
+  })
+  .map(linkPublication);
+
+describe('what a page reads of a publication', () => {
+  it.each(Object.keys(PAGES))('is all that decides what it shows: %s', (name) => {
+    const page = PAGES[name] as (publication: Publication) => unknown;
+    fc.assert(
+      fc.property(edition, edition, (before, after) => {
+        const { shown, readings } = watch(before, page);
+        const [then, now] = [createAnswers(before, digest), createAnswers(after, digest)];
+        if (readings.every((reading) => then(reading) === now(reading)))
+          expect(JSON.stringify(page(after))).toBe(shown);
+      }),
+    );
+  });
+
+  it.each(Object.keys(PAGES))('changes nothing of what it shows: %s', (name) => {
+    const page = PAGES[name] as (publication: Publication) => unknown;
+    fc.assert(
+      fc.property(edition, (publication) => {
+        expect(watch(publication, page).shown).toBe(JSON.stringify(page(publication)));
+      }),
+    );
+  });
+
+  it('is the same for an article that is listed, whatever its body says', () => {
+    const list = ({ corpus }: Publication) => corpus.articles.map(({ title }) => title);
+    const [before, after] = ['Once.', 'Twice.'].map((passage) =>
+      linkPublication(aCorpus({ articles: [anArticle({ passages: [passage], words: passage.length })] })),
+    ) as [Publication, Publication];
+    const { readings } = watch(before, list);
+    const [then, now] = [createAnswers(before, digest), createAnswers(after, digest)];
+    expect(readings).toEqual(['all articles']);
+    expect(then('all articles')).toBe(now('all articles'));
+    const whole = watch(before, ({ corpus }) => corpus.articles.map(({ passages }) => passages)).readings;
+    expect(whole.some((reading) => then(reading) !== now(reading))).toBe(true);
+  });
+
+  it('is answered for entries that are not there', () => {
+    const answer = createAnswers(linkPublication(aCorpus()), digest);
+    expect(answer('claims/no-such-claim')).toBe('none');
+    expect(answer('links claims/no-such-claim articles')).toBe(digest(''));
+    expect(answer('a question of another kind')).toBeUndefined();
+  });
+});
