@@ -11,7 +11,7 @@ import type { Article, Corpus } from './domain/corpus.ts';
 import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
 import { createAnswers, observePublication } from './domain/reading.ts';
-import { createRelatedIndex, type RelatedIndex, type SubjectKind } from './domain/related.ts';
+import { createRelatedIndex, type RelatedCoverage, type SubjectKind } from './domain/related.ts';
 import type { Source } from './domain/source.ts';
 import type { RenderedBody } from './markdown/body.ts';
 import type { SingleCollection } from './outputs/data/data-collection.ts';
@@ -132,10 +132,21 @@ export const getSitemap = once(async (): Promise<SitemapFile[]> => {
   return sitemapFiles(sitePages(publication, await fixedPages(), await wholeTimeline()), publication.corpus.site);
 });
 
-const relatedIndex = once(async () => createRelatedIndex(await wholePublication()));
+/** Asked twice for each page: for what it shows, and for whether that is still the same. */
+const relatedIndex = once(async () => {
+  const { find } = createRelatedIndex(await wholePublication());
+  let last: { readonly key: string; readonly found: RelatedCoverage } | undefined;
+  return {
+    find(kind: SubjectKind, id: string): RelatedCoverage {
+      const key = `${kind}/${id}`;
+      if (last?.key !== key) last = { key, found: find(kind, id) };
+      return last.found;
+    },
+  };
+});
 
 /** Finds related coverage; built once a build. */
-export async function getRelatedIndex(): Promise<Pick<RelatedIndex, 'find'>> {
+export async function getRelatedIndex(): Promise<{ find(kind: SubjectKind, id: string): RelatedCoverage }> {
   const index = await relatedIndex();
   const { article } = await getPublication();
   return {

@@ -78,7 +78,7 @@ const EDITS = {
     }),
   'a series': ({ first, editYaml }) =>
     editYaml(first('series'), (fields) => {
-      (fields['points'] as { value: number }[])[0]!.value = 77;
+      for (const point of fields['points'] as { value: number }[]) point.value += 1;
     }),
   'a story': ({ first, editYaml }) =>
     editYaml(first('stories'), (fields) => {

@@ -70,7 +70,10 @@ const edition = fc
         ...(more ? [anArticle({ id: 'another', published: '2020-01-01' })] : []),
       ],
       claims: [{ ...claim, statement, assessments }],
-      events: base.events.map((event) => ({ ...event, date: happened })).concat(more ? [anEvent({ id: 'more' })] : []),
+      events: [
+        ...base.events.map((event) => ({ ...event, date: happened })),
+        ...(more ? [anEvent({ id: 'more' })] : []),
+      ],
       entities: base.entities.map((entity) => (entity.id === 'roscosmos' ? { ...entity, name } : entity)),
     });
   })
