@@ -60,7 +60,7 @@ const LEAST_WEIGHT = 0.02;
 /** Coverage that shares what more entries than this have is found by what is rarer, if at all. */
 const MOST_HOLDERS = 500;
 /** Of each kind, so many that share most of what is rare are compared in full. */
-const COMPARED = 200;
+const COMPARED = 60;
 
 type Scored = readonly [entry: number, score: number];
 
