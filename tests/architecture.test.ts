@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -93,6 +93,31 @@ function targetOf(file: SourceFile, specifier: string): string | undefined {
   return join(dirname(file.path), specifier.replace(/\?.*$/, '')).split(sep).join('/');
 }
 
+/**
+ * A picture of what imports what in src/, as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html). An arrow
+ * that others already imply, by way of a third folder, is left out.
+ */
+function drawFolders(): string {
+  const imported = new Map<string, Set<string>>();
+  for (const file of files) {
+    const from = folderOf(file.path);
+    const targets = imported.get(from) ?? new Set<string>();
+    imported.set(from, targets);
+    for (const specifier of file.imports) {
+      const target = targetOf(file, specifier);
+      if (target !== undefined && folderOf(target) !== from) targets.add(folderOf(target));
+    }
+  }
+  const reaches = (from: string, to: string): boolean =>
+    [...(imported.get(from) ?? [])].some((next) => next === to || reaches(next, to));
+  const arrows = [...imported].flatMap(([from, targets]) =>
+    [...targets]
+      .filter((to) => ![...targets].some((between) => between !== to && reaches(between, to)))
+      .map((to) => `  ${from} --> ${to}`),
+  );
+  return ['flowchart TD', ...arrows.sort(), ''].join('\n');
+}
+
 describe('the structure of src/', () => {
   it('has only imports that its table allows', () => {
     const refused = files.flatMap((file) => {
@@ -107,6 +132,16 @@ describe('the structure of src/', () => {
     });
     expect(files.length).toBeGreaterThan(50);
     expect(refused).toEqual([]);
+  });
+
+  it('is as the picture in docs/architecture.md shows it', () => {
+    const page = resolve(SRC, '../docs/architecture.md');
+    const empty = '```mermaid\n```';
+    const text = readFileSync(page, 'utf8');
+    // Emptied by hand, it is drawn anew.
+    if (text.includes(empty) && !process.env['CI'])
+      writeFileSync(page, text.replace(empty, `\`\`\`mermaid\n${drawFolders()}\`\`\``));
+    expect(/```mermaid\n([\s\S]*?)```/.exec(readFileSync(page, 'utf8'))?.[1]).toBe(drawFolders());
   });
 
   it('has no circle of imports', () => {
