@@ -53,7 +53,17 @@ export function entryShape(collection: DataCollection): z.ZodObject {
 
 /** JSON Schema (2020-12) of one published entry of a collection. */
 export function entrySchema(collection: DataCollection): JsonSchema {
-  return z.toJSONSchema(entryShape(collection));
+  return toSchema(entryShape(collection));
+}
+
+/** Examples in the descriptions of fields are for authors, and are the engine's own; readers have the data themselves. */
+function toSchema(shape: z.ZodType): JsonSchema {
+  return z.toJSONSchema(shape, {
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.description !== undefined)
+        jsonSchema.description = jsonSchema.description.replace(/[,;]? e\.g\. .*$/, '');
+    },
+  });
 }
 
 /** Address of the JSON Schema of a collection's files. */
@@ -63,7 +73,7 @@ export function schemaUrl(collection: DataCollection, site: Site): string {
 
 /** JSON Schema (2020-12) of the files of a collection: the whole of it, and each of its entries by itself. */
 export function collectionSchema(collection: DataCollection, site: Site): JsonSchema {
-  const { $schema, ...schema } = z.toJSONSchema(
+  const { $schema, ...schema } = toSchema(
     z.strictObject({
       $schema: z.string().describe('Address of this schema'),
       publication: z
