@@ -47,6 +47,8 @@ async function showErrors(server: ViteDevServer, log: (text: string) => void): P
   const send = hot.send.bind(hot);
   let overlay: Overlay | undefined;
   let reload: NodeJS.Timeout | undefined;
+  /** When pages were last told to load anew, and when a page was last asked for, in ms. */
+  let [reloaded, requested] = [-Infinity, -Infinity];
 
   const removed = new Set<string>();
   const look = async (changed?: ReadonlySet<string>) => {
@@ -60,20 +62,29 @@ async function showErrors(server: ViteDevServer, log: (text: string) => void): P
       if (changed) for (const line of shortLines(errors)) log(line);
       send(overlay as never);
     } else if (wasBroken) {
-      reload = setTimeout(() => send({ type: 'full-reload', path: '*' }), RELOAD);
+      reload = setTimeout(() => hot.send({ type: 'full-reload', path: '*' }), RELOAD);
     }
   };
 
   // A page that stumbles over broken content reports where it stumbled; the author is told what is broken.
   hot.send = ((...message: Parameters<typeof hot.send>) => {
     const [payload] = message;
-    const type = typeof payload === 'object' ? payload.type : undefined;
-    if (type === 'full-reload') clearTimeout(reload);
+    const { type } = payload as { type?: string };
+    if (type === 'full-reload') {
+      clearTimeout(reload);
+      reloaded = performance.now();
+    }
     if (type === 'error' && overlay) send(overlay as never);
     else send(...message);
   }) as typeof hot.send;
   hot.on('vite:client:connect', (_data: unknown, client: { send: (payload: never) => void }) => {
     if (overlay) client.send(overlay as never);
+    // Its page was asked for before the content changed, and it was not there yet to be told so.
+    else if (requested < reloaded) client.send({ type: 'full-reload', path: '*' } as never);
+  });
+  server.middlewares.use((request, _response, next) => {
+    if (request.headers.accept?.startsWith('text/html')) requested = performance.now();
+    next();
   });
 
   const queue = createQueue(look, (error) => log(`content check: ${String(error)}`));
