@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { editor } from './src/build/editor.ts';
 import { offline } from './src/build/offline.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
 import { preview } from './src/preview/preview.ts';
@@ -37,7 +38,7 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: 'always',
-  integrations: [offline({ isWanted: site.offline !== false }), preview()],
+  integrations: [offline({ isWanted: site.offline !== false }), preview(), editor(site)],
   // Beside the other things that a build keeps, so that copies that share node_modules never share rendered content.
   cacheDir: './.cache/astro',
   // Every style and script stays a file of its own, so that the content security policy needs no exception.
