@@ -7,15 +7,19 @@ const base = import.meta.env.BASE_URL;
 /** True in `npm run dev` alone; the integration in `src/preview/` says so. */
 declare const IS_PREVIEW: boolean;
 
+/** What loads a page anew when the content changes and shows its errors: in the editor, unsaved work would be lost. */
+const RELOADER = /<script type="module" src="[^"]*\/@vite\/client"><\/script>/;
+
 /**
  * Pages and components write paths from the root of the site; where that is not the root of its server, this mends them.
  * In the preview, where styles are not yet files and errors are shown on the page, styles may stand in the page.
  */
-export const onRequest = defineMiddleware(async (_context, next) => {
+export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
   const response = await next();
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
   if (!isPage || (base === '/' && !IS_PREVIEW)) return response;
-  const html = await response.text();
-  const styled = IS_PREVIEW ? allowInlineStyles(html) : html;
-  return new Response(base === '/' ? styled : addBase(styled, base), response);
+  let html = await response.text();
+  if (IS_PREVIEW) html = allowInlineStyles(html);
+  if (IS_PREVIEW && /^\/admin\/?$/.test(routePattern)) html = html.replace(RELOADER, '');
+  return new Response(base === '/' ? html : addBase(html, base), response);
 });

@@ -1,5 +1,7 @@
 import type { AstroIntegration } from 'astro';
+import { realpathSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import type { SourceFile } from '../lint/file-facts.ts';
 import type { CheckedPublication } from '../lint/publication.ts';
@@ -22,8 +24,15 @@ export function preview(): AstroIntegration {
   return {
     name: 'preview',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
-        updateConfig({ vite: { define: { IS_PREVIEW: JSON.stringify(command === 'dev') } } });
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        const root = fileURLToPath(config.root);
+        updateConfig({
+          vite: {
+            define: { IS_PREVIEW: JSON.stringify(command === 'dev') },
+            // Packages may lie elsewhere, where several copies of a project share them.
+            server: { fs: { allow: [root, realpathSync(join(root, 'node_modules'))] } },
+          },
+        });
       },
       'astro:server:setup': async ({ server, logger }) => {
         await showErrors(server, (text) => logger.error(text));

@@ -28,9 +28,12 @@ interface EditorCollection {
 /** An id, as the content check wants it: the name of an entry's file. */
 const ID = z.toJSONSchema(z.object({ id: SCHEMAS.articles.shape.story })).properties?.['id'] as JsonSchema;
 
-/** What a new entry begins with, besides what its schema says: nothing is published that nobody has declared ready. */
+/**
+ * What a new entry begins with. Only fields that every entry has may stand here: the editor puts a value into an existing
+ * entry that has none as well, and an article would be a draft again.
+ */
 const START: Partial<Record<CollectionName, Readonly<Record<string, unknown>>>> = {
-  articles: { published: '{{now}}', draft: true },
+  articles: { published: '{{now}}' },
 };
 
 /** Where repositories are kept if nothing else is said. */
@@ -58,12 +61,13 @@ export function editorConfig(site: Site & { readonly editor: Editor }, schemas: 
     load_config_file: false,
     app_title: `${site.name} · Editor`,
     site_url: site.url,
+    logo: { src: `${new URL(site.url).pathname.replace(/\/?$/, '/')}favicon.svg` },
     backend: backendOf(site.editor),
     media_folder: 'public/images',
     public_folder: '/images',
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 80 },
     // What is left empty is not written: the schemas want a field right, or not there.
-    output: { omit_empty_optional_fields: true, yaml: { quote: 'single' } },
+    output: { omit_empty_optional_fields: true },
     editor: { preview: false },
     collections: [...shapes].map(([name, schema]) => collectionOf(name, schema, fieldsOf(name, schema), nameOf(name))),
     singletons: siteSchema

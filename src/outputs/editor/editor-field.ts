@@ -30,6 +30,9 @@ export function editorFields(schema: JsonSchema, context: Context, path: readonl
   );
 }
 
+/** Such an entry is not saved, as a required field is empty, and so loses nothing. */
+const ELSEWHERE = 'The editor takes only the first; an entry with the other is edited as a file';
+
 function editorField(
   name: string,
   schema: JsonSchema,
@@ -37,12 +40,12 @@ function editorField(
   context: Context,
   path: readonly string[],
 ): EditorField {
-  const { description } = schema;
+  const hint = [schema.description, schema.anyOf && ELSEWHERE].filter((part) => part !== undefined).join('. ');
   return {
     name,
     label: labelOf(name),
     required,
-    ...(description !== undefined && { hint: description }),
+    ...(hint !== '' && { hint }),
     ...kindOf(name, schema, context, path),
   };
 }
@@ -58,7 +61,7 @@ type Kind = { readonly widget: string } & Readonly<Record<string, unknown>>;
 function kindOf(name: string, schema: JsonSchema, context: Context, path: readonly string[]): Kind {
   const relation = relationOf(path, context);
   if (relation) return relation;
-  // The editor has no field that is one thing or another: it offers the first, and leaves what is otherwise as it is.
+  // The editor has no field that is one thing or another: it offers the first.
   const [choice] = schema.anyOf ?? [];
   if (choice) return kindOf(name, choice as JsonSchema, context, path);
   switch (schema.type) {

@@ -105,9 +105,15 @@ describe('the configuration of the editor', () => {
     expect('August 2014').not.toMatch(new RegExp(pattern));
   });
 
-  it('begins an article as a draft of today', () => {
-    expect(fieldsOf('articles').get('draft')).toMatchObject({ default: true });
-    expect(fieldsOf('articles').get('published')).toMatchObject({ default: '{{now}}' });
+  it('gives no existing entry a value that it did not have, as an optional field has only its schema’s default', () => {
+    for (const [name, { shape }] of Object.entries(SCHEMAS))
+      for (const [path, field] of fieldsOf(name)) {
+        if (field['default'] === undefined || field.required) continue;
+        const schema = z.toJSONSchema(shape[path as never], { io: 'input' });
+        expect(field['default'], `${name}.${path}`).toEqual(schema.default);
+      }
+    expect(fieldsOf('articles').get('draft')).toMatchObject({ default: false });
+    expect(fieldsOf('articles').get('published')).toMatchObject({ required: true, default: '{{now}}' });
   });
 
   it('leaves an id as it is once it is given, and takes only one that may be permanent', () => {
