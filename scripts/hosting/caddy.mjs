@@ -1,4 +1,14 @@
-import { ASK_AGAIN, EDITOR, EDITOR_OPENER, EMBEDS, FOR_EVER, IMMUTABLE, OPEN_ENDINGS, SVG_POLICY, TYPES } from './headers.mjs';
+import {
+  ASK_AGAIN,
+  EDITOR,
+  EDITOR_OPENER,
+  EMBEDS,
+  FOR_EVER,
+  IMMUTABLE,
+  OPEN_ENDINGS,
+  SVG_POLICY,
+  TYPES,
+} from './headers.mjs';
 
 /**
  * A Caddyfile (Caddy 2.6 and later). With a domain for its address Caddy serves HTTPS and gets its certificate itself.

@@ -1,4 +1,14 @@
-import { ASK_AGAIN, EDITOR, EDITOR_OPENER, EMBEDS, FOR_EVER, IMMUTABLE, OPEN_ENDINGS, SVG_POLICY, TYPES } from './headers.mjs';
+import {
+  ASK_AGAIN,
+  EDITOR,
+  EDITOR_OPENER,
+  EMBEDS,
+  FOR_EVER,
+  IMMUTABLE,
+  OPEN_ENDINGS,
+  SVG_POLICY,
+  TYPES,
+} from './headers.mjs';
 
 /**
  * A server block for nginx (1.22 and later), with the maps that it uses: to be included in `http { … }`.

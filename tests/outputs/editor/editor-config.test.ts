@@ -45,7 +45,9 @@ describe('the configuration of the editor', () => {
     ['gitea', { application: 'abc' }],
   ])('is what the editor’s own schema asks for, with %s and %o', (backend, more) => {
     const path = resolve(import.meta.dirname, '../../../node_modules/@sveltia/cms/schema/sveltia-cms.json');
-    const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(path, 'utf8')) as object);
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(
+      JSON.parse(readFileSync(path, 'utf8')) as object,
+    );
     const { load_config_file: _own, ...config } = editorConfig(aSite({ backend, ...more }));
     expect(validate(config), JSON.stringify(validate.errors?.slice(0, 5), undefined, 1)).toBe(true);
   });
