@@ -19,7 +19,10 @@ import {
  * @returns {string}
  */
 export function caddyConfig({ base, everywhere, pagePolicy, embedPolicy, editorPolicy }, { root, address = ':80' }) {
-  const headers = Object.entries(everywhere).map(([name, value]) => `\t\t${name} "${value}"`);
+  const { 'Cross-Origin-Opener-Policy': opener = '', ...others } = everywhere;
+  const headers = Object.entries(editorPolicy === undefined ? everywhere : others).map(
+    ([name, value]) => `\t\t${name} "${value}"`,
+  );
   const types = Object.entries(TYPES).flatMap(([ending, type]) => [
     `\t@${ending} path *.${ending}`,
     `\theader @${ending} Content-Type "${type}"`,
@@ -30,7 +33,9 @@ export function caddyConfig({ base, everywhere, pagePolicy, embedPolicy, editorP
       : `
 	@editor path ${base}${EDITOR}*
 	header @editor Content-Security-Policy "${editorPolicy}"
-	header @editor Cross-Origin-Opener-Policy "${EDITOR_OPENER}"`;
+	header @editor Cross-Origin-Opener-Policy "${EDITOR_OPENER}"
+	@isolated not path ${base}${EDITOR}*
+	header @isolated Cross-Origin-Opener-Policy "${opener}"`;
   return `# Made from a built site by \`npm run hosting -- caddy\`: make it again after a change of the policy on content.
 
 ${address} {

@@ -23,7 +23,10 @@ export function headersFile({ base, everywhere, pagePolicy, embedPolicy, editorP
         ...(editorPolicy !== undefined && { 'Cross-Origin-Opener-Policy': opener }),
       }),
     ),
-    rule(`${base}${EMBEDS}*`, { 'Content-Security-Policy': embedPolicy }),
+    rule(`${base}${EMBEDS}*`, {
+      'Content-Security-Policy': embedPolicy,
+      ...(editorPolicy !== undefined && { 'Cross-Origin-Opener-Policy': opener }),
+    }),
     ...(editorPolicy === undefined
       ? []
       : [
