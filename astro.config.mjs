@@ -3,8 +3,10 @@ import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { editor } from './src/build/editor.ts';
 import { offline } from './src/build/offline.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
+import { preview } from './src/preview/preview.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 /** Where readers find the site: a server, and a path on it. */
@@ -36,12 +38,13 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: 'always',
-  integrations: [offline({ isWanted: site.offline !== false })],
+  integrations: [offline({ isWanted: site.offline !== false }), preview(), editor(site)],
   // Beside the other things that a build keeps, so that copies that share node_modules never share rendered content.
   cacheDir: './.cache/astro',
   // Every style and script stays a file of its own, so that the content security policy needs no exception.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
+    cacheDir: './.cache/vite',
     plugins: [stillD3],
     // One stylesheet, cached from the first page on, instead of ten small ones a page.
     build: { assetsInlineLimit: 0, cssCodeSplit: false },

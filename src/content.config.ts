@@ -2,6 +2,10 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import type { ZodObject } from 'zod';
 import { type CollectionName, extensionOf, SCHEMAS } from './domain/collection.ts';
+import { forgivingLoader } from './preview/forgiving-loader.ts';
+
+/** True in `npm run dev` alone; the integration in `src/preview/` says so. */
+declare const IS_PREVIEW: boolean;
 
 /** An entry's id is its file name; folders inside a collection are only for order. */
 function generateId({ entry }: { entry: string }): string {
@@ -15,7 +19,8 @@ function collection<Schema extends ZodObject>(
 ) {
   // A body's Markdown is published as data, beside the HTML that is made of it.
   const retainBody = extensionOf(name) === '.md';
-  return defineCollection({ loader: glob({ pattern, base: './content', generateId, retainBody }), schema });
+  const loader = glob({ pattern, base: './content', generateId, retainBody });
+  return defineCollection({ loader: IS_PREVIEW ? forgivingLoader(loader) : loader, schema });
 }
 
 export const collections = {

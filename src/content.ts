@@ -57,9 +57,17 @@ function renderedBody(entry: RenderedEntry): RenderedBody {
   };
 }
 
+/** True in `npm run dev` alone; the integration in `src/preview/` says so. */
+declare const IS_PREVIEW: boolean;
+
+/** The articles that are published; in the preview the drafts as well, with a mark that every list shows. */
 async function readArticles() {
   const found = await getCollection('articles');
-  return found.filter((entry) => !entry.data.draft);
+  if (!IS_PREVIEW) return found.filter((entry) => !entry.data.draft);
+  return found.map((entry) => {
+    if (!entry.data.draft) return entry;
+    return { ...entry, data: { ...entry.data, title: `[Draft] ${entry.data.title}` } };
+  });
 }
 
 async function readCorpus(): Promise<Corpus> {
@@ -83,9 +91,11 @@ async function readCorpus(): Promise<Corpus> {
 
 let publication: Promise<Publication> | undefined;
 
-/** The publication, joined once a build (in development, anew for each page, so that edits show). */
+/**
+ * The publication, joined once a build. In development Astro loads this module anew whenever the content changes, and with
+ * it everything that is kept here.
+ */
 export async function getPublication(): Promise<Publication> {
-  if (import.meta.env.DEV) return linkPublication(await readCorpus());
   publication ??= readCorpus().then(linkPublication);
   return publication;
 }
@@ -99,7 +109,6 @@ let sitemap: Promise<SitemapFile[]> | undefined;
 
 /** The sitemap of every page that search engines may show, its first file first. */
 export async function getSitemap(): Promise<SitemapFile[]> {
-  if (import.meta.env.DEV) return createSitemap();
   sitemap ??= createSitemap();
   return sitemap;
 }
@@ -112,14 +121,13 @@ async function createSitemap(): Promise<SitemapFile[]> {
 
 let related: Promise<RelatedIndex> | undefined;
 
-/** Finds related coverage; built once a build, and anew for each page in development. */
+/** Finds related coverage; built once a build. */
 export async function getRelatedIndex(): Promise<RelatedIndex> {
-  if (import.meta.env.DEV) return createRelatedIndex(await getPublication());
   related ??= getPublication().then(createRelatedIndex);
   return related;
 }
 
-/** The rendered bodies of the articles that are not drafts, by id. */
+/** The rendered bodies of the articles that `readArticles` gives, by id. */
 export async function getArticleBodies(): Promise<ReadonlyMap<string, RenderedBody>> {
   return new Map((await readArticles()).map((entry) => [entry.id, renderedBody(entry)]));
 }
@@ -131,9 +139,8 @@ export async function getFeedText({ feed, format }: Pick<FeedFile, 'feed' | 'for
   return FEED_FORMATS[format].write(composeFeed(feed, format, await getPublication(), await getFeedContents()));
 }
 
-/** The articles as feeds carry them, by id; made once a build, and anew for each request in development. */
+/** The articles as feeds carry them, by id; made once a build. */
 async function getFeedContents(): Promise<ReadonlyMap<string, ArticleContent>> {
-  if (import.meta.env.DEV) return createFeedContents();
   feedContents ??= createFeedContents();
   return feedContents;
 }
@@ -155,9 +162,8 @@ async function createFeedContents(): Promise<ReadonlyMap<string, ArticleContent>
 
 let searchIndex: Promise<SearchIndex> | undefined;
 
-/** The search index of everything published; built once a build, and anew for each request in development. */
+/** The search index of everything published; built once a build. */
 export async function getSearchIndex(): Promise<SearchIndex> {
-  if (import.meta.env.DEV) return createSearchIndex();
   searchIndex ??= createSearchIndex();
   return searchIndex;
 }
@@ -181,14 +187,14 @@ async function getSearchDocuments(): Promise<SearchDocument[]> {
 /** The timeline of everything dated, and the files from which a browser draws it. */
 export interface PublishedTimeline {
   readonly timeline: Timeline;
-  readonly files: TimelineFiles;
+  /** The files; made when they are first asked for, as they take the most of the time that a page in development takes. */
+  readonly files: () => Promise<TimelineFiles>;
 }
 
 let timeline: Promise<PublishedTimeline> | undefined;
 
-/** The timeline; laid out once a build, and anew for each request in development. */
+/** The timeline; laid out once a build. */
 export async function getTimeline(): Promise<PublishedTimeline> {
-  if (import.meta.env.DEV) return createTimeline();
   timeline ??= createTimeline();
   return timeline;
 }
@@ -196,12 +202,16 @@ export async function getTimeline(): Promise<PublishedTimeline> {
 async function createTimeline(): Promise<PublishedTimeline> {
   const publication = await getPublication();
   const timeline = publicationTimeline(publication);
+  let files: Promise<TimelineFiles> | undefined;
+  return { timeline, files: () => (files ??= createTimelineFiles(timeline)) };
+}
+
+async function createTimelineFiles(timeline: Timeline): Promise<TimelineFiles> {
   const { manifest } = await getSearchIndex();
-  const files = await timelineFiles(timeline, publication, {
+  return timelineFiles(timeline, await getPublication(), {
     folder: manifest.folder,
     documents: await getSearchDocuments(),
   });
-  return { timeline, files };
 }
 
 /** The fixed pages in the order of the footer. */
@@ -214,9 +224,8 @@ export async function getFixedPages(): Promise<FixedPage[]> {
 
 let data: Promise<PublishedData> | undefined;
 
-/** The data that can be taken away; made once a build, and anew for each request in development. */
+/** The data that can be taken away; made once a build. */
 export async function getPublishedData(): Promise<PublishedData> {
-  if (import.meta.env.DEV) return createPublishedData();
   data ??= createPublishedData();
   return data;
 }

@@ -1,11 +1,25 @@
 import { defineMiddleware } from 'astro:middleware';
 import { addBase } from './outputs/base-path.ts';
+import { allowInlineStyles } from './outputs/content-security-policy.ts';
 
 const base = import.meta.env.BASE_URL;
 
-/** Pages and components write paths from the root of the site; where that is not the root of its server, this mends them. */
-export const onRequest = defineMiddleware(async (_context, next) => {
+/** True in `npm run dev` alone; the integration in `src/preview/` says so. */
+declare const IS_PREVIEW: boolean;
+
+/** What loads a page anew when the content changes and shows its errors: in the editor, unsaved work would be lost. */
+const RELOADER = /<script type="module" src="[^"]*\/@vite\/client"><\/script>/;
+
+/**
+ * Pages and components write paths from the root of the site; where that is not the root of its server, this mends them.
+ * In the preview, where styles are not yet files and errors are shown on the page, styles may stand in the page.
+ */
+export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
   const response = await next();
-  if (base === '/' || !response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(addBase(await response.text(), base), response);
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  if (!isPage || (base === '/' && !IS_PREVIEW)) return response;
+  let html = await response.text();
+  if (IS_PREVIEW) html = allowInlineStyles(html);
+  if (IS_PREVIEW && /^\/admin\/?$/.test(routePattern)) html = html.replace(RELOADER, '');
+  return new Response(base === '/' ? html : addBase(html, base), response);
 });

@@ -29,7 +29,9 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     folders: ['domain', 'markdown'],
     packages: [TREES, /^remark-/, /^rehype-/, /^@astrojs\/markdown-remark$/],
   },
-  'content.config.ts': { folders: ['domain'], packages: [/^astro:content$/, /^astro\/loaders$/, /^zod$/] },
+  editor: { folders: ['editor'], packages: [/^@sveltia\/cms$/] },
+  preview: { folders: ['outputs', 'lint', 'preview'], packages: [/^node:/, /^vite$/, /^astro(?:\/loaders)?$/] },
+  'content.config.ts': { folders: ['domain', 'preview'], packages: [/^astro:content$/, /^astro\/loaders$/, /^zod$/] },
   'content.ts': { folders: ['domain', 'markdown', 'outputs'], packages: [/^astro:content$/] },
   lint: {
     folders: ['domain', 'markdown', 'lint'],

@@ -13,6 +13,7 @@ export const LeadImageSchema = z.strictObject({
   src: z
     .string()
     .regex(/^\/[^/]/, 'a path from the root of public/, e.g. "/images/launch.jpg"')
+    .meta({ format: 'uri-reference' })
     .describe('Path from the root of public/, e.g. "/images/launch.jpg"'),
   alt: z
     .string()

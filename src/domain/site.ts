@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EditorSchema } from './editor.ts';
 import { IdSchema } from './id.ts';
 import { LicenceSchema } from './licence.ts';
 import { SiteUrlSchema } from './url.ts';
@@ -24,6 +25,9 @@ export const SiteSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('Whether readers can keep pages on their devices; false clears away what they have kept'),
+  editor: EditorSchema.optional().describe(
+    'The editor in the browser, under /admin/, and the repository that it saves to; without it there is none',
+  ),
   contact: z.string().trim().min(1).optional().describe('How to reach the editors'),
 });
 export type Site = z.infer<typeof SiteSchema>;

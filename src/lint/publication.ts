@@ -1,16 +1,6 @@
 import type { z } from 'zod';
 import { isId } from '../domain/id.ts';
-import {
-  articleReferences,
-  claimReferences,
-  disagreementReferences,
-  eventReferences,
-  type Reference,
-  seriesReferences,
-  siteReferences,
-  sourceReferences,
-  storyReferences,
-} from '../domain/reference.ts';
+import { FIELD_REFERENCES, type Reference } from '../domain/reference.ts';
 import { type CollectionName, SCHEMAS } from '../domain/collection.ts';
 import { type ContentFile, type FieldPath, parseContentFile, type Span } from './content-file.ts';
 import { readEntry } from './fault.ts';
@@ -132,20 +122,6 @@ export function readEntries(files: readonly ContentFile[]): ValidEntries {
     ),
   );
 }
-
-type ReferenceReader = (data: never) => Reference[];
-
-/** How the fields of each collection name other entries. */
-const FIELD_REFERENCES: Partial<Record<CollectionName, ReferenceReader>> = {
-  articles: articleReferences,
-  claims: claimReferences,
-  disagreements: disagreementReferences,
-  events: eventReferences,
-  series: seriesReferences,
-  site: siteReferences,
-  sources: sourceReferences,
-  stories: storyReferences,
-};
 
 function referencesOf(file: CheckedFile): PlacedReference[] {
   const { data, body } = file.facts;
