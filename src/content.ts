@@ -18,6 +18,7 @@ import { type SitemapFile, sitemapFiles } from './outputs/sitemap/sitemap.ts';
 import { publicationTimeline, type Timeline } from './outputs/timeline/publication-timeline.ts';
 import { type TimelineFiles, timelineFiles } from './outputs/timeline/timeline-files.ts';
 import { typesetEntry } from './outputs/typeset.ts';
+import { createLocale, type Locale } from './words/locale.ts';
 import { COLLECTED, type CollectedBody } from './markdown/remark-collect.ts';
 
 /** A Markdown body as rendered from its one file: not yet joined with what it names. */
@@ -88,6 +89,11 @@ export async function getPublication(): Promise<Publication> {
   if (import.meta.env.DEV) return linkPublication(await readCorpus());
   publication ??= readCorpus().then(linkPublication);
   return publication;
+}
+
+/** The language of the publication, and what the interface says in it. */
+export async function getSiteLocale(): Promise<Locale> {
+  return createLocale((await getPublication()).corpus.site.language);
 }
 
 /** The day that this build takes for today, ISO 8601: see `domain/build-day.ts`. */

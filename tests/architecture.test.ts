@@ -10,8 +10,9 @@ const D3 = /^d3-/;
 /** What the files of a folder may import: folders of src/ and patterns of package names. */
 const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   domain: { folders: ['domain'], packages: [/^zod$/] },
+  words: { folders: ['words'], packages: [] },
   outputs: {
-    folders: ['domain', 'outputs'],
+    folders: ['domain', 'words', 'outputs'],
     packages: [
       D3,
       TREES,
@@ -24,13 +25,13 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
       /^zod$/,
     ],
   },
-  picture: { folders: ['outputs', 'picture'], packages: [/^node:/, /^satori$/, /^sharp$/, /^subset-font$/] },
+  picture: { folders: ['words', 'outputs', 'picture'], packages: [/^node:/, /^satori$/, /^sharp$/, /^subset-font$/] },
   markdown: {
     folders: ['domain', 'markdown'],
     packages: [TREES, /^remark-/, /^rehype-/, /^@astrojs\/markdown-remark$/],
   },
   'content.config.ts': { folders: ['domain'], packages: [/^astro:content$/, /^astro\/loaders$/, /^zod$/] },
-  'content.ts': { folders: ['domain', 'markdown', 'outputs'], packages: [/^astro:content$/] },
+  'content.ts': { folders: ['domain', 'markdown', 'words', 'outputs'], packages: [/^astro:content$/] },
   lint: {
     folders: ['domain', 'markdown', 'lint'],
     packages: [
@@ -46,7 +47,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     ],
   },
   client: {
-    folders: ['domain', 'outputs', 'client', 'styles'],
+    folders: ['domain', 'words', 'outputs', 'client', 'styles'],
     packages: [D3, /^fuse\.js/, /^@fontsource\//, /^workbox-/],
   },
   authoring: {
@@ -57,11 +58,14 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     folders: ['domain', 'markdown', 'lint', 'authoring', 'import'],
     packages: [/^node:/, /^yaml$/, /^smol-toml$/, TREES, /^remark-/, /^any-ascii$/, /^github-slugger$/],
   },
-  components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
-  'middleware.ts': { folders: ['outputs'], packages: [/^astro:middleware$/] },
+  components: {
+    folders: ['domain', 'words', 'outputs', 'components', 'client', 'styles'],
+    packages: [/^@fontsource\//],
+  },
+  'middleware.ts': { folders: ['outputs', 'content.ts'], packages: [/^astro:middleware$/] },
   build: { folders: ['domain', 'outputs'], packages: [/^node:/, /^vite$/, /^astro$/] },
   pages: {
-    folders: ['domain', 'outputs', 'picture', 'components', 'content.ts', 'styles'],
+    folders: ['domain', 'words', 'outputs', 'picture', 'components', 'content.ts', 'styles'],
     packages: [/^astro:config\/server$/],
   },
 };

@@ -1,4 +1,4 @@
-import { formatDate } from '../domain/date.ts';
+import { formatDate } from '../outputs/date-words.ts';
 import { bytesText, type StoryOffer } from '../outputs/offline/story-edition.ts';
 import {
   KeepError,

@@ -1,4 +1,4 @@
-import { formatDate } from '../domain/date.ts';
+import { formatDate } from '../outputs/date-words.ts';
 import { keptStories } from './story-store.ts';
 import { BASE, PAGES } from './offline-place.ts';
 import { create } from './segments.ts';

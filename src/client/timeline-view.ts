@@ -1,4 +1,4 @@
-import { formatDate } from '../domain/date.ts';
+import { formatDate } from '../outputs/date-words.ts';
 import { embedCode, timelineEmbed } from '../outputs/embed/embed.ts';
 import type { Choice } from '../outputs/timeline/chart-layout.ts';
 import { densityPath } from '../outputs/timeline/density-strip.ts';

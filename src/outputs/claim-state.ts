@@ -1,6 +1,6 @@
 import type { ClaimState } from '../domain/as-of.ts';
 import type { Claim } from '../domain/claim.ts';
-import { formatDate } from '../domain/date.ts';
+import { formatDate } from './date-words.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { outcomeWord } from './outcome-word.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate } from '../../src/domain/date.ts';
+import { formatDate } from '../../src/outputs/date-words.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { type CitingArticle, findChains, type ProvenanceGraph } from '../../src/outputs/provenance/provenance-graph.ts';
 import { layoutChain } from '../../src/outputs/provenance/provenance-layout.ts';

@@ -1,7 +1,8 @@
 import { scaleUtc } from 'd3-scale';
 import { utcYear } from 'd3-time';
 import { type Claim, outcomeOf } from '../../domain/claim.ts';
-import { firstDay, formatDate, getDate, lastDay } from '../../domain/date.ts';
+import { firstDay, getDate, lastDay } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { entryUrl } from '../../domain/url.ts';
 import { escapeHtml } from '../escape-html.ts';

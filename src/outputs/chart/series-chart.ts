@@ -1,7 +1,7 @@
 import { max, min } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Point, Series } from '../../domain/series.ts';
-import { formatDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 
 /** One bar of a chart, in the picture's own units (user units of the SVG). */

@@ -1,6 +1,7 @@
 import type { Author } from '../../domain/author.ts';
 import type { Article } from '../../domain/corpus.ts';
-import { formatDate, parseDate } from '../../domain/date.ts';
+import { parseDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Source } from '../../domain/source.ts';
 import { absoluteUrl, entryUrl, hostOf } from '../../domain/url.ts';

@@ -1,4 +1,4 @@
-import { formatDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { absoluteUrl } from '../../domain/url.ts';
 import { apaReference } from '../citation/apa.ts';

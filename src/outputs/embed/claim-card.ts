@@ -1,5 +1,5 @@
 import { type Assessment, type Claim, currentAssessment } from '../../domain/claim.ts';
-import { formatDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { entryUrl } from '../../domain/url.ts';
 import { outcomeWord } from '../outcome-word.ts';

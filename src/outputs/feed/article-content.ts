@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { articleLog } from '../../domain/correction-log.ts';
 import type { Article } from '../../domain/corpus.ts';
-import { formatDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { absoluteUrl, entryUrl, hostOf } from '../../domain/url.ts';
 import { correctionWords } from '../correction-words.ts';

@@ -1,6 +1,6 @@
 import type { JudgementEntry, LogEntry } from '../../domain/correction-log.ts';
 import { subjectOf } from '../../domain/correction-log.ts';
-import { formatDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import { feedIdOf } from '../../domain/feed-id.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Topic } from '../../domain/topic.ts';

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { outcomeOf } from '../../domain/claim.ts';
 import type { Article } from '../../domain/corpus.ts';
-import { formatDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import { isForecastDivision } from '../../domain/forecast-division.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Source } from '../../domain/source.ts';

@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/corpus.ts';
-import { firstDay, formatDate, lastDay } from '../../domain/date.ts';
+import { firstDay, lastDay } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import { findDocumentsBehind, type BasedOn } from '../../domain/provenance.ts';
 import type { Source } from '../../domain/source.ts';
 import { entryUrl } from '../../domain/url.ts';

@@ -1,4 +1,4 @@
-import { formatDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 import type { ChainNode } from './provenance-graph.ts';
 import type { ChainLayout, ChainRow } from './provenance-layout.ts';

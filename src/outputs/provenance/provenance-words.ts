@@ -1,4 +1,4 @@
-import { formatDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import type { Chain, ProvenanceGraph } from './provenance-graph.ts';
 
 const list = new Intl.ListFormat('en-GB');

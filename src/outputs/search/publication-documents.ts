@@ -1,5 +1,6 @@
 import { currentAssessment, outcomeOf } from '../../domain/claim.ts';
-import { firstDay, formatDate } from '../../domain/date.ts';
+import { firstDay } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import { spellingsOf } from '../../domain/entity.ts';
 import { OUTCOMES, type Outcome } from '../../domain/outcome.ts';
 import type { Publication } from '../../domain/publication.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../../domain/corpus.ts';
-import { formatDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import { articleKindWord } from '../article-kind.ts';
 import { spanOf } from '../timeline/span.ts';
 import { asSentence, type CardElement, text } from './card-element.ts';

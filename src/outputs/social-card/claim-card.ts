@@ -1,5 +1,6 @@
 import { type Claim, outcomeOf } from '../../domain/claim.ts';
-import { formatDate, getDate } from '../../domain/date.ts';
+import { getDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import { dayNumber } from '../../domain/day-number.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';

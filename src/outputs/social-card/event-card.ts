@@ -1,4 +1,4 @@
-import { formatDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import type { Event } from '../../domain/event.ts';
 import { type CardElement, text } from './card-element.ts';
 import { bodyHeight, card, type CardSetting, color, spanWithin, storyLine, title } from './card-frame.ts';

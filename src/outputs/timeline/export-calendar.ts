@@ -1,4 +1,5 @@
-import { firstDay, formatDate, getDate, lastDay, dayAfter } from '../../domain/date.ts';
+import { firstDay, getDate, lastDay, dayAfter } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import type { ExportRow } from './export-row.ts';
 

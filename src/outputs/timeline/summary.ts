@@ -1,4 +1,4 @@
-import { formatDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import { OUTCOMES } from '../../domain/outcome.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import type { Timeline } from './publication-timeline.ts';

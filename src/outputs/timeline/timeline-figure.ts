@@ -1,4 +1,4 @@
-import { formatDate } from '../../domain/date.ts';
+import { formatDate } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { GUTTER, layoutChart } from './chart-layout.ts';
 import { chartSvg } from './chart-svg.ts';

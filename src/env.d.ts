@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The language of the page that is being written; see `middleware.ts`. */
+    locale: import('./words/locale.ts').Locale;
+  }
+}
