@@ -1,5 +1,6 @@
+import { byteSize } from '../outputs/byte-size.ts';
 import { formatDate } from '../outputs/date-words.ts';
-import { bytesText, type StoryOffer } from '../outputs/offline/story-edition.ts';
+import type { StoryOffer } from '../outputs/offline/story-edition.ts';
 import {
   KeepError,
   keepStory,
@@ -10,6 +11,7 @@ import {
   removeUnfinished,
 } from './story-store.ts';
 import { toUrl } from './offline-place.ts';
+import { pageLocale } from './words.ts';
 
 /** What to say when a story was not kept; what was kept before is untouched. */
 const FAILURES: Record<KeepError['reason'], string> = {
@@ -77,7 +79,8 @@ class KeepStory extends HTMLElement {
     this.#button('remove').hidden = isRunning || !kept;
     this.#progress.hidden = !isRunning;
     const words = [];
-    if (kept) words.push(`Kept on this device: the edition of ${formatDate(kept.date)}, ${bytesText(kept.bytes)}.`);
+    if (kept)
+      words.push(`Kept on this device: the edition of ${formatDate(kept.date)}, ${byteSize(kept.bytes, pageLocale)}.`);
     if (isNewer)
       words.push(`The site has a newer one: at most ${sizeWords(offer)}; what has not changed is not fetched again.`);
     if (offer && !kept)
@@ -128,7 +131,7 @@ class KeepStory extends HTMLElement {
 }
 
 function sizeWords({ bytes, transfer }: StoryOffer): string {
-  return `${bytesText(bytes)} on this device, about ${bytesText(transfer)} to fetch`;
+  return `${byteSize(bytes, pageLocale)} on this device, about ${byteSize(transfer, pageLocale)} to fetch`;
 }
 
 customElements.define('keep-story', KeepStory);
