@@ -31,4 +31,5 @@ export const collections = {
   sources: collection('sources', SCHEMAS.sources),
   stories: collection('stories', SCHEMAS.stories),
   topics: collection('topics', SCHEMAS.topics),
+  words: collection('words', SCHEMAS.words),
 };

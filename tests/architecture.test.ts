@@ -33,7 +33,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   'content.config.ts': { folders: ['domain'], packages: [/^astro:content$/, /^astro\/loaders$/, /^zod$/] },
   'content.ts': { folders: ['domain', 'markdown', 'words', 'outputs'], packages: [/^astro:content$/] },
   lint: {
-    folders: ['domain', 'markdown', 'lint'],
+    folders: ['domain', 'words', 'markdown', 'lint'],
     packages: [
       /^node:/,
       /^yaml$/,

@@ -10,28 +10,51 @@ export interface Locale {
 }
 
 /** The dictionaries that come with the engine, by the language tag without its region ("en", "zh-Hant"). */
-const DICTIONARIES: Readonly<Record<string, Words>> = { en };
+const DICTIONARIES: Readonly<Record<string, Words | undefined>> = { en };
 
 /** Languages for which there is a dictionary. */
 export const INTERFACE_LANGUAGES: readonly string[] = Object.keys(DICTIONARIES);
 
+/** What a publication says otherwise in a language, by the names of the messages. */
+export interface OwnWords {
+  readonly [name: string]: string | OwnWords;
+}
+
 /**
  * The locale of a language tag.
- * @throws RangeError where there is no dictionary for it; the content check refuses such a tag before.
+ * @param own What the publication says otherwise, by language as in the names of its files ("en", "de")
+ * @throws RangeError where there are no words for it; the content check refuses such a tag before.
  */
-export function createLocale(tag: string): Locale {
-  const words = DICTIONARIES[dictionaryOf(tag) ?? ''];
-  if (!words) throw new RangeError(`no dictionary for "${tag}"`);
+export function createLocale(tag: string, own: ReadonlyMap<string, OwnWords> = new Map()): Locale {
+  const name = findDictionary(tag, own.keys());
+  if (name === undefined) throw new RangeError(`no dictionary for "${tag}"`);
+  const words = merge(DICTIONARIES[name] ?? {}, own.get(name) ?? {}) as Words;
   return { tag, direction: directionOf(tag), words };
 }
 
-/** The language whose dictionary serves a tag: "en" for "en-GB"; undefined where none does, as for "zh-Hant". */
-export function dictionaryOf(tag: string): string | undefined {
+/**
+ * The name of the dictionary that serves a tag: "en" for "en-GB"; undefined where none does, as for "zh-Hant", which is
+ * written in another script than the "zh" that is there.
+ * @param own Names of dictionaries that the publication has
+ */
+export function findDictionary(tag: string, own: Iterable<string> = []): string | undefined {
   const wanted = new Intl.Locale(tag).maximize();
-  return INTERFACE_LANGUAGES.find((name) => {
+  return [...new Set([...own, ...INTERFACE_LANGUAGES])].find((name) => {
     const { language, script } = new Intl.Locale(name).maximize();
     return language === wanted.language && script === wanted.script;
   });
+}
+
+function merge(words: object, own: OwnWords): object {
+  return Object.fromEntries(
+    [...new Set([...Object.keys(words), ...Object.keys(own)])].map((name) => {
+      const [engine, change] = [(words as Record<string, unknown>)[name], own[name]];
+      if (change === undefined) return [name, engine];
+      // A message by number is one thing: another language's forms are not mixed into it.
+      const isWhole = typeof change === 'string' || typeof engine !== 'object' || engine === null || 'other' in engine;
+      return [name, isWhole ? change : merge(engine, change)];
+    }),
+  );
 }
 
 /** Scripts that run from right to left, of those that people write today (ISO 15924; Unicode, UAX 9). */
