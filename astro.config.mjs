@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { offline } from './src/build/offline.ts';
-import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
+import { markdownSetting } from './src/markdown/pipeline.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 /** Where readers find the site: a server, and a path on it. */
@@ -53,7 +53,7 @@ export default defineConfig({
   markdown: {
     // Shiki writes style attributes, which the policy refuses; this publication prints no code.
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] }),
+    processor: unified(markdownSetting(site.language)),
   },
   devToolbar: { enabled: false },
 });

@@ -9,6 +9,7 @@ import { type ArticleContent, articleContent } from './outputs/feed/article-cont
 import { FEED_FORMATS } from './outputs/feed/feed-format.ts';
 import { composeFeed, type FeedFile } from './outputs/feed/publication-feeds.ts';
 import { renderArticleBody } from './outputs/prose/article-body.ts';
+import { pageBodyHtml } from './outputs/prose/body-words.ts';
 import { publicationDocuments, searchFacetLabel } from './outputs/search/publication-documents.ts';
 import type { SearchDocument } from './outputs/search/document.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from './outputs/search/search-index.ts';
@@ -40,8 +41,19 @@ interface RenderedEntry {
 async function entries<Key extends CollectionKey>(
   collection: Key,
 ): Promise<(CollectionEntry<Key>['data'] & { id: string })[]> {
-  const found = await getCollection(collection);
-  return found.map((entry) => Object.assign({}, typesetEntry(entry.data, collection === 'sources'), { id: entry.id }));
+  const [found, language] = await Promise.all([getCollection(collection), siteLanguage()]);
+  return found.map((entry) => ({ ...typesetEntry(entry.data, language, collection === 'sources'), id: entry.id }));
+}
+
+async function readSite() {
+  const [site] = await getCollection('site');
+  if (!site) throw new Error('content/site.yaml is missing');
+  return site;
+}
+
+/** The language in which the publication writes, BCP 47. */
+async function siteLanguage(): Promise<string> {
+  return (await readSite()).data.language;
 }
 
 function collectedBody(entry: RenderedEntry): CollectedBody {
@@ -64,12 +76,15 @@ async function readArticles() {
 }
 
 async function readCorpus(): Promise<Corpus> {
-  const [site] = await entries('site');
-  if (!site) throw new Error('content/site.yaml is missing');
-  const articles = await readArticles();
+  const [site, articles] = await Promise.all([readSite(), readArticles()]);
+  const { language } = site.data;
   return {
-    site,
-    articles: articles.map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...collectedBody(entry) })),
+    site: typesetEntry(site.data, language),
+    articles: articles.map((entry) => ({
+      ...typesetEntry(entry.data, language),
+      id: entry.id,
+      ...collectedBody(entry),
+    })),
     authors: await entries('authors'),
     claims: await entries('claims'),
     disagreements: await entries('disagreements'),
@@ -153,7 +168,7 @@ async function createFeedContents(): Promise<ReadonlyMap<string, ArticleContent>
       const { html } = bodies.get(article.id) as RenderedBody;
       return [
         article.id,
-        articleContent(article, renderArticleBody(html, article, publication, timeline), publication),
+        articleContent(article, renderArticleBody(html, article, publication, timeline, locale), publication, locale),
       ];
     }),
   );
@@ -169,19 +184,18 @@ export async function getSearchIndex(): Promise<SearchIndex> {
 }
 
 async function createSearchIndex(): Promise<SearchIndex> {
-  const publication = await getPublication();
-  const documents = await getSearchDocuments();
+  const [publication, locale, documents] = await Promise.all([getPublication(), getSiteLocale(), getSearchDocuments()]);
   const suggestions = encodeSuggestions(suggestionRecords(documents, publication));
   return buildSearchIndex(
     documents,
-    (facet, id) => searchFacetLabel(publication, facet, id),
+    (facet, id) => searchFacetLabel(facet, id, publication, locale),
     new Map([['suggestions', suggestions]]),
   );
 }
 
 /** What can be searched, in the order of the index. */
 async function getSearchDocuments(): Promise<SearchDocument[]> {
-  return inOrder(publicationDocuments(await getPublication(), await getArticleBodies()));
+  return inOrder(publicationDocuments(await getPublication(), await getArticleBodies(), await getSiteLocale()));
 }
 
 /** The timeline of everything dated, and the files from which a browser draws it. */
@@ -200,21 +214,22 @@ export async function getTimeline(): Promise<PublishedTimeline> {
 }
 
 async function createTimeline(): Promise<PublishedTimeline> {
-  const publication = await getPublication();
-  const timeline = publicationTimeline(publication);
+  const [publication, locale] = await Promise.all([getPublication(), getSiteLocale()]);
+  const timeline = publicationTimeline(publication, locale);
   const { manifest } = await getSearchIndex();
-  const files = await timelineFiles(timeline, publication, {
-    folder: manifest.folder,
-    documents: await getSearchDocuments(),
-  });
+  const search = { folder: manifest.folder, documents: await getSearchDocuments() };
+  const files = await timelineFiles(timeline, publication, search, locale);
   return { timeline, files };
 }
 
 /** The fixed pages in the order of the footer. */
 export async function getFixedPages(): Promise<FixedPage[]> {
-  const found = await getCollection('pages');
+  const [found, locale] = await Promise.all([getCollection('pages'), getSiteLocale()]);
   return found
-    .map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...renderedBody(entry) }))
+    .map((entry) => {
+      const { html, headings } = renderedBody(entry);
+      return { ...typesetEntry(entry.data, locale.tag), id: entry.id, html: pageBodyHtml(html, locale), headings };
+    })
     .sort((a, b) => a.order - b.order);
 }
 

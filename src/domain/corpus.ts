@@ -16,6 +16,7 @@ import {
   storyReferences,
   type Target,
 } from './reference.ts';
+import type { TextLength } from './reading-time.ts';
 import type { Series } from './series.ts';
 import type { Site } from './site.ts';
 import type { Source } from './source.ts';
@@ -38,7 +39,7 @@ export interface Article extends ArticleFields {
   readonly references: BodyReferences;
   /** Running prose in order (no headings, links, quotations or code), where names may be linked. */
   readonly passages: readonly string[];
-  readonly words: number;
+  readonly length: TextLength;
 }
 
 /** Everything that the publication knows, as plain lists. */

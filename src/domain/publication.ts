@@ -103,9 +103,9 @@ export function findDisagreements(
   ];
 }
 
-/** Articles newest first, events and claims oldest first, names in alphabetical order; ties by id. */
+/** Articles newest first, events and claims oldest first, names in the order of the publication's language; ties by id. */
 function sortCorpus(corpus: Corpus): Corpus {
-  const names = new Intl.Collator('en');
+  const names = new Intl.Collator(corpus.site.language);
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   return {
     ...corpus,

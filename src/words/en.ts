@@ -475,8 +475,10 @@ export const en = {
     search: 'Search for more on the same names',
   },
   source: {
-    /** The imprint: authors, publisher and date, with commas. */
-    citation: '{title}. {imprint}.',
+    citation: '{title}. {publisher}.',
+    citationDated: '{title}. {publisher}, {date}.',
+    citationBy: '{title}. {authors}, {publisher}.',
+    citationByDated: '{title}. {authors}, {publisher}, {date}.',
     archived: 'archived copy',
     archivedTitle: 'Archived copy: {title}',
     publisher: 'Publisher',

@@ -104,7 +104,7 @@ export function anArticle(fields: Partial<Article> = {}): Article {
     draft: false,
     references: someReferences(),
     passages: [],
-    words: 1000,
+    length: { words: 1000, characters: 5000 },
     ...fields,
   };
 }

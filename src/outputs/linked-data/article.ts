@@ -43,7 +43,7 @@ export function articleNode(article: Article, publication: Publication): NewsArt
     articleSection: article.topics.map((id) => (publication.topic.get(id) as Topic).title),
     inLanguage: site.language,
     isAccessibleForFree: true,
-    wordCount: article.words,
+    wordCount: article.length.words,
     ...(covers !== undefined && { temporalCoverage: isoInterval(covers) }),
     ...(corrections.length > 0 && {
       correction: corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', datePublished: date, text })),
