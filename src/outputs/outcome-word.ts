@@ -1,7 +1,7 @@
 import type { Outcome } from '../domain/outcome.ts';
-import type { Locale } from '../words/locale.ts';
+import type { PartialLocale } from '../words/words.ts';
 
 /** The word printed for an outcome. */
-export function outcomeWord(outcome: Outcome, { words }: Locale): string {
+export function outcomeWord(outcome: Outcome, { words }: PartialLocale<'outcome'>): string {
   return words.outcome[outcome];
 }
