@@ -230,6 +230,7 @@ export const en = {
     articles: { one: '{count} article', other: '{count} articles' },
     claims: { one: '{count} claim', other: '{count} claims' },
     events: { one: '{count} event', other: '{count} events' },
+    sources: { one: '{count} source', other: '{count} sources' },
   },
   front: {
     record: 'How the words have fared',
@@ -670,8 +671,6 @@ export const en = {
     unfiltered: 'Search without the filters',
     oneWord: 'Search for {word}',
     below: 'Below is everything that there is, in lists.',
-    /** Between the facts of a result: its kind, its date, its outcome. */
-    dot: ' · ',
     alsoKnownAs: 'Also known as {name}',
     /** Words of the search that a result does not have. */
     without: 'Without: {words}',
@@ -733,8 +732,6 @@ export const en = {
     publishedLead: 'Published here: ',
     saidLead: '{speaker} said: ',
     dueLead: '{speaker} said, due {date}: ',
-    sources: { one: '{count} source', other: '{count} sources' },
-    articles: { one: '{count} article', other: '{count} articles' },
     /** The words for a small chart, folded. */
     asList: 'The entries as a list',
     entry: '{date}: {title}',
@@ -817,10 +814,8 @@ export const en = {
   /** The timeline in a sentence or two. */
   timelineSummary: {
     nothing: 'Nothing here has a date yet.',
-    events: { one: '{count} event', other: '{count} events' },
-    claims: { one: '{count} claim', other: '{count} claims' },
     articles: { one: '{count} article of our own', other: '{count} articles of our own' },
-    /** Parts: a list of the three above, of those that are not none. */
+    /** Parts: a list of what there is of events, claims and articles. */
     span: '{parts}, from {from} to {to}.',
     /** Outcomes: a list of the next one. */
     fared: '{parts}, from {from} to {to}. Of the claims: {outcomes}.',
@@ -857,10 +852,8 @@ export const en = {
     month: 'Month',
   },
   asOfView: {
-    /** What is put in after the colon are the next three. */
+    /** What is put in after the colon are counts. */
     known: 'Known by {date}: {claims}, {events}, {reports}.',
-    claims: { one: '{count} claim', other: '{count} claims' },
-    events: { one: '{count} event', other: '{count} events' },
     reports: { one: '{count} report', other: '{count} reports' },
     noDay: 'The address names no day between {first} and {last}.',
   },
@@ -922,12 +915,9 @@ export const en = {
     edition: 'Kept on this device: the edition of {date}, {size}.',
     newer:
       'The site has a newer one: at most {size} on this device, about {transfer} to fetch; what has not changed is not fetched again.',
-    /** What is put in are the next three, and sizes as "1.2 MB". */
+    /** What is put in are counts (see `count`), and sizes as "1.2 MB". */
     offer:
       'To be kept: {articles}, {claims} and {events}, with the search and the timeline: {size} on this device, about {transfer} to fetch.',
-    articles: { one: '{count} article', other: '{count} articles' },
-    claims: { one: '{count} claim', other: '{count} claims' },
-    events: { one: '{count} event', other: '{count} events' },
     /** Why it was not kept; one of the two lines after these stands behind it. */
     busy: 'It is being kept in another tab or window.',
     full: 'There is not enough room on this device.',
@@ -947,9 +937,6 @@ export const en = {
     forgotten: 'These pages were removed from this device.',
     failed: 'What is kept here could not be read.',
     edition: 'Edition of {date}: {articles}, {claims}, {events}.',
-    articles: { one: '{count} article', other: '{count} articles' },
-    claims: { one: '{count} claim', other: '{count} claims' },
-    events: { one: '{count} event', other: '{count} events' },
     /** Ways into a story. */
     story: 'The story',
     timeline: 'Timeline',
