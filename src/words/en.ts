@@ -562,6 +562,320 @@ export const en = {
     description: 'What stood at this address is now at {address}',
     now: 'It is now at {address}. The old address leads there for good.',
   },
+  /** How to cite a page or a data set. */
+  cite: {
+    /** The title of the data set: the name of the publication, and the day of the edition. */
+    dataset: '{site}: data, edition of {date}',
+    /** What is put in are names of formats, each a link. */
+    download: 'Download: {files}',
+    /** Notes for reference managers, with the next but two between them. */
+    copyAt: 'Copy read at {place}',
+    archivedAt: 'Archived at {address}',
+    approximate: 'The date is approximate',
+    until: 'Published until {date}',
+    betweenNotes: '. ',
+  },
+  /** The title of a page as a browser and a search engine show it. */
+  page: {
+    title: '{title} | {site}',
+    home: '{site}: {tagline}',
+  },
+  /** What is published as data, by the names of its files. */
+  dataCollection: {
+    claims: {
+      title: 'Claims',
+      description:
+        'Checkable statements by named or described speakers, with every dated judgement of what became of them.',
+    },
+    events: { title: 'Events', description: 'What happened, dated as precisely as it is known.' },
+    sources: {
+      title: 'Sources',
+      description: 'The published documents that everything rests on, and which of them repeat which.',
+    },
+    entities: {
+      title: 'Entities',
+      description:
+        'People, bodies, companies, countries, programmes, laws and products, with their names in other scripts.',
+    },
+    articles: {
+      title: 'Articles',
+      description: 'Our articles. In JSON with their text in Markdown and the entries that it names.',
+    },
+    disagreements: {
+      title: 'Disagreements',
+      description: 'Accounts of one event or figure that cannot all be true, or that count different things.',
+    },
+    series: { title: 'Series', description: 'Numeric series as printed in their sources, never interpolated.' },
+    stories: {
+      title: 'Stories',
+      description: 'Story lines that are followed over time: what is known of each, and what is not.',
+    },
+    topics: { title: 'Topics', description: 'Subjects that articles, claims and events share.' },
+    authors: { title: 'Authors', description: 'By-lines: persons, and desks that sign together.' },
+    pages: {
+      title: 'Pages',
+      description: 'Fixed pages, such as the methodology. In JSON with their text in Markdown.',
+    },
+  },
+  /** Files of the data: their titles and what is in them. */
+  dataFile: {
+    package: '{site}: data',
+    /** A collection, and one of its fields by its name in the files. */
+    table: '{title}: {field}',
+    /** Of a collection. */
+    schema: '{title}: JSON Schema',
+    schemaDescription: 'What each field of {file} means and may hold.',
+    /** In the schema itself: a collection of the publication. */
+    schemaOf: '{title} of {site}',
+    timeline: 'Timeline',
+    timelineDescription: 'Everything dated, for calendar programs.',
+    bibliography: 'Bibliography: {format}',
+    bibliographyDescription: 'All sources, for reference managers.',
+    readMe: 'Read me',
+    readMeDescription: 'What is here, how to read it and how to cite it.',
+    descriptor: 'Descriptor',
+    descriptorDescription:
+      'What each file and each column is, with sizes and checksums, as a Frictionless Data Package.',
+    archive: 'Everything',
+    archiveDescription: 'All of these files in one archive.',
+    none: 'none yet',
+    /** In place of a size below 1 kB. */
+    under: 'under {size}',
+  },
+  /** The text beside the data, in lines: names in capitals stand for names of files and fields. */
+  dataReadMe: {
+    edition: 'Edition of {date}. {address}',
+    licence: 'Licence: {title} ({id}), {address}',
+    cite: 'Cite as: {citation}',
+    descriptor:
+      '{file} says what each file and each column is, with sizes and checksums (Frictionless Data Package 2).',
+    files:
+      'NAME.json holds a collection whole, NAME.schema.json says what each of its fields means, NAME.csv is its table.',
+    tables:
+      'What an entry has several of is a table of its own, NAME.FIELD.csv: its column "entry" holds the id of the entry.',
+    dates:
+      'Dates are as precise as they are known (EDTF): 2014-08-06, 2014-08, 2014, 2014-08~ (about), 2014-08/2017-02, 2014-08/..',
+    csv: 'CSV is UTF-8 (RFC 4180). An empty cell: nothing there. Several ids in a cell have spaces between them; other lists are JSON.',
+    formulas:
+      'A text that a spreadsheet could take for a formula has an apostrophe before it, which is not part of the text.',
+  },
+  /** The page of the data. */
+  data: {
+    title: 'Data',
+    description: 'Everything that {site} knows, as JSON and CSV, with schemas, checksums and a licence.',
+    /** What is put in are the next four. */
+    dek: 'Everything that this site knows, to be taken away: {claims}, {events}, {sources} and {entities}.',
+    claims: { one: '{count} claim', other: '{count} claims' },
+    events: { one: '{count} event', other: '{count} events' },
+    sources: { one: '{count} source', other: '{count} sources' },
+    entities: { one: '{count} person, body or thing', other: '{count} people, bodies and things' },
+    edition: 'Edition of {date}',
+    editionLicensed: 'Edition of {date} · {licence}',
+    all: 'All of it at once',
+    download: 'Download everything as one archive (ZIP)',
+    /** What is put in are two files, and a link with the words after this. */
+    archive:
+      'It holds every file of this page. {descriptor} describes each of them, with its size, checksum and columns, as a {standard}, which tools for R, Python and other languages open as it is. {readMe} says the same in brief.',
+    standard: 'Frictionless Data Package',
+    checksum: 'SHA-256 of the archive: {sum}',
+    collections: 'Collections',
+    others: 'For calendars, reference managers and other sites',
+    timeline: 'The timeline: {calendar}, to download or to subscribe to; and as a {csv} or {json} of its own.',
+    bibliography: 'All sources as a bibliography: {files}.',
+    /** The timeline is a link with the words after this. */
+    embed: 'A claim, or a view of {timeline}, can stand within a page of yours: their pages have the lines to copy.',
+    theTimeline: 'the timeline',
+    reading: 'How to read it',
+    ids: 'Ids',
+    idsMeaning:
+      'An id is permanent, and unique in its collection; entries name one another by it. Each claim, event, source, entity and article also has a file of its own in the same form as the whole collection.',
+    /** The same where there is a claim; the example is the address of its file. */
+    idsExample:
+      'An id is permanent, and unique in its collection; entries name one another by it. Each claim, event, source, entity and article also has a file of its own in the same form as the whole collection, for instance {example}.',
+    dates: 'Dates',
+    /** What is put in are examples: 2014-08-06, 2014-08, 2014, 2014-08~, 2014-08/2017-02, 2014-08/... */
+    datesMeaning:
+      'Never more precise than what is known, in a subset of {standard}: {day}, {month}, {year}, {about} for “about”, {span} for a span, {open} for one that is open.',
+    json: 'JSON',
+    /** What is put in is the name of a field. */
+    jsonMeaning: 'One object with the edition, the licence and {entries}. What an entry does not have is left out.',
+    csv: 'CSV',
+    /** What is put in is the name of a column. */
+    csvMeaning:
+      'UTF-8, commas, a line of names (RFC 4180). An empty cell means that nothing is there. Several ids in a cell have spaces between them; other lists and maps are JSON. What an entry has several of is a table of its own, whose column {entry} holds the entry’s id. The text of articles is in the JSON only.',
+    spreadsheet: 'In a spreadsheet',
+    /** What is put in are signs: =, +, -, @. */
+    spreadsheetMeaning:
+      'Text that would be taken for a formula has an apostrophe before it, which is not part of the text: take one away where a cell begins with apostrophes followed by {signs}, a tab or a line break. Where the program asks for the encoding, choose UTF-8.',
+    stays: 'What stays',
+    /** The folder is the path of the data. */
+    staysMeaning:
+      'Within {folder} the names of files, fields and ids keep their meaning. New fields and files may come, so read columns by their name. Anything else would be a new version, in a folder of its own beside this one.',
+    cite: 'How to cite the data',
+    single: 'For a single claim, name its page and the date of the judgement that you rely on: a later one may differ.',
+    licensed: 'The data may be used under {licence}; fragments that are quoted in it belong to their authors.',
+    /** A table of the field of that name. */
+    csvOf: 'CSV of {field}',
+    /** Of the collection of that name. */
+    fields: 'What each field of {collection} means',
+  },
+  /** A table of the columns of a file. */
+  dataFields: {
+    /** The name of a table, and what its rows are. */
+    caption: '{name}: {description}',
+    field: 'Field',
+    holds: 'Holds',
+    meaning: 'Meaning',
+    /** Behind what a column holds, where a cell can be empty. */
+    orNothing: ', or nothing',
+    types: {
+      string: 'text',
+      date: 'date',
+      day: 'day',
+      number: 'number',
+      integer: 'whole number',
+      boolean: 'true or false',
+      ids: 'ids',
+      array: 'list, as JSON',
+      object: 'map, as JSON',
+    },
+  },
+  /** At the foot of a page: where its data is. What is put in are links, with the words below. */
+  entryData: {
+    line: 'As data: {page} · {all} · {fields}',
+    /** The licence is its short name. */
+    lineLicensed: 'As data: {page} · {all} · {fields} · {licence}',
+    page: 'this page as JSON',
+    all: {
+      articles: 'all articles as {json} or {csv}',
+      claims: 'all claims as {json} or {csv}',
+      entities: 'all entities as {json} or {csv}',
+      events: 'all events as {json} or {csv}',
+      sources: 'all sources as {json} or {csv}',
+    },
+    fields: 'what the fields mean',
+  },
+  /** Feeds, by what they tell of. */
+  feed: {
+    /** A feed among those of other publications: the name of this one, and what the feed is of. */
+    title: '{site}: {title}',
+    everything: { title: 'Everything', description: 'Every article in full.' },
+    judgements: {
+      title: 'Claims judged again',
+      description: 'Claims that were judged anew: the outcome before and after, and why.',
+    },
+    corrections: {
+      title: 'Corrections and new judgements',
+      description: 'What was put right or changed in the articles, and which claims were judged again.',
+    },
+    /** Headings over feeds of one kind. */
+    kinds: { stories: 'Stories', topics: 'Topics', entities: 'Who’s who' },
+    /** A feed in one of its formats, "RSS: Everything"; to a screen reader only. */
+    format: '{format}: {feed}',
+    /** The same in a list that a browser or a feed reader shows. */
+    alternate: '{feed} ({format})',
+    /** The link has the words after this; formats are links as well. */
+    follow: '{link}: {formats}',
+    followLink: 'Follow by feed',
+    /** Title of the list of all feeds. */
+    opml: 'Feeds of {site}',
+  },
+  /** The page of feeds. */
+  feeds: {
+    title: 'Feeds',
+    description: 'Everything that {site} publishes as RSS, Atom and JSON Feed: all of it, or one topic, story or name.',
+    dek: 'What is new here, brought to your feed reader: all of it, or only a topic, a story or a name. Without trackers, as the pages.',
+    /** The list is a link with the words after this. */
+    how: 'Copy an address into a feed reader, or give it {list} (OPML). RSS, Atom and JSON Feed say the same; take whichever your reader knows.',
+    list: 'the list of all feeds',
+    what: 'A feed holds the latest {count} entries. Articles stand there in full, with the outcome of every claim in words and with their references; a feed on a person, a company or a law has the passages that name it.',
+    all: 'All of it',
+  },
+  /** Within an entry of a feed. */
+  feedEntry: {
+    /** The kind is one of correctionKind. */
+    title: '{kind}: {subject}',
+    dated: '{date}. {text}',
+    was: 'It said: {was}',
+    now: 'It says now: {now}',
+    wasNow: 'It said: {was}. It says now: {now}',
+    said: 'Said by {speaker}, {date}.',
+    saidDue: 'Said by {speaker}, {date}; due: {due}.',
+    evidence: 'What shows it:',
+    articles: 'Articles concerned:',
+    full: 'The article in full',
+    chart: 'See the chart',
+    timeline: 'See the timeline',
+    /** An entry of the list of corrections of an article. */
+    record: '{kind} of {date}: {text}',
+  },
+  /** Pictures of who repeats whom, and the same in words. A document is a source of ours, by the name of its publisher. */
+  provenance: {
+    thisArticle: 'This article',
+    /** What tells documents of one publisher apart. */
+    copy: '{publisher}, at {place}',
+    dated: '{publisher}, {date}',
+    /** Name and id. */
+    named: '{name} ({id})',
+    /** Remarks on a document, in a row. */
+    undated: 'undated',
+    origin: 'origin',
+    unread: 'not read',
+    ourArticle: 'our article',
+    thisDocument: 'this document',
+    /** To a screen reader: a name that was cut, the remarks, and the whole name. */
+    whole: '{label} {remarks} ({name})',
+    /** Sentences on one document; others are a list of names. The date can be the word for "undated" above. */
+    cites: 'This article ({date}) cites {others}.',
+    articleCites: 'Our article “{name}” ({date}) cites {others}.',
+    isOrigin: '{name} ({date}) is an origin: it repeats no other document held here.',
+    repeats: '{name} ({date}) repeats {others}.',
+    repeatsUnshown: '{name} ({date}) repeats documents that are not shown.',
+    wasUnread: 'It was not read; it is known through others.',
+    /** The whole picture; origins are a list of names. */
+    label: { other: 'Who repeats whom: {count} that go back to {origins}' },
+    circle: { other: 'Who repeats whom: {count} that go back to one another' },
+    /** How to read the marks. */
+    line: 'Each line leads down from a document to one that repeats it.',
+    diamond: 'A diamond is an origin.',
+    dashed: 'A dashed mark is a document that we did not read and know only through others.',
+    square: 'A square is an article of ours, with lines from those of its sources that no other of them repeats.',
+    alone: {
+      one: 'And {count} source that stands alone, without a link to another.',
+      other: 'And {count} sources that stand alone, without a link to another.',
+    },
+    inWords: 'The same in words',
+  },
+  /** The picture that networks show with a link, and its words for those who do not see it. */
+  socialCard: {
+    event: 'Event',
+    published: 'Published {date}',
+    period: 'Period: {date}',
+    /** When something was said, and for when. */
+    saidDue: '{date}, due {due}',
+    /** The kind is one of articleKind. */
+    article: '{kind}: {title}',
+    claim: '{outcome}: {statement} Claimed by {speaker}, {date}.',
+    claimDue: '{outcome}: {statement} Claimed by {speaker}, {date}, due {due}.',
+    eventWords: '{date}: {title}',
+    site: '{site}: {tagline}',
+    /** Words that do not end as a sentence does. */
+    sentence: '{words}.',
+  },
+  /** A view of the site within a page of another. */
+  embed: {
+    timeline: 'Timeline',
+    /** The claim as a sentence. */
+    claim: 'Claim: {statement}',
+    pageTitle: 'Claim, to be embedded: {statement}',
+    heading: 'A claim followed by {site}',
+    more: 'Sources, evidence and earlier judgements',
+  },
+  /** In the data of search engines. */
+  linkedData: {
+    /** The caveat is one or more sentences. */
+    series: '{title}, in {unit}, as printed in the sources named with it. {caveat}',
+  },
   ledger: {
     title: 'The claims ledger',
     description: 'Every claim that is followed here: who said it, when, and what became of it.',
