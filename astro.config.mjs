@@ -1,6 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { offline } from './src/build/offline.ts';
@@ -32,6 +32,11 @@ const stillD3 = {
   },
 };
 
+/** A publication's colours and fonts, or the engine's where it has none. */
+const theme = ['./content/theme.css', './src/styles/theme.css']
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .find((path) => existsSync(path));
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
@@ -43,6 +48,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     plugins: [stillD3],
+    resolve: { alias: { '@theme': theme } },
     // One stylesheet, cached from the first page on, instead of ten small ones a page.
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     // What a page loads on demand is bundled like a worker ("?worker&url"): an import() that Vite sees would bring 0.5 kB

@@ -11,6 +11,7 @@ const D3 = /^d3-/;
 const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   domain: { folders: ['domain'], packages: [/^zod$/] },
   words: { folders: ['words'], packages: [] },
+  styles: { folders: ['styles'], packages: [/^@theme/] },
   outputs: {
     folders: ['domain', 'words', 'outputs'],
     packages: [

@@ -6,7 +6,7 @@ import type { Theme } from '../outputs/design-tokens.ts';
 import type { PartialLocale } from '../words/words.ts';
 import { standaloneSvg } from '../outputs/timeline/standalone-svg.ts';
 import chartCss from '../styles/timeline-chart.css?raw';
-import tokens from '../styles/tokens.css?raw';
+import { DESIGN_TOKENS } from '../styles/design-tokens.ts';
 import cyrillicUrl from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-normal.woff2?url';
 import regularUrl from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url';
 import boldUrl from '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url';
@@ -66,7 +66,7 @@ async function pictureOf({ svg, note }: Selection): Promise<string> {
     getComputedStyle(document.documentElement).colorScheme.includes('dark') && isDark() ? 'dark' : 'light';
   return standaloneSvg(new XMLSerializer().serializeToString(copy), {
     css: chartCss,
-    tokens,
+    tokens: DESIGN_TOKENS,
     theme,
     fonts: await fontFaces(),
     note,

@@ -2,12 +2,12 @@ import { cacheDir, root } from 'astro:config/server';
 import { getPublication } from '../../content.ts';
 import { type DrawnCard, drawSocialCards } from '../../outputs/social-card/social-cards.ts';
 import { createCardPainter } from '../../picture/card-painter.ts';
-import tokens from '../../styles/tokens.css?raw';
+import { DESIGN_TOKENS } from '../../styles/design-tokens.ts';
 
 const painter = createCardPainter(root, new URL('../social-cards/', cacheDir));
 
 export async function getStaticPaths() {
-  const cards = drawSocialCards(await getPublication(), tokens);
+  const cards = drawSocialCards(await getPublication(), DESIGN_TOKENS);
   const [general] = cards;
   // Astro asks for one file after the other; all at once they use the whole machine. In development one is enough.
   if (!import.meta.env.DEV) await (await painter).paintAll(cards.map(({ element }) => element));

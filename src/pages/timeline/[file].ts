@@ -11,7 +11,7 @@ import type { Timeline } from '../../outputs/timeline/publication-timeline.ts';
 import { saidAndHappened } from '../../outputs/timeline/said-and-happened.ts';
 import { standaloneSvg } from '../../outputs/timeline/standalone-svg.ts';
 import chartCss from '../../styles/timeline-chart.css?raw';
-import tokens from '../../styles/tokens.css?raw';
+import { DESIGN_TOKENS } from '../../styles/design-tokens.ts';
 import { say } from '../../words/message.ts';
 
 /** Everything as files, for those who want it whole or without JavaScript. */
@@ -30,7 +30,7 @@ export async function getStaticPaths() {
   const picture = (drawn: Timeline, links: typeof compared.links) => {
     const layout = layoutChart(drawn, { ...drawn.extent, width: 1400 - GUTTER }, {}, locale);
     const svg = chartSvg(layout, ({ item }) => item.label, linksSvg(layout, drawn.items, links));
-    return standaloneSvg(svg, { css: chartCss, tokens, theme: 'light', note });
+    return standaloneSvg(svg, { css: chartCss, tokens: DESIGN_TOKENS, theme: 'light', note });
   };
   const calendarName = say(locale.words.calendar.name, { site: site.name }, locale);
   const files = [
