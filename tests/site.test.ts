@@ -221,10 +221,17 @@ describe('the budget of bytes', () => {
     expect(Buffer.byteLength(script)).toBeLessThanOrEqual(1024);
   });
 
-  it('ships at most 120 KB of fonts in all', () => {
-    const fonts = [...files].filter((file) => file.endsWith('.woff2')).map((file) => statSync(join(DIST, file)).size);
+  it.each([
+    { script: 'latin', most: 100_000 },
+    { script: 'cyrillic', most: 50_000 },
+  ])('ships at most $most bytes of fonts in $script', ({ script, most }) => {
+    const fonts = [...files].filter((file) => file.endsWith('.woff2') && file.includes(`-${script}-`));
     expect(fonts.length).toBeGreaterThan(0);
-    expect(fonts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(120_000);
+    expect(fonts.reduce((sum, file) => sum + statSync(join(DIST, file)).size, 0)).toBeLessThanOrEqual(most);
+  });
+
+  it('ships fonts in no other script', () => {
+    expect([...files].filter((file) => /^\/_astro\/.*\.woff2?$/.test(file) && !/-(?:latin|cyrillic)-/.test(file))).toEqual([]);
   });
 
   it('has the page that a host shows for an unknown address', () => {
