@@ -1,23 +1,18 @@
 /**
- * Puts a button beside what stands in its `[data-copy]`, which copies it as plain text. Without
- * JavaScript, or where the browser refuses the clipboard, there is no button.
+ * Shows the button beside what stands in its `[data-copy]`, which copies it as plain text. Without JavaScript, or where
+ * the browser refuses the clipboard, there is no button.
  */
 class CopyText extends HTMLElement {
   connectedCallback() {
-    const text = this.querySelector('[data-copy]');
-    if (!text || !navigator.clipboard || this.querySelector('button')) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = 'Copy';
-    button.ariaLabel = `Copy ${this.querySelector('summary')?.textContent}`;
-    const status = document.createElement('span');
-    status.role = 'status';
+    const [text, status] = ['[data-copy]', '[data-copied]'].map((name) => this.querySelector<HTMLElement>(name));
+    const button = this.querySelector('button');
+    if (!text || !status || !button || !navigator.clipboard) return;
+    (button.parentElement as HTMLElement).hidden = false;
     button.onclick = async () => {
       await navigator.clipboard.writeText(text.textContent);
-      status.textContent = 'Copied';
+      status.textContent = status.dataset['copied'] ?? '';
       setTimeout(() => status.replaceChildren(), 3000);
     };
-    this.append(status, button);
   }
 }
 

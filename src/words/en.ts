@@ -625,6 +625,8 @@ export const en = {
     /** Of a collection. */
     schema: '{title}: JSON Schema',
     schemaDescription: 'What each field of {file} means and may hold.',
+    /** At the head of a bibliography; the date is ISO 8601. The licence stands behind it. */
+    bibliographyHead: '{site}, edition of {date}.',
     /** In the schema itself: a collection of the publication. */
     schemaOf: '{title} of {site}',
     timeline: 'Timeline',
@@ -788,7 +790,10 @@ export const en = {
     /** The list is a link with the words after this. */
     how: 'Copy an address into a feed reader, or give it {list} (OPML). RSS, Atom and JSON Feed say the same; take whichever your reader knows.',
     list: 'the list of all feeds',
-    what: 'A feed holds the latest {count} entries. Articles stand there in full, with the outcome of every claim in words and with their references; a feed on a person, a company or a law has the passages that name it.',
+    what: {
+      other:
+        'A feed holds the latest {count} entries. Articles stand there in full, with the outcome of every claim in words and with their references; a feed on a person, a company or a law has the passages that name it.',
+    },
     all: 'All of it',
   },
   /** Within an entry of a feed. */
@@ -1164,6 +1169,8 @@ export const en = {
     day: 'Show what was known on',
     /** The name of a slider. */
     month: 'Month',
+    /** A link, on every page that can show itself as of a day: as short as can be. */
+    today: 'Today’s state',
   },
   asOfView: {
     /** What is put in after the colon are counts. */
@@ -1175,12 +1182,10 @@ export const en = {
   asOfNotice: {
     hidden: 'As of {date}: what became known later is hidden.',
     unwritten: 'As of {date}: what became known later is hidden. This page had not been written yet.',
-    /** After the words of a claim in the text, to a screen reader only: with a space before it where the language has one. */
-    claim: ' (claim: {outcome})',
-    notMade: ' (claim: not yet made)',
+    /** After the words of a claim in the text, to a screen reader only. */
+    claim: '(claim: {outcome})',
+    notMade: '(claim: not yet made)',
   },
-  /** A link after that notice, on every page that has it: as short as can be. */
-  asOfToday: 'Today’s state',
   /** The page on reading without a connection. */
   offline: {
     title: 'Reading offline',

@@ -9,7 +9,7 @@ import type { TimelineItem } from './timeline-item.ts';
 
 /** The timeline in a sentence or two: how much of what, over which time, and how the claims have fared. */
 export function summarizeTimeline({ items }: Pick<Timeline, 'items'>, locale: Locale): string {
-  const words = locale.words.timelineSummary;
+  const { count: counts, timelineSummary: words } = locale.words;
   const [first] = items;
   if (!first) return words.nothing;
   const last = items.reduce((latest, item) => (item.span.start > latest.span.start ? item : latest), first);
@@ -18,8 +18,8 @@ export function summarizeTimeline({ items }: Pick<Timeline, 'items'>, locale: Lo
     return count === 0 ? [] : [say(message, { count }, locale)];
   };
   const parts = [
-    ...partOf(words.events, 'event'),
-    ...partOf(words.claims, 'claim'),
+    ...partOf(counts.events, 'event'),
+    ...partOf(counts.claims, 'claim'),
     ...partOf(words.articles, 'article'),
   ];
   const outcomes = OUTCOMES.flatMap((outcome) => {
