@@ -231,7 +231,9 @@ describe('the budget of bytes', () => {
   });
 
   it('ships fonts in no other script', () => {
-    expect([...files].filter((file) => /^\/_astro\/.*\.woff2?$/.test(file) && !/-(?:latin|cyrillic)-/.test(file))).toEqual([]);
+    expect(
+      [...files].filter((file) => /^\/_astro\/.*\.woff2?$/.test(file) && !/-(?:latin|cyrillic)-/.test(file)),
+    ).toEqual([]);
   });
 
   it('has the page that a host shows for an unknown address', () => {
