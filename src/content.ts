@@ -149,7 +149,9 @@ let feedContents: Promise<ReadonlyMap<string, ArticleContent>> | undefined;
 
 /** A feed in one of its formats. */
 export async function getFeedText({ feed, format }: Pick<FeedFile, 'feed' | 'format'>): Promise<string> {
-  return FEED_FORMATS[format].write(composeFeed(feed, format, await getPublication(), await getFeedContents()));
+  return FEED_FORMATS[format].write(
+    composeFeed(feed, format, await getPublication(), await getFeedContents(), await getSiteLocale()),
+  );
 }
 
 /** The articles as feeds carry them, by id; made once a build, and anew for each request in development. */
@@ -160,8 +162,7 @@ async function getFeedContents(): Promise<ReadonlyMap<string, ArticleContent>> {
 }
 
 async function createFeedContents(): Promise<ReadonlyMap<string, ArticleContent>> {
-  const publication = await getPublication();
-  const bodies = await getArticleBodies();
+  const [publication, locale, bodies] = await Promise.all([getPublication(), getSiteLocale(), getArticleBodies()]);
   const { timeline } = await getTimeline();
   return new Map(
     publication.corpus.articles.map((article) => {
@@ -245,6 +246,7 @@ export async function getPublishedData(): Promise<PublishedData> {
 async function createPublishedData(): Promise<PublishedData> {
   const found = [...(await readArticles()), ...(await getCollection('pages'))];
   const bodies = new Map(found.map(({ collection, id, body = '' }) => [`${collection}/${id}`, body]));
+  const [publication, pages, locale] = await Promise.all([getPublication(), getFixedPages(), getSiteLocale()]);
   const { timeline } = await getTimeline();
-  return publishedData({ publication: await getPublication(), pages: await getFixedPages(), bodies }, timeline);
+  return publishedData({ publication, pages, bodies }, timeline, locale);
 }

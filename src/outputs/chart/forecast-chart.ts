@@ -11,7 +11,8 @@ import { escapeHtml } from '../escape-html.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import { leftToRight } from './left-to-right.ts';
-import { cutLabel, LABEL_SIZE, labelWidth } from '../timeline/label.ts';
+import { LABEL_SIZE } from '../timeline/character-width.ts';
+import { cutLabel, labelWidth } from '../timeline/label.ts';
 
 /** Claims of one speaker or kind, drawn over the same years as every other panel. */
 export interface ForecastPanel {

@@ -2,13 +2,16 @@ import { dayNumber, isoDay } from '../../domain/day-number.ts';
 import { getDate } from '../../domain/date.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Extent } from '../../domain/time-range.ts';
-import { labelWidth, LABEL_SIZE } from '../timeline/label.ts';
+import type { Locale } from '../../words/locale.ts';
+import { LABEL_SIZE } from '../timeline/character-width.ts';
+import { labelWidth } from '../timeline/label.ts';
 import { type Span, spanOf } from '../timeline/span.ts';
 import { box, CARD_HEIGHT, CARD_WIDTH, type CardElement, type CardStyle, text } from './card-element.ts';
 
 /** What all cards of a publication have in common. */
 export interface CardSetting {
   readonly siteName: string;
+  readonly locale: Locale;
   /** Design tokens of the light theme: `--color-page`, … */
   readonly colors: ReadonlyMap<string, string>;
   /** The whole years of the story, as the line at the foot of each card. */

@@ -1,4 +1,6 @@
 import type { Site } from '../../domain/site.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
 import { box, CARD_HEIGHT, CARD_WIDTH, type CardElement, text } from './card-element.ts';
 import { type CardSetting, color, point } from './card-frame.ts';
 
@@ -65,6 +67,6 @@ export function siteCard(site: Site, setting: CardSetting): CardElement {
 }
 
 /** The same in words, for those who do not see the picture. */
-export function siteCardWords({ name, tagline }: Site): string {
-  return `${name}: ${tagline}`;
+export function siteCardWords({ name, tagline }: Site, locale: Locale): string {
+  return say(locale.words.socialCard.site, { site: name, tagline }, locale);
 }

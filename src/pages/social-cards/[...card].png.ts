@@ -1,5 +1,5 @@
 import { cacheDir, root } from 'astro:config/server';
-import { getPublication } from '../../content.ts';
+import { getPublication, getSiteLocale } from '../../content.ts';
 import { type DrawnCard, drawSocialCards } from '../../outputs/social-card/social-cards.ts';
 import { createCardPainter } from '../../picture/card-painter.ts';
 import { DESIGN_TOKENS } from '../../styles/design-tokens.ts';
@@ -7,7 +7,7 @@ import { DESIGN_TOKENS } from '../../styles/design-tokens.ts';
 const painter = createCardPainter(root, new URL('../social-cards/', cacheDir));
 
 export async function getStaticPaths() {
-  const cards = drawSocialCards(await getPublication(), DESIGN_TOKENS);
+  const cards = drawSocialCards(await getPublication(), DESIGN_TOKENS, await getSiteLocale());
   const [general] = cards;
   // Astro asks for one file after the other; all at once they use the whole machine. In development one is enough.
   if (!import.meta.env.DEV) await (await painter).paintAll(cards.map(({ element }) => element));

@@ -1,4 +1,4 @@
-import { getPublication } from '../../../content.ts';
+import { getPublication, getSiteLocale } from '../../../content.ts';
 import type { Author } from '../../../domain/author.ts';
 import { idsOf } from '../../../domain/formerly.ts';
 import { articleCitation, type Citation } from '../../../outputs/citation/citation.ts';
@@ -20,8 +20,8 @@ interface Route {
   props: { citation: Citation };
 }
 
-export function GET({ params: { file }, props: { citation } }: Route): Response {
-  return new Response(citationFile([citation], file), {
+export async function GET({ params: { file }, props: { citation } }: Route): Promise<Response> {
+  return new Response(citationFile([citation], file, await getSiteLocale()), {
     headers: { 'Content-Type': `${CITATION_FILES[file].mediaType}; charset=utf-8` },
   });
 }
