@@ -869,7 +869,6 @@ export const en = {
   },
   /** A view of the site within a page of another. */
   embed: {
-    timeline: 'Timeline',
     /** The claim as a sentence. */
     claim: 'Claim: {statement}',
     pageTitle: 'Claim, to be embedded: {statement}',

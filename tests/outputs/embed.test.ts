@@ -63,7 +63,7 @@ describe('the HTML to copy', () => {
   });
 
   it('keeps the state of the timeline', () => {
-    const [frame] = elements(embedCode(timelineEmbed('?c=energy&q="chips"'), `${SITE}/`));
+    const [frame] = elements(embedCode(timelineEmbed('Timeline', '?c=energy&q="chips"'), `${SITE}/`));
     expect(frame?.attributes['src']).toBe('https://example.org/news/embed/timeline/?c=energy&q=%22chips%22');
   });
 });

@@ -103,6 +103,8 @@ describe('the chains among some sources', () => {
         source('f', ['a'], { publisher: 'RBC', published: '2015' }),
       ],
       [],
+      undefined,
+      english,
     ).chains;
     expect(chain?.map(({ name }) => name).sort()).toEqual([
       'RBC, 2015 (e)',
@@ -204,6 +206,8 @@ describe('the picture of a chain', () => {
           Array.from({ length: 40 }, (_, index) => `relay${index}`),
         ),
       ],
+      undefined,
+      english,
     ).chains;
     const { width, rows } = layoutChain(chain ?? [], english);
     expect(width).toBeLessThanOrEqual(328);
