@@ -111,6 +111,14 @@ export async function getSiteLocale(): Promise<Locale> {
   return createLocale((await getPublication()).corpus.site.language);
 }
 
+/** Every language that a page is in: that of the publication, and those of articles in others. */
+export async function getLocales(): Promise<Locale[]> {
+  const { site, articles } = (await getPublication()).corpus;
+  return [...new Set([site.language, ...articles.flatMap(({ language }) => language ?? [])])].map((tag) =>
+    createLocale(tag),
+  );
+}
+
 /** The day that this build takes for today, ISO 8601: see `domain/build-day.ts`. */
 export async function getBuildDay(): Promise<string> {
   return buildDay(process.env['SOURCE_DATE_EPOCH'], (await getPublication()).date);

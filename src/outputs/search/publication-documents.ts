@@ -35,7 +35,7 @@ export function publicationDocuments(
     const entities = publication.entitiesOf.get(article.id) ?? [];
     return {
       kind: 'article',
-      language,
+      language: article.language ?? language,
       id: article.id,
       url: entryUrl('articles', article.id),
       title: article.title,
