@@ -48,7 +48,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     plugins: [stillD3],
-    resolve: { alias: { '@theme': theme } },
+    resolve: { alias: [{ find: /^@theme(?=\?|$)/, replacement: theme }] },
     // One stylesheet, cached from the first page on, instead of ten small ones a page.
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     // What a page loads on demand is bundled like a worker ("?worker&url"): an import() that Vite sees would bring 0.5 kB
