@@ -76,15 +76,17 @@ async function readArticles() {
 }
 
 async function readCorpus(): Promise<Corpus> {
-  const [site, articles] = await Promise.all([readSite(), readArticles()]);
+  const [site, found] = await Promise.all([readSite(), readArticles()]);
   const { language } = site.data;
+  const articles = found.map((entry) => ({
+    ...typesetEntry(entry.data, entry.data.language ?? language),
+    id: entry.id,
+    ...collectedBody(entry),
+  }));
   return {
     site: typesetEntry(site.data, language),
-    articles: articles.map((entry) => ({
-      ...typesetEntry(entry.data, language),
-      id: entry.id,
-      ...collectedBody(entry),
-    })),
+    articles: articles.filter(({ translationOf }) => translationOf === undefined),
+    translations: articles.filter(({ translationOf }) => translationOf !== undefined),
     authors: await entries('authors'),
     claims: await entries('claims'),
     disagreements: await entries('disagreements'),
@@ -106,17 +108,32 @@ export async function getPublication(): Promise<Publication> {
   return publication;
 }
 
+const locales = new Map<string, Promise<Locale>>();
+
+/** A language, and what the interface says in it; by itself that of the publication. */
+export async function getLocale(tag?: string): Promise<Locale> {
+  const language = tag ?? (await siteLanguage());
+  if (import.meta.env.DEV) return readLocale(language);
+  const locale = locales.get(language) ?? readLocale(language);
+  locales.set(language, locale);
+  return locale;
+}
+
+async function readLocale(tag: string): Promise<Locale> {
+  const own = await getCollection('words');
+  return createLocale(tag, new Map(own.map(({ id, data }) => [id, data])));
+}
+
 /** The language of the publication, and what the interface says in it. */
-export async function getSiteLocale(): Promise<Locale> {
-  return createLocale((await getPublication()).corpus.site.language);
+export function getSiteLocale(): Promise<Locale> {
+  return getLocale();
 }
 
 /** Every language that a page is in: that of the publication, and those of articles in others. */
 export async function getLocales(): Promise<Locale[]> {
-  const { site, articles } = (await getPublication()).corpus;
-  return [...new Set([site.language, ...articles.flatMap(({ language }) => language ?? [])])].map((tag) =>
-    createLocale(tag),
-  );
+  const { site, articles, translations } = (await getPublication()).corpus;
+  const tags = new Set([site.language, ...[...articles, ...translations].flatMap(({ language }) => language ?? [])]);
+  return Promise.all([...tags].map((tag) => getLocale(tag)));
 }
 
 /** The day that this build takes for today, ISO 8601: see `domain/build-day.ts`. */

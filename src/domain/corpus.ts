@@ -45,7 +45,10 @@ export interface Article extends ArticleFields {
 /** Everything that the publication knows, as plain lists. */
 export interface Corpus {
   readonly site: Site;
+  /** Without those that translate another. */
   readonly articles: readonly Article[];
+  /** Articles that translate another; no list, count or feed has them. */
+  readonly translations: readonly Article[];
   readonly authors: readonly Author[];
   readonly claims: readonly Claim[];
   readonly disagreements: readonly Disagreement[];
@@ -78,7 +81,7 @@ export function allReferences(corpus: Corpus): UnknownId[] {
     references.map((reference) => ({ ...reference, from: name }));
   return [
     ...from('site', siteReferences(corpus.site)),
-    ...corpus.articles.flatMap((entry) => [
+    ...[...corpus.articles, ...corpus.translations].flatMap((entry) => [
       ...from(`articles/${entry.id}`, articleReferences(entry)),
       ...from(`articles/${entry.id}`, bodyReferences(entry.references)),
     ]),

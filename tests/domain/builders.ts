@@ -157,6 +157,7 @@ export function aCorpus(fields: Partial<Corpus> = {}): Corpus {
       story: 'chips',
     },
     articles: [anArticle()],
+    translations: [],
     authors: [{ id: 'desk', name: 'The desk', kind: 'desk', description: 'Signs together.', formerly: [] }],
     claims: [aClaim()],
     disagreements: [],
