@@ -1,18 +1,26 @@
 /**
- * Shows the button beside what stands in its `[data-copy]`, which copies it as plain text. Without JavaScript, or where
- * the browser refuses the clipboard, there is no button.
+ * Puts a button beside what stands in its `[data-copy]`, which copies it as plain text. Without
+ * JavaScript, or where the browser refuses the clipboard, there is no button.
  */
 class CopyText extends HTMLElement {
   connectedCallback() {
-    const [text, status] = ['[data-copy]', '[data-copied]'].map((name) => this.querySelector<HTMLElement>(name));
-    const button = this.querySelector('button');
-    if (!text || !status || !button || !navigator.clipboard) return;
-    (button.parentElement as HTMLElement).hidden = false;
+    const text = this.querySelector('[data-copy]');
+    if (!text || !navigator.clipboard || this.querySelector('button')) return;
+    const [verb = '', label = '', done = ''] = this.dataset['words']?.split('|') ?? [];
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = verb;
+    button.ariaLabel = label;
+    const status = document.createElement('span');
+    status.role = 'status';
     button.onclick = async () => {
       await navigator.clipboard.writeText(text.textContent);
-      status.textContent = status.dataset['copied'] ?? '';
+      status.textContent = done;
       setTimeout(() => status.replaceChildren(), 3000);
     };
+    const line = document.createElement('p');
+    line.append(status, ' ', button);
+    this.append(line);
   }
 }
 

@@ -35,7 +35,7 @@ export function findPassages(tree: Root): string[] {
 }
 
 /** Unicode's rules (UAX 29) and dictionaries, which go by the script of a text and not by its language. */
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 /** What is counted by the character in Chinese and Japanese. */
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 

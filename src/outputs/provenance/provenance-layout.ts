@@ -106,7 +106,7 @@ function round(value: number): number {
 
 /** Cuts between characters as a reader sees them, with an ellipsis. What one is, is the same in every language (UAX 29). */
 function cut(text: string, width: number): string {
-  const characters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(
+  const characters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)].map(
     ({ segment }) => segment,
   );
   const widthOf = (character: string) => (WIDE.test(character) ? WIDE_CHARACTER : CHARACTER);
