@@ -36,10 +36,15 @@ class SearchBox extends HTMLElement {
   #active = -1;
 
   connectedCallback(): void {
+    this.querySelector('form')?.addEventListener('submit', () => rememberSearch(this.#input.value));
+    this.#load();
+  }
+
+  #load(): void {
     loadWords().then(
       (words) => this.#start(words),
       // Without words the form stays as it is, until somebody comes to it again.
-      () => this.addEventListener('focusin', () => this.connectedCallback(), { once: true }),
+      () => this.addEventListener('focusin', () => this.#load(), { once: true }),
     );
   }
 
@@ -67,7 +72,6 @@ class SearchBox extends HTMLElement {
     this.#list.addEventListener('click', (event) => {
       if ((event.target as HTMLElement).closest('[data-forget]')) this.#forget();
     });
-    this.querySelector('form')?.addEventListener('submit', () => rememberSearch(this.#input.value));
     if (this.#input === document.activeElement) void this.#suggest();
   }
 
