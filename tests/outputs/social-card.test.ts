@@ -123,6 +123,15 @@ describe('a social card', () => {
     );
   });
 
+  it('runs from right to left where its language does, but for the line of time', () => {
+    const right = { ...english, direction: 'rtl' } as const;
+    for (const { element } of drawSocialCards(linkPublication(aCorpus()), TOKENS, right)) {
+      expect(element.props.style['direction']).toBe('rtl');
+      const ltr = elements(element).filter(({ props }) => props.style['direction'] === 'ltr');
+      expect(ltr).toHaveLength(element.props.style['padding'] === '72px 64px 0' ? 0 : 1);
+    }
+  });
+
   it('is the same for the same content', () => {
     expect(JSON.stringify([...draw({})])).toBe(JSON.stringify([...draw({})]));
   });

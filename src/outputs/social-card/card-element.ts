@@ -48,6 +48,12 @@ export function wordsOf({ props: { children = [] } }: CardElement): string {
   return typeof children === 'string' ? children : children.map(wordsOf).join(' ');
 }
 
+/** A card without its words: the picture alone. */
+export function withoutWords({ type, props }: CardElement): CardElement {
+  const { children = [] } = props;
+  return { type, props: { ...props, children: typeof children === 'string' ? '' : children.map(withoutWords) } };
+}
+
 /** Words that end as a sentence does. */
 export function asSentence(words: string, locale: Locale): string {
   return /[.!?…。！？؟۔]["'”’»)」』）]?$/.test(words)

@@ -128,6 +128,7 @@ export function card(
       fontFamily: 'sans',
       fontSize: 29,
       lineHeight: '38px',
+      direction: setting.locale.direction,
     },
     [
       box({ justifyContent: 'space-between', alignItems: 'baseline', height: HEAD, flexShrink: 0 }, [
@@ -190,7 +191,8 @@ export function storyLine(setting: CardSetting, marks: readonly LineMark[]): Car
   const middle = LINE / 2;
   const soft = color(setting, '--color-text-soft');
   const years = [isoDay(extent.from).slice(0, 4), isoDay(extent.to - 1).slice(0, 4)];
-  return box({ flexDirection: 'column', height: LINE + YEARS, flexShrink: 0 }, [
+  // Time runs from left to right in every language.
+  return box({ flexDirection: 'column', height: LINE + YEARS, flexShrink: 0, direction: 'ltr' }, [
     box({ position: 'relative', height: LINE, flexShrink: 0 }, [
       box({
         position: 'absolute',

@@ -21,6 +21,7 @@ export function siteCard(site: Site, setting: CardSetting): CardElement {
       boxSizing: 'border-box',
       background: page,
       color: ink,
+      direction: setting.locale.direction,
     },
     [
       text(
@@ -48,7 +49,7 @@ export function siteCard(site: Site, setting: CardSetting): CardElement {
       text(
         {
           position: 'absolute',
-          left: 64,
+          [setting.locale.direction === 'rtl' ? 'right' : 'left']: 64,
           top: line + 52,
           width: 1000,
           fontFamily: 'sans',
