@@ -273,6 +273,10 @@ export const en = {
     pageDescription: 'Articles of {site}, page {number} of {total}.',
   },
   article: {
+    /** Under the headline of a translation; the title of the original is put in. */
+    translation: 'A translation of {original}.',
+    /** Names of languages, each in itself: "русский · 中文". */
+    alsoIn: 'Also in {languages}',
     hindsight: 'Written in hindsight about {date}.',
     /** In a list, before the next. */
     covers: 'On {date}',

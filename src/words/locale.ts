@@ -1,5 +1,7 @@
 import { en } from './en.ts';
+import { ru } from './ru.ts';
 import type { Words } from './words.ts';
+import { zh } from './zh.ts';
 
 /** A language in which pages are written, and all that the interface says in it. */
 export interface Locale {
@@ -10,7 +12,7 @@ export interface Locale {
 }
 
 /** The dictionaries that come with the engine, by the language tag without its region ("en", "zh-Hant"). */
-const DICTIONARIES: Readonly<Record<string, Words | undefined>> = { en };
+const DICTIONARIES: Readonly<Record<string, Words | undefined>> = { en, ru, zh };
 
 /** Languages for which there is a dictionary. */
 export const INTERFACE_LANGUAGES: readonly string[] = Object.keys(DICTIONARIES);
