@@ -187,15 +187,15 @@ async function getFeedContents(): Promise<ReadonlyMap<string, ArticleContent>> {
 }
 
 async function createFeedContents(): Promise<ReadonlyMap<string, ArticleContent>> {
-  const [publication, locale, bodies] = await Promise.all([getPublication(), getSiteLocale(), getArticleBodies()]);
+  const [publication, locales, bodies] = await Promise.all([getPublication(), getLocales(), getArticleBodies()]);
+  const { site, articles } = publication.corpus;
   const { timeline } = await getTimeline();
   return new Map(
-    publication.corpus.articles.map((article) => {
+    articles.map((article) => {
       const { html } = bodies.get(article.id) as RenderedBody;
-      return [
-        article.id,
-        articleContent(article, renderArticleBody(html, article, publication, timeline, locale), publication, locale),
-      ];
+      const locale = locales.find(({ tag }) => tag === (article.language ?? site.language)) as Locale;
+      const body = renderArticleBody(html, article, publication, timeline, locale);
+      return [article.id, articleContent(article, body, publication, locale)];
     }),
   );
 }

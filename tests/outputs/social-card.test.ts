@@ -23,7 +23,7 @@ const TOKENS = ['content/theme.css', 'src/styles/tokens.css']
   .join('');
 
 function draw(fields: Partial<Corpus>): Map<string, CardElement> {
-  const cards = drawSocialCards(linkPublication(aCorpus(fields)), TOKENS, english);
+  const cards = drawSocialCards(linkPublication(aCorpus(fields)), TOKENS, new Map([['en-GB', english]]));
   return new Map(cards.map(({ path, element }) => [path, element]));
 }
 
@@ -125,11 +125,24 @@ describe('a social card', () => {
 
   it('runs from right to left where its language does, but for the line of time', () => {
     const right = { ...english, direction: 'rtl' } as const;
-    for (const { element } of drawSocialCards(linkPublication(aCorpus()), TOKENS, right)) {
+    for (const { element } of drawSocialCards(linkPublication(aCorpus()), TOKENS, new Map([['en-GB', right]]))) {
       expect(element.props.style['direction']).toBe('rtl');
       const ltr = elements(element).filter(({ props }) => props.style['direction'] === 'ltr');
       expect(ltr).toHaveLength(element.props.style['padding'] === '72px 64px 0' ? 0 : 1);
     }
+  });
+
+  it('of an article is in the language of the article', () => {
+    const right = { ...english, direction: 'rtl' } as const;
+    const translation = anArticle({ id: 'in-arabic', language: 'ar', translationOf: 'the-chip-order' });
+    const locales = new Map([
+      ['en-GB', english],
+      ['ar', right],
+    ]);
+    const cards = drawSocialCards(linkPublication(aCorpus({ translations: [translation] })), TOKENS, locales);
+    const found = cards.find(({ path }) => path === '/social-cards/articles/in-arabic.png');
+    expect(found?.element.props.style['direction']).toBe('rtl');
+    expect(cards[0].element.props.style['direction']).toBe('ltr');
   });
 
   it('is the same for the same content', () => {

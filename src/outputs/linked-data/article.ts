@@ -24,7 +24,7 @@ const TYPES = {
 export function articleNode(article: Article, publication: Publication): NewsArticle {
   const { site } = publication.corpus;
   const url = absoluteUrl(entryUrl('articles', article.id), site.url);
-  const { image, covers, corrections } = article;
+  const { image, covers, corrections, translationOf } = article;
   return {
     '@type': TYPES[article.kind],
     '@id': `${url}#article`,
@@ -42,6 +42,9 @@ export function articleNode(article: Article, publication: Publication): NewsArt
     ],
     articleSection: article.topics.map((id) => (publication.topic.get(id) as Topic).title),
     inLanguage: article.language ?? site.language,
+    ...(translationOf !== undefined && {
+      translationOfWork: { '@id': `${absoluteUrl(entryUrl('articles', translationOf), site.url)}#article` },
+    }),
     isAccessibleForFree: true,
     wordCount: article.length.words,
     ...(covers !== undefined && { temporalCoverage: isoInterval(covers) }),

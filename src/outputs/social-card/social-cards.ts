@@ -53,22 +53,28 @@ export interface DrawnCard {
 }
 
 /**
- * Every card of a publication, the general one first.
+ * Every card of a publication, the general one first; that of an article is in its own language.
+ * @param locales The languages of the publication and of its articles, by their tags.
  * @param tokens The design tokens (styles/tokens.css); a card has the colours of the light theme, as a network gives no choice.
  */
-export function drawSocialCards(publication: Publication, tokens: string, locale: Locale): [DrawnCard, ...DrawnCard[]] {
-  const { site, articles, claims, events } = publication.corpus;
+export function drawSocialCards(
+  publication: Publication,
+  tokens: string,
+  locales: ReadonlyMap<string, Locale>,
+): [DrawnCard, ...DrawnCard[]] {
+  const { site, articles, translations, claims, events } = publication.corpus;
+  const localeOf = (tag: string) => locales.get(tag) as Locale;
   const setting: CardSetting = {
     siteName: site.name,
-    locale,
+    locale: localeOf(site.language),
     colors: readTokens(tokens, 'light'),
     extent: storyExtent(publication),
   };
   return [
     { path: SITE_CARD, element: siteCard(site, setting) },
-    ...articles.map((article) => ({
+    ...[...articles, ...translations].map((article) => ({
       path: socialCardPath('articles', article.id),
-      element: articleCard(article, setting),
+      element: articleCard(article, { ...setting, locale: localeOf(article.language ?? site.language) }),
     })),
     ...claims.map((claim) => ({
       path: socialCardPath('claims', claim.id),

@@ -1,5 +1,5 @@
 import { cacheDir, root } from 'astro:config/server';
-import { getPublication, getSiteLocale } from '../../content.ts';
+import { getLocales, getPublication } from '../../content.ts';
 import { withoutWords } from '../../outputs/social-card/card-element.ts';
 import { type DrawnCard, drawSocialCards } from '../../outputs/social-card/social-cards.ts';
 import { createCardPainter } from '../../picture/card-painter.ts';
@@ -8,7 +8,8 @@ import { DESIGN_TOKENS } from '../../styles/design-tokens.ts';
 const painter = createCardPainter(root, new URL('../social-cards/', cacheDir));
 
 export async function getStaticPaths() {
-  const cards = drawSocialCards(await getPublication(), DESIGN_TOKENS, await getSiteLocale());
+  const locales = new Map((await getLocales()).map((locale) => [locale.tag, locale]));
+  const cards = drawSocialCards(await getPublication(), DESIGN_TOKENS, locales);
   const [general] = cards;
   // Astro asks for one file after the other; all at once they use the whole machine. In development one is enough.
   if (!import.meta.env.DEV) await (await painter).paintAll(cards.map(({ element }) => element));
