@@ -1,3 +1,4 @@
+import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
 import type { Words } from './words.ts';
@@ -12,7 +13,7 @@ export interface Locale {
 }
 
 /** The dictionaries that come with the engine, by the language tag without its region ("en", "zh-Hant"). */
-const DICTIONARIES: Readonly<Record<string, Words | undefined>> = { en, ru, zh };
+const DICTIONARIES: Readonly<Record<string, Words | undefined>> = { ar, en, ru, zh };
 
 /** Languages for which there is a dictionary. */
 export const INTERFACE_LANGUAGES: readonly string[] = Object.keys(DICTIONARIES);

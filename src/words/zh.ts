@@ -234,7 +234,7 @@ export const zh: Words = {
     pageDescription: '{site}的文章，第{number}页，共{total}页。',
   },
   article: {
-    translation: '本文译自{original}。',
+    translation: '本文译自《{original}》。',
     alsoIn: '其他语言：{languages}',
     hindsight: '本文为事后回顾，所述时间：{date}。',
     covers: '关于{date}',
