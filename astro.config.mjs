@@ -1,11 +1,11 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { editor } from './src/build/editor.ts';
 import { offline } from './src/build/offline.ts';
-import { rehypePlugins, remarkPlugins } from './src/markdown/pipeline.ts';
+import { markdownSetting } from './src/markdown/pipeline.ts';
 import { preview } from './src/preview/preview.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
@@ -34,6 +34,11 @@ const stillD3 = {
   },
 };
 
+/** A publication's colours and fonts, or the engine's where it has none. */
+const theme = ['./content/theme.css', './src/styles/theme.css']
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .find((path) => existsSync(path));
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
@@ -46,6 +51,7 @@ export default defineConfig({
   vite: {
     cacheDir: './.cache/vite',
     plugins: [stillD3],
+    resolve: { alias: [{ find: /^@theme(?=\?|$)/, replacement: theme }] },
     // One stylesheet, cached from the first page on, instead of ten small ones a page.
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     // What a page loads on demand is bundled like a worker ("?worker&url"): an import() that Vite sees would bring 0.5 kB
@@ -56,7 +62,7 @@ export default defineConfig({
   markdown: {
     // Shiki writes style attributes, which the policy refuses; this publication prints no code.
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] }),
+    processor: unified(markdownSetting(site.language)),
   },
   devToolbar: { enabled: false },
 });

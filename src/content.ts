@@ -1,6 +1,8 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
+import { parse } from 'yaml';
 import { buildDay } from './domain/build-day.ts';
 import type { Corpus } from './domain/corpus.ts';
+import { OwnWordsSchema } from './domain/own-words.ts';
 import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
 import { createRelatedIndex, type RelatedIndex } from './domain/related.ts';
@@ -9,6 +11,7 @@ import { type ArticleContent, articleContent } from './outputs/feed/article-cont
 import { FEED_FORMATS } from './outputs/feed/feed-format.ts';
 import { composeFeed, type FeedFile } from './outputs/feed/publication-feeds.ts';
 import { renderArticleBody } from './outputs/prose/article-body.ts';
+import { pageBodyHtml } from './outputs/prose/body-words.ts';
 import { publicationDocuments, searchFacetLabel } from './outputs/search/publication-documents.ts';
 import type { SearchDocument } from './outputs/search/document.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from './outputs/search/search-index.ts';
@@ -18,6 +21,7 @@ import { type SitemapFile, sitemapFiles } from './outputs/sitemap/sitemap.ts';
 import { publicationTimeline, type Timeline } from './outputs/timeline/publication-timeline.ts';
 import { type TimelineFiles, timelineFiles } from './outputs/timeline/timeline-files.ts';
 import { typesetEntry } from './outputs/typeset.ts';
+import { createLocale, type Locale } from './words/locale.ts';
 import { COLLECTED, type CollectedBody } from './markdown/remark-collect.ts';
 
 /** A Markdown body as rendered from its one file: not yet joined with what it names. */
@@ -39,8 +43,19 @@ interface RenderedEntry {
 async function entries<Key extends CollectionKey>(
   collection: Key,
 ): Promise<(CollectionEntry<Key>['data'] & { id: string })[]> {
-  const found = await getCollection(collection);
-  return found.map((entry) => Object.assign({}, typesetEntry(entry.data, collection === 'sources'), { id: entry.id }));
+  const [found, language] = await Promise.all([getCollection(collection), siteLanguage()]);
+  return found.map((entry) => ({ ...typesetEntry(entry.data, language, collection === 'sources'), id: entry.id }));
+}
+
+async function readSite() {
+  const [site] = await getCollection('site');
+  if (!site) throw new Error('content/site.yaml is missing');
+  return site;
+}
+
+/** The language in which the publication writes, BCP 47. */
+async function siteLanguage(): Promise<string> {
+  return (await readSite()).data.language;
 }
 
 function collectedBody(entry: RenderedEntry): CollectedBody {
@@ -71,12 +86,17 @@ async function readArticles() {
 }
 
 async function readCorpus(): Promise<Corpus> {
-  const [site] = await entries('site');
-  if (!site) throw new Error('content/site.yaml is missing');
-  const articles = await readArticles();
+  const [site, found] = await Promise.all([readSite(), readArticles()]);
+  const { language } = site.data;
+  const articles = found.map((entry) => ({
+    ...typesetEntry(entry.data, entry.data.language ?? language),
+    id: entry.id,
+    ...collectedBody(entry),
+  }));
   return {
-    site,
-    articles: articles.map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...collectedBody(entry) })),
+    site: typesetEntry(site.data, language),
+    articles: articles.filter(({ translationOf }) => translationOf === undefined),
+    translations: articles.filter(({ translationOf }) => translationOf !== undefined),
     authors: await entries('authors'),
     claims: await entries('claims'),
     disagreements: await entries('disagreements'),
@@ -98,6 +118,35 @@ let publication: Promise<Publication> | undefined;
 export async function getPublication(): Promise<Publication> {
   publication ??= readCorpus().then(linkPublication);
   return publication;
+}
+
+const locales = new Map<string, Locale>();
+
+/** A language, and what the interface says in it; by itself that of the publication. */
+export async function getLocale(tag?: string): Promise<Locale> {
+  const language = tag ?? (await siteLanguage());
+  const locale = locales.get(language) ?? createLocale(language, ownWords);
+  locales.set(language, locale);
+  return locale;
+}
+
+/** What the publication says otherwise, by language; a publication may have no such file. */
+const ownWords = new Map(
+  Object.entries(
+    import.meta.glob<string>('../content/words/*.yaml', { query: '?raw', import: 'default', eager: true }),
+  ).map(([path, text]) => [(path.split('/').at(-1) as string).replace('.yaml', ''), OwnWordsSchema.parse(parse(text))]),
+);
+
+/** The language of the publication, and what the interface says in it. */
+export function getSiteLocale(): Promise<Locale> {
+  return getLocale();
+}
+
+/** Every language that a page is in: that of the publication, and those of articles in others. */
+export async function getLocales(): Promise<Locale[]> {
+  const { site, articles, translations } = (await getPublication()).corpus;
+  const tags = new Set([site.language, ...[...articles, ...translations].flatMap(({ language }) => language ?? [])]);
+  return Promise.all([...tags].map((tag) => getLocale(tag)));
 }
 
 /** The day that this build takes for today, ISO 8601: see `domain/build-day.ts`. */
@@ -136,7 +185,9 @@ let feedContents: Promise<ReadonlyMap<string, ArticleContent>> | undefined;
 
 /** A feed in one of its formats. */
 export async function getFeedText({ feed, format }: Pick<FeedFile, 'feed' | 'format'>): Promise<string> {
-  return FEED_FORMATS[format].write(composeFeed(feed, format, await getPublication(), await getFeedContents()));
+  return FEED_FORMATS[format].write(
+    composeFeed(feed, format, await getPublication(), await getFeedContents(), await getSiteLocale()),
+  );
 }
 
 /** The articles as feeds carry them, by id; made once a build. */
@@ -146,16 +197,15 @@ async function getFeedContents(): Promise<ReadonlyMap<string, ArticleContent>> {
 }
 
 async function createFeedContents(): Promise<ReadonlyMap<string, ArticleContent>> {
-  const publication = await getPublication();
-  const bodies = await getArticleBodies();
+  const [publication, locales, bodies] = await Promise.all([getPublication(), getLocales(), getArticleBodies()]);
+  const { site, articles } = publication.corpus;
   const { timeline } = await getTimeline();
   return new Map(
-    publication.corpus.articles.map((article) => {
+    articles.map((article) => {
       const { html } = bodies.get(article.id) as RenderedBody;
-      return [
-        article.id,
-        articleContent(article, renderArticleBody(html, article, publication, timeline), publication),
-      ];
+      const locale = locales.find(({ tag }) => tag === (article.language ?? site.language)) as Locale;
+      const body = renderArticleBody(html, article, publication, timeline, locale);
+      return [article.id, articleContent(article, body, publication, locale)];
     }),
   );
 }
@@ -169,19 +219,18 @@ export async function getSearchIndex(): Promise<SearchIndex> {
 }
 
 async function createSearchIndex(): Promise<SearchIndex> {
-  const publication = await getPublication();
-  const documents = await getSearchDocuments();
+  const [publication, locale, documents] = await Promise.all([getPublication(), getSiteLocale(), getSearchDocuments()]);
   const suggestions = encodeSuggestions(suggestionRecords(documents, publication));
   return buildSearchIndex(
     documents,
-    (facet, id) => searchFacetLabel(publication, facet, id),
+    (facet, id) => searchFacetLabel(facet, id, publication, locale),
     new Map([['suggestions', suggestions]]),
   );
 }
 
 /** What can be searched, in the order of the index. */
 async function getSearchDocuments(): Promise<SearchDocument[]> {
-  return inOrder(publicationDocuments(await getPublication(), await getArticleBodies()));
+  return inOrder(publicationDocuments(await getPublication(), await getArticleBodies(), await getSiteLocale()));
 }
 
 /** The timeline of everything dated, and the files from which a browser draws it. */
@@ -200,25 +249,25 @@ export async function getTimeline(): Promise<PublishedTimeline> {
 }
 
 async function createTimeline(): Promise<PublishedTimeline> {
-  const publication = await getPublication();
-  const timeline = publicationTimeline(publication);
+  const timeline = publicationTimeline(await getPublication(), await getSiteLocale());
   let files: Promise<TimelineFiles> | undefined;
   return { timeline, files: () => (files ??= createTimelineFiles(timeline)) };
 }
 
 async function createTimelineFiles(timeline: Timeline): Promise<TimelineFiles> {
-  const { manifest } = await getSearchIndex();
-  return timelineFiles(timeline, await getPublication(), {
-    folder: manifest.folder,
-    documents: await getSearchDocuments(),
-  });
+  const [publication, locale, { manifest }] = await Promise.all([getPublication(), getSiteLocale(), getSearchIndex()]);
+  const search = { folder: manifest.folder, documents: await getSearchDocuments() };
+  return timelineFiles(timeline, publication, search, locale);
 }
 
 /** The fixed pages in the order of the footer. */
 export async function getFixedPages(): Promise<FixedPage[]> {
-  const found = await getCollection('pages');
+  const [found, locale] = await Promise.all([getCollection('pages'), getSiteLocale()]);
   return found
-    .map((entry) => ({ ...typesetEntry(entry.data), id: entry.id, ...renderedBody(entry) }))
+    .map((entry) => {
+      const { html, headings } = renderedBody(entry);
+      return { ...typesetEntry(entry.data, locale.tag), id: entry.id, html: pageBodyHtml(html, locale), headings };
+    })
     .sort((a, b) => a.order - b.order);
 }
 
@@ -233,6 +282,7 @@ export async function getPublishedData(): Promise<PublishedData> {
 async function createPublishedData(): Promise<PublishedData> {
   const found = [...(await readArticles()), ...(await getCollection('pages'))];
   const bodies = new Map(found.map(({ collection, id, body = '' }) => [`${collection}/${id}`, body]));
+  const [publication, pages, locale] = await Promise.all([getPublication(), getFixedPages(), getSiteLocale()]);
   const { timeline } = await getTimeline();
-  return publishedData({ publication: await getPublication(), pages: await getFixedPages(), bodies }, timeline);
+  return publishedData({ publication, pages, bodies }, timeline, locale);
 }

@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+import { getSiteLocale } from './content.ts';
 import { addBase } from './outputs/base-path.ts';
 import { allowInlineStyles } from './outputs/content-security-policy.ts';
 
@@ -11,10 +12,11 @@ declare const IS_PREVIEW: boolean;
 const RELOADER = /<script type="module" src="[^"]*\/@vite\/client"><\/script>/;
 
 /**
- * Pages and components write paths from the root of the site; where that is not the root of its server, this mends them.
- * In the preview, where styles are not yet files and errors are shown on the page, styles may stand in the page.
+ * Every page is in the language of the publication, unless it sets another before anything of it is written. Pages and
+ * components write paths from the root of the site; where that is not the root of its server, this mends them. In the preview, where styles are not yet files and errors are shown on the page, styles may stand in the page.
  */
-export const onRequest = defineMiddleware(async ({ routePattern }, next) => {
+export const onRequest = defineMiddleware(async ({ locals, routePattern }, next) => {
+  locals.locale = await getSiteLocale();
   const response = await next();
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
   if (!isPage || (base === '/' && !IS_PREVIEW)) return response;

@@ -10,8 +10,10 @@ const D3 = /^d3-/;
 /** What the files of a folder may import: folders of src/ and patterns of package names. */
 const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   domain: { folders: ['domain'], packages: [/^zod$/] },
+  words: { folders: ['words'], packages: [] },
+  styles: { folders: ['styles'], packages: [/^@theme/] },
   outputs: {
-    folders: ['domain', 'outputs'],
+    folders: ['domain', 'words', 'outputs'],
     packages: [
       D3,
       TREES,
@@ -24,7 +26,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
       /^zod$/,
     ],
   },
-  picture: { folders: ['outputs', 'picture'], packages: [/^node:/, /^satori$/, /^sharp$/, /^subset-font$/] },
+  picture: { folders: ['words', 'outputs', 'picture'], packages: [/^node:/, /^satori$/, /^sharp$/, /^subset-font$/] },
   markdown: {
     folders: ['domain', 'markdown'],
     packages: [TREES, /^remark-/, /^rehype-/, /^@astrojs\/markdown-remark$/],
@@ -32,9 +34,9 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   editor: { folders: ['editor'], packages: [/^@sveltia\/cms$/] },
   preview: { folders: ['outputs', 'lint', 'preview'], packages: [/^node:/, /^vite$/, /^astro(?:\/loaders)?$/] },
   'content.config.ts': { folders: ['domain', 'preview'], packages: [/^astro:content$/, /^astro\/loaders$/, /^zod$/] },
-  'content.ts': { folders: ['domain', 'markdown', 'outputs'], packages: [/^astro:content$/] },
+  'content.ts': { folders: ['domain', 'markdown', 'words', 'outputs'], packages: [/^astro:content$/, /^yaml$/] },
   lint: {
-    folders: ['domain', 'markdown', 'lint'],
+    folders: ['domain', 'words', 'markdown', 'lint'],
     packages: [
       /^node:/,
       /^yaml$/,
@@ -48,7 +50,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     ],
   },
   client: {
-    folders: ['domain', 'outputs', 'client', 'styles'],
+    folders: ['domain', 'words', 'outputs', 'client', 'styles'],
     packages: [D3, /^fuse\.js/, /^@fontsource\//, /^workbox-/],
   },
   authoring: {
@@ -59,11 +61,14 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     folders: ['domain', 'markdown', 'lint', 'authoring', 'import'],
     packages: [/^node:/, /^yaml$/, /^smol-toml$/, TREES, /^remark-/, /^any-ascii$/, /^github-slugger$/],
   },
-  components: { folders: ['domain', 'outputs', 'components', 'client', 'styles'], packages: [/^@fontsource\//] },
-  'middleware.ts': { folders: ['outputs'], packages: [/^astro:middleware$/] },
+  components: {
+    folders: ['domain', 'words', 'outputs', 'components', 'client', 'styles'],
+    packages: [/^@fontsource\//],
+  },
+  'middleware.ts': { folders: ['outputs', 'content.ts'], packages: [/^astro:middleware$/] },
   build: { folders: ['domain', 'outputs'], packages: [/^node:/, /^vite$/, /^astro$/] },
   pages: {
-    folders: ['domain', 'outputs', 'picture', 'components', 'content.ts', 'styles'],
+    folders: ['domain', 'words', 'outputs', 'picture', 'components', 'content.ts', 'styles'],
     packages: [/^astro:config\/server$/],
   },
 };

@@ -12,6 +12,8 @@ import { editionOf, type EditionFile, fileHash, offerOf, type StoryEdition } fro
 
 /** Pages that are kept from the first visit on: what there is to read without a connection. */
 const SHELL = ['offline/', 'offline/not-kept/'];
+/** Folder of what scripts say that come after a page, in each language of the site. */
+const WORDS = 'words';
 
 const WORKERS = new URL('../client/', import.meta.url);
 
@@ -69,7 +71,7 @@ function writeJson({ folder }: BuiltSite, path: string, content: unknown): void 
 }
 
 async function storyEdition(site: BuiltSite, { pages, ...contents }: StoryContents): Promise<StoryEdition> {
-  const paths = new Set([...pages, ...searchFiles(site)]);
+  const paths = new Set([...pages, ...filesIn(site, WORDS), ...searchFiles(site)]);
   for (const page of pages) for (const file of filesOfPage(site, page)) paths.add(file);
   const files: EditionFile[] = [];
   let transfer = 0;
@@ -167,7 +169,7 @@ export async function writeWorker(site: BuiltSite, isWanted: boolean): Promise<v
 
 /** The shell as Workbox lists it: whatever is not named by its content is checked against its hash as it arrives. */
 function shellOf(site: BuiltSite): { url: string; revision: string | null; integrity?: string }[] {
-  const paths = new Set(SHELL.flatMap((page) => [page, ...filesOfShell(site, page)]));
+  const paths = new Set([...filesIn(site, WORDS), ...SHELL.flatMap((page) => [page, ...filesOfShell(site, page)])]);
   return [...paths].map((path) => {
     const url = site.base + path;
     if (isImmutable(path)) return { url, revision: null };

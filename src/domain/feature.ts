@@ -24,7 +24,8 @@ export function collectFeatures(publication: Publication): Map<string, Map<strin
   const addText = (key: string, ...texts: readonly string[]) => {
     const features = all.get(key) ?? new Map<string, number>();
     all.set(key, features);
-    for (const [term, count] of findTerms(texts.join(' '))) features.set(`word:${term}`, 1 + Math.log(count));
+    for (const [term, count] of findTerms(texts.join(' '), corpus.site.language))
+      features.set(`word:${term}`, 1 + Math.log(count));
   };
   const originsOf = (ids: readonly string[]) => findOrigins(ids, publication.source);
 

@@ -33,6 +33,7 @@ export function articleReferences(article: ArticleFields): Reference[] {
     ...each('authors', article.authors, 'authors'),
     ...each('topics', article.topics, 'topics'),
     ...one('stories', article.story, 'story'),
+    ...one('articles', article.translationOf, 'translationOf'),
     ...article.questions.flatMap(({ closedBy }, index) =>
       one('events', closedBy?.event, 'questions', index, 'closedBy', 'event'),
     ),

@@ -54,10 +54,12 @@ export interface Surroundings {
   readonly permanent: string;
   /** The text of `content/dictionary.txt`. */
   readonly dictionary?: string | undefined;
+  /** The text of `content/theme.css`. */
+  readonly theme?: string | undefined;
 }
 
 /** What the rules that hold files against one another are shown. */
-export interface CheckedPublication extends Required<Omit<Surroundings, 'dictionary'>> {
+export interface CheckedPublication extends Required<Omit<Surroundings, 'dictionary' | 'theme'>> {
   readonly files: readonly CheckedFile[];
   readonly valid: ValidEntries;
   /** Every reference between entries that could be read. */
@@ -65,6 +67,7 @@ export interface CheckedPublication extends Required<Omit<Surroundings, 'diction
   /** Whether every file could be read and has the right fields. What is missing elsewhere may be in one that has not. */
   readonly isWhole: boolean;
   readonly dictionary: string;
+  readonly theme: string | undefined;
 }
 
 /** A file with what was learnt from it. It is read again only when a field's place is asked for. */
@@ -93,6 +96,7 @@ export function joinPublication(files: readonly CheckedFile[], around: Surroundi
     publicFiles: around.publicFiles,
     permanent: around.permanent,
     dictionary: around.dictionary ?? '',
+    theme: around.theme,
     valid: indexEntries(files),
     references: files.flatMap(referencesOf),
     isWhole: refused.length === 0 && files.every(({ id, facts }) => isId(id) && facts.data !== undefined),

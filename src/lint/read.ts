@@ -6,6 +6,7 @@ import { type ContentFile, parseContentFile } from './content-file.ts';
 import { DICTIONARY } from './dictionary.ts';
 import type { SourceFile } from './file-facts.ts';
 import { PERMANENT_FILE } from './permanent.ts';
+import { THEME } from './theme.ts';
 import { type Place, TOP } from './place.ts';
 import type { RefusedFile } from './publication.ts';
 
@@ -18,6 +19,8 @@ export interface ContentFolder<File = ContentFile> {
   /** The list of permanent addresses; empty where there is none yet. */
   readonly permanent: string;
   readonly dictionary: string | undefined;
+  /** The publication's colours and fonts; undefined where it has none. */
+  readonly theme: string | undefined;
 }
 
 /** No text that a reader would read is longer: 80,000 words are a book. */
@@ -25,7 +28,7 @@ const MOST_BYTES = 512 * 1024;
 
 const README = 'content/README.md';
 /** Files of content/ that are read and are no entries. */
-const LISTS: readonly string[] = [DICTIONARY, PERMANENT_FILE];
+const LISTS: readonly string[] = [DICTIONARY, PERMANENT_FILE, THEME];
 
 /**
  * Reads and parses every file of a content folder.
@@ -61,7 +64,14 @@ export function readSources(
     else if (read.collection === undefined) strays.push(path);
     else files.push(read as SourceFile);
   }
-  return { files, strays, refused, permanent: lists.get(PERMANENT_FILE) ?? '', dictionary: lists.get(DICTIONARY) };
+  return {
+    files,
+    strays,
+    refused,
+    permanent: lists.get(PERMANENT_FILE) ?? '',
+    dictionary: lists.get(DICTIONARY),
+    theme: lists.get(THEME),
+  };
 }
 
 /** A file that belongs to no collection has none. */

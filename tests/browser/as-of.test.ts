@@ -97,6 +97,7 @@ describe('an article as of a day', () => {
   it('hides later judgements, in marks and cards alike, says so, and leads back to this day', async () => {
     const page = await open(`${PAGE_KINDS.article}?on=2016-06-30`);
     const notice = page.locator('as-of-notice');
+    await notice.filter({ visible: true }).waitFor();
     expect(await notice.textContent()).toMatch(
       /As of 30 June 2016: what became known later is hidden\. This page had not/,
     );

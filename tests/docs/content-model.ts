@@ -18,6 +18,8 @@ const ENTRIES: Record<CollectionName, string> = {
   authors: 'Who signs articles.',
   pages: 'A fixed page, linked from the footer: fields, then its text in Markdown.',
   site: 'The publication itself.',
+  words:
+    'What the interface says otherwise than its dictionary of a language does: messages by the names of `src/words/en.ts` ([how](adopting.md#language)).',
 };
 
 /** `docs/content-model.md`: every field of every collection, from the schemas that check them. */
@@ -27,17 +29,21 @@ export function renderContentModel(): string {
     return `## ${name}
 
 ${ENTRIES[name]} One file an entry: \`${file}\`. Its schema: \`src/domain/${singular(name)}.ts\`.
-
-| field | | holds | meaning |
-| --- | --- | --- | --- |
-${rowsOf(z.toJSONSchema(SCHEMAS[name], { io: 'input' })).join('\n')}
+${tableOf(rowsOf(z.toJSONSchema(SCHEMAS[name], { io: 'input' })))}
 `;
   });
   return `${INTRODUCTION}\n${sections.join('\n')}`;
 }
 
+function tableOf(rows: readonly string[]): string {
+  return rows.length === 0 ? '' : `\n| field | | holds | meaning |\n| --- | --- | --- | --- |\n${rows.join('\n')}`;
+}
+
 function singular(name: CollectionName): string {
-  return { entities: 'entity', stories: 'story', series: 'series' }[name as string] ?? name.replace(/s$/, '');
+  return (
+    { entities: 'entity', stories: 'story', series: 'series', words: 'own-words' }[name as string] ??
+    name.replace(/s$/, '')
+  );
 }
 
 /** A row for each field, and below a field of groups a row for each of theirs. */

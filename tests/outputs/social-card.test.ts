@@ -16,11 +16,14 @@ import {
   eventSocialCard,
 } from '../../src/outputs/social-card/social-cards.ts';
 import { aClaim, aCorpus, anArticle, anAssessment, anEvent } from '../domain/builders.ts';
+import { english } from '../words/english.ts';
 
-const TOKENS = readFileSync(join(import.meta.dirname, '../../src/styles/tokens.css'), 'utf8');
+const TOKENS = ['content/theme.css', 'src/styles/tokens.css']
+  .map((path) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8'))
+  .join('');
 
 function draw(fields: Partial<Corpus>): Map<string, CardElement> {
-  const cards = drawSocialCards(linkPublication(aCorpus(fields)), TOKENS);
+  const cards = drawSocialCards(linkPublication(aCorpus(fields)), TOKENS, new Map([['en-GB', english]]));
   return new Map(cards.map(({ path, element }) => [path, element]));
 }
 
@@ -41,7 +44,7 @@ describe('a social card', () => {
 
   it('of an article says headline, dek, kind and period', () => {
     const article = anArticle({ kind: 'explainer', covers: '2014-08/2019' });
-    const words = wordsOf(draw({ articles: [article] }).get(articleSocialCard(article).path) as CardElement);
+    const words = wordsOf(draw({ articles: [article] }).get(articleSocialCard(article, english).path) as CardElement);
     for (const part of [
       'Throughline',
       'Explainer',
@@ -69,7 +72,7 @@ describe('a social card', () => {
         'Claim: forecast',
       ])
         expect(words).toContain(part);
-      expect(words).toContain(outcomeWord(outcome));
+      expect(words).toContain(outcomeWord(outcome, english));
       const drawings = elements(card).flatMap(({ props }) => props.src ?? []);
       expect(new Set(drawings).size).toBe(1);
       expect(atob((drawings[0] as string).split(',')[1] as string)).toMatch(/^<svg xmlns=.* color="#[0-9a-f]{6}"/);
@@ -78,7 +81,7 @@ describe('a social card', () => {
 
   it('of an event says its title and its date', () => {
     const words = wordsOf(
-      draw({ events: [anEvent({ date: '2014-05~' })] }).get(eventSocialCard(anEvent()).path) as CardElement,
+      draw({ events: [anEvent({ date: '2014-05~' })] }).get(eventSocialCard(anEvent(), english).path) as CardElement,
     );
     expect(words).toContain('Izvestia reports a purchase');
     expect(words).toContain('about May 2014');
@@ -120,6 +123,28 @@ describe('a social card', () => {
     );
   });
 
+  it('runs from right to left where its language does, but for the line of time', () => {
+    const right = { ...english, direction: 'rtl' } as const;
+    for (const { element } of drawSocialCards(linkPublication(aCorpus()), TOKENS, new Map([['en-GB', right]]))) {
+      expect(element.props.style['direction']).toBe('rtl');
+      const ltr = elements(element).filter(({ props }) => props.style['direction'] === 'ltr');
+      expect(ltr).toHaveLength(element.props.style['padding'] === '72px 64px 0' ? 0 : 1);
+    }
+  });
+
+  it('of an article is in the language of the article', () => {
+    const right = { ...english, direction: 'rtl' } as const;
+    const translation = anArticle({ id: 'in-arabic', language: 'ar', translationOf: 'the-chip-order' });
+    const locales = new Map([
+      ['en-GB', english],
+      ['ar', right],
+    ]);
+    const cards = drawSocialCards(linkPublication(aCorpus({ translations: [translation] })), TOKENS, locales);
+    const found = cards.find(({ path }) => path === '/social-cards/articles/in-arabic.png');
+    expect(found?.element.props.style['direction']).toBe('rtl');
+    expect(cards[0].element.props.style['direction']).toBe('ltr');
+  });
+
   it('is the same for the same content', () => {
     expect(JSON.stringify([...draw({})])).toBe(JSON.stringify([...draw({})]));
   });
@@ -145,23 +170,19 @@ describe('words on a card', () => {
   });
 
   it('in another form end as sentences do', () => {
-    expect(['It failed', 'It failed.', 'Did it?', '“It did.”', '它失败了。'].map(asSentence)).toEqual([
-      'It failed.',
-      'It failed.',
-      'Did it?',
-      '“It did.”',
-      '它失败了。',
-    ]);
+    expect(
+      ['It failed', 'It failed.', 'Did it?', '“It did.”', '它失败了。'].map((words) => asSentence(words, english)),
+    ).toEqual(['It failed.', 'It failed.', 'Did it?', '“It did.”', '它失败了。']);
   });
 
   it('are whole for those who do not see the card, however long they are', () => {
     const long = 'Very long words. '.repeat(30).trim();
-    expect(articleSocialCard(anArticle({ dek: long, covers: '2014' })).words).toBe(
+    expect(articleSocialCard(anArticle({ dek: long, covers: '2014' }), english).words).toBe(
       `Analysis: The chip order. ${long} Period: 2014.`,
     );
-    expect(claimSocialCard(aClaim(), linkPublication(aCorpus())).words).toBe(
+    expect(claimSocialCard(aClaim(), linkPublication(aCorpus()), english).words).toBe(
       'Failed: Russia would buy for a billion dollars. Claimed by Roscosmos, 6 August 2014, due December 2015.',
     );
-    expect(eventSocialCard(anEvent()).words).toBe('6 August 2014: Izvestia reports a purchase');
+    expect(eventSocialCard(anEvent(), english).words).toBe('6 August 2014: Izvestia reports a purchase');
   });
 });

@@ -23,10 +23,7 @@ export interface PublishedEntry {
 export function publishedEntries(collection: DataCollection, source: DataSource): PublishedEntry[] {
   const { corpus } = source.publication;
   const fields = Object.keys(entryShape(collection).shape);
-  const entries: readonly PublishedEntry[] = (
-    collection === 'pages' ? source.pages : corpus[collection]
-  ) as readonly PublishedEntry[];
-  return entries.map((entry) => {
+  return entriesOf(collection, source).map((entry) => {
     const path = entryPagePath(collection, entry.id);
     const whole: Record<string, unknown> = {
       ...entry,
@@ -38,4 +35,18 @@ export function publishedEntries(collection: DataCollection, source: DataSource)
     const published = fields.flatMap((field) => (whole[field] === undefined ? [] : [[field, whole[field]] as const]));
     return { id: entry.id, ...Object.fromEntries(published) };
   });
+}
+
+/** Articles with their translations behind them. */
+function entriesOf(
+  collection: DataCollection,
+  { publication: { corpus }, pages }: DataSource,
+): readonly PublishedEntry[] {
+  const entries =
+    collection === 'pages'
+      ? pages
+      : collection === 'articles'
+        ? [...corpus.articles, ...corpus.translations]
+        : corpus[collection];
+  return entries as readonly object[] as readonly PublishedEntry[];
 }

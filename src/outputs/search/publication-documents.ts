@@ -1,9 +1,11 @@
 import { currentAssessment, outcomeOf } from '../../domain/claim.ts';
-import { firstDay, formatDate } from '../../domain/date.ts';
+import { firstDay } from '../../domain/date.ts';
 import { spellingsOf } from '../../domain/entity.ts';
 import { OUTCOMES, type Outcome } from '../../domain/outcome.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { entryUrl } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
 import { kindSingular } from '../entity-kind.ts';
 import { languageName } from '../language-name.ts';
 import { outcomeWord } from '../outcome-word.ts';
@@ -20,8 +22,11 @@ import type { TableFacet } from './facet-table.ts';
 export function publicationDocuments(
   publication: Publication,
   bodies: ReadonlyMap<string, { readonly html: string }>,
+  locale: Locale,
 ): SearchDocument[] {
   const { corpus } = publication;
+  const { language } = corpus.site;
+  const words = locale.words.searchText;
   const topicTitles = (ids: readonly string[]) => ids.map((id) => publication.topic.get(id)?.title ?? '');
   const entityNames = (ids: readonly string[]) => ids.map((id) => publication.entity.get(id)?.name ?? '');
   const passage = (text: string | undefined) => (text ? [{ fragment: '', heading: '', text }] : []);
@@ -30,6 +35,7 @@ export function publicationDocuments(
     const entities = publication.entitiesOf.get(article.id) ?? [];
     return {
       kind: 'article',
+      language: article.language ?? language,
       id: article.id,
       url: entryUrl('articles', article.id),
       title: article.title,
@@ -44,24 +50,27 @@ export function publicationDocuments(
   });
   const claims = corpus.claims.map((claim): SearchDocument => {
     const speaker = typeof claim.speaker === 'string' ? claim.speaker : claim.speaker.near;
+    const { name } = printSpeaker(claim.speaker, publication);
     return {
       kind: 'claim',
+      language,
       id: claim.id,
       url: entryUrl('claims', claim.id),
       title: claim.statement,
       names: [],
       summary: '',
-      tags: [printSpeaker(claim.speaker, publication).name, ...topicTitles(claim.topics), claim.kind],
+      tags: [name, ...topicTitles(claim.topics), locale.words.claimKind[claim.kind]],
       ...dated(claim.said),
       outcome: outcomeOf(claim),
       ...(speaker === undefined ? {} : { speaker }),
       topics: claim.topics,
       entities: speaker === undefined ? [] : [speaker],
-      passages: passage(`${printSpeaker(claim.speaker, publication).name}. ${currentAssessment(claim).reasoning}`),
+      passages: passage(say(words.claim, { speaker: name, reasoning: currentAssessment(claim).reasoning }, locale)),
     };
   });
   const events = corpus.events.map((event): SearchDocument => ({
     kind: 'event',
+    language,
     id: event.id,
     url: entryUrl('events', event.id),
     title: event.title,
@@ -75,14 +84,15 @@ export function publicationDocuments(
   }));
   const entities = corpus.entities.map((entity): SearchDocument => ({
     kind: 'entity',
+    language,
     id: entity.id,
     url: entryUrl('entities', entity.id),
     title: entity.name,
     names: spellingsOf(entity).filter((name) => name !== entity.name),
     summary: entity.description,
-    tags: [kindSingular(entity.kind), ...entity.countries],
+    tags: [kindSingular(entity.kind, locale), ...entity.countries],
     date: '',
-    printedDate: '',
+    knownDate: '',
     topics: [],
     entities: [entity.id],
     passages: [],
@@ -91,18 +101,29 @@ export function publicationDocuments(
     const links = publication.backlinks('sources', source.id);
     return {
       kind: 'source',
+      language: source.language,
       id: source.id,
       url: entryUrl('sources', source.id),
       title: source.title,
       names: [],
       summary: '',
-      tags: [source.publisher, ...source.authors, sourceTypeSingular(source.type)],
+      tags: [source.publisher, ...source.authors, sourceTypeSingular(source.type, locale)],
       ...dated(source.published ?? ''),
       topics: [
         ...new Set([...links.events.map(({ category }) => category), ...links.claims.flatMap(({ topics }) => topics)]),
       ],
       entities: [...new Set(links.events.flatMap((event) => event.entities))],
-      passages: passage(`${source.publisher}, ${languageName(source.language)}. ${source.note ?? ''}`.trim()),
+      passages: passage(
+        say(
+          words.source,
+          {
+            publisher: source.publisher,
+            language: languageName(source.language, locale),
+            note: source.note ?? '',
+          },
+          locale,
+        ).trim(),
+      ),
     };
   });
   const series = corpus.series.flatMap((one): SearchDocument[] => {
@@ -111,6 +132,7 @@ export function publicationDocuments(
     return [
       {
         kind: 'series',
+        language,
         id: one.id,
         url: `${entryUrl('articles', article.id)}#chart-${one.id}`,
         title: one.title,
@@ -120,12 +142,13 @@ export function publicationDocuments(
         ...dated(one.points.at(-1)?.date ?? ''),
         topics: one.topics,
         entities: [],
-        passages: passage(`In ${one.unit}; ${one.points.length} values.`),
+        passages: passage(say(words.series, { unit: one.unit, count: one.points.length }, locale)),
       },
     ];
   });
   const topics = corpus.topics.map((topic): SearchDocument => ({
     kind: 'topic',
+    language,
     id: topic.id,
     url: entryUrl('topics', topic.id),
     title: topic.title,
@@ -133,7 +156,7 @@ export function publicationDocuments(
     summary: topic.description,
     tags: [],
     date: '',
-    printedDate: '',
+    knownDate: '',
     topics: [topic.id],
     entities: [],
     passages: [],
@@ -141,13 +164,13 @@ export function publicationDocuments(
   return [...articles, ...claims, ...events, ...entities, ...sources, ...series, ...topics];
 }
 
-function dated(date: string): Pick<SearchDocument, 'date' | 'printedDate'> {
-  return date === '' ? { date, printedDate: '' } : { date: firstDay(date), printedDate: formatDate(date) };
+function dated(date: string): Pick<SearchDocument, 'date' | 'knownDate'> {
+  return { date: date === '' ? '' : firstDay(date), knownDate: date };
 }
 
 /** What the value of a facet is called. */
-export function searchFacetLabel(publication: Publication, facet: TableFacet, id: string): string {
+export function searchFacetLabel(facet: TableFacet, id: string, publication: Publication, locale: Locale): string {
   if (facet === 'topic') return publication.topic.get(id)?.title ?? id;
-  if (facet === 'outcome') return OUTCOMES.includes(id as Outcome) ? outcomeWord(id as Outcome) : id;
+  if (facet === 'outcome') return OUTCOMES.includes(id as Outcome) ? outcomeWord(id as Outcome, locale) : id;
   return publication.entity.get(id)?.name ?? id;
 }

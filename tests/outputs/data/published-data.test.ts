@@ -10,6 +10,7 @@ import { publishedData } from '../../../src/outputs/data/published-data.ts';
 import { publicationTimeline } from '../../../src/outputs/timeline/publication-timeline.ts';
 import { aClaim, aCorpus, anArticle, anAssessment, anEntity, anEvent, aSource, aTopic } from '../../domain/builders.ts';
 import { parseCitations } from '../citation-js.ts';
+import { english } from '../../words/english.ts';
 
 const LICENCE = {
   id: 'CC-BY-4.0',
@@ -64,7 +65,7 @@ const bodies = new Map([
   ['articles/the-chip-order', '# =1\n\n<script>alert(1)</script> \u0000'],
   ['pages/about', 'Text.'],
 ]);
-const make = () => publishedData({ publication, pages, bodies }, publicationTimeline(publication));
+const make = () => publishedData({ publication, pages, bodies }, publicationTimeline(publication, english), english);
 
 const { files } = await make();
 const file = (name: string) => files.find((one) => one.name === name)?.bytes as Uint8Array<ArrayBuffer>;
@@ -118,7 +119,11 @@ describe('data of hostile content', () => {
 describe('data of a publication that states no licence', () => {
   it('states none either', async () => {
     const free = linkPublication(aCorpus());
-    const made = await publishedData({ publication: free, pages: [], bodies: new Map() }, publicationTimeline(free));
+    const made = await publishedData(
+      { publication: free, pages: [], bodies: new Map() },
+      publicationTimeline(free, english),
+      english,
+    );
     const texts = new Map(made.files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
     expect(JSON.parse(texts.get('claims.json') as string)).not.toHaveProperty('licence');
     expect(JSON.parse(texts.get('datapackage.json') as string)).not.toHaveProperty('licenses');
