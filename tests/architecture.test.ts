@@ -53,6 +53,10 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     folders: ['domain', 'lint', 'authoring'],
     packages: [/^node:/, /^yaml$/, /^zod$/, /^@clack\/prompts$/, /^any-ascii$/],
   },
+  export: {
+    folders: ['domain', 'markdown', 'lint', 'outputs', 'export'],
+    packages: [/^node:/],
+  },
   import: {
     folders: ['domain', 'markdown', 'lint', 'authoring', 'import'],
     packages: [/^node:/, /^yaml$/, /^smol-toml$/, TREES, /^remark-/, /^any-ascii$/, /^github-slugger$/],
