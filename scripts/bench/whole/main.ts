@@ -23,31 +23,35 @@ async function main(settings: Settings, place: string): Promise<void> {
     executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'],
   });
-  const sizes: SizeResult[] = [];
+  const machine = {
+    cores: availableParallelism(),
+    memoryGB: Math.round(totalmem() / 2 ** 30),
+    node: process.versions.node,
+  };
+  let result: BenchResult = { format: 1, measured: new Date().toISOString(), machine, sizes: [] };
+  let notes: string[] = [];
   try {
-    for (const size of settings.content === undefined ? settings.sizes : [undefined])
-      sizes.push(await measureSize(size, settings, join(place, String(size ?? 'content')), browser));
+    for (const size of settings.content === undefined ? settings.sizes : [undefined]) {
+      const measured = await measureSize(size, settings, join(place, String(size ?? 'content')), browser);
+      result = { ...result, sizes: [...result.sizes, measured] };
+      // Kept after each size: a larger one may take an hour, and more memory than there is.
+      notes = keep(result, settings);
+    }
   } finally {
     await browser.close();
   }
-  const result: BenchResult = {
-    format: 1,
-    measured: new Date().toISOString(),
-    machine: {
-      cores: availableParallelism(),
-      memoryGB: Math.round(totalmem() / 2 ** 30),
-      node: process.versions.node,
-    },
-    sizes,
-  };
   console.log(`\n${textTable(tableRows(result))}\n`);
-  const { earlier, out } = settings;
-  const notes = earlier ? [...findMismatches(earlier, result), ...describeChanges(findChanges(earlier, result))] : [];
   for (const note of notes) console.log(note);
+  console.log(`Kept in ${join(settings.out, 'bench.json')} and ${join(settings.out, 'bench.html')}`);
+}
+
+/** Writes what has been measured so far, and tells what changed since the earlier run. */
+function keep(result: BenchResult, { earlier, out }: Settings): string[] {
+  const notes = earlier ? [...findMismatches(earlier, result), ...describeChanges(findChanges(earlier, result))] : [];
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'bench.json'), `${JSON.stringify(result, undefined, 2)}\n`);
   writeFileSync(join(out, 'bench.html'), reportHtml(result, notes));
-  console.log(`Kept in ${join(out, 'bench.json')} and ${join(out, 'bench.html')}`);
+  return notes;
 }
 
 /** Measures one publication in a folder of its own, and removes the folder. */

@@ -38,7 +38,7 @@ export function plotSvg(title: string, series: readonly PlotSeries[], format: (v
     ...ticks.map(
       (tick) =>
         `<line class="grid" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${at(y(tick))}" y2="${at(y(tick))}"/>` +
-        `<text class="tick" x="${MARGIN.left - 6}" y="${at(y(tick) + 4)}" text-anchor="end">${escapeHtml(format(tick))}</text>`,
+        `<text class="tick" x="${MARGIN.left - 6}" y="${at(y(tick) + 4)}" text-anchor="end">${tick.toLocaleString('en-GB')}</text>`,
     ),
     ...sizes.map(
       (size) =>

@@ -6,11 +6,11 @@ import { type Row, tableRows } from './table.ts';
 const STYLE = `
 :root { color-scheme: light dark; --ink: light-dark(#1c1c1a, #ecebe6); --soft: light-dark(#5f5e58, #a8a69d); --paper: light-dark(#fdfcf9, #171715); --rule: light-dark(#dcdad2, #3a3935); --here: light-dark(#9a2c1f, #f0917f); --floor: light-dark(#5f5e58, #a8a69d); --blog: light-dark(#1f5c8b, #86bde6); }
 body { margin: 0 auto; max-inline-size: 72rem; padding: 1.5rem 1rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
-h1 { font-size: 1.6rem; line-height: 1.2; } h2 { margin-block: 2.5rem 0.5rem; font-size: 1.2rem; } h3 { margin: 0; font-size: 0.95rem; }
+h1 { font-size: 1.6rem; line-height: 1.2; } h2 { margin-block: 2.5rem 0.5rem; font-size: 1.2rem; } h3 { margin: 0; font-size: 0.9rem; }
 p { max-inline-size: 42rem; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 0.9rem; white-space: nowrap; }
-th, td { padding: 0.2rem 0.7rem; text-align: end; } th:first-child { text-align: start; font-weight: normal; }
+th, td { padding: 0.2rem 0.7rem; text-align: end; } th:first-child { padding-inline-start: 0; text-align: start; font-weight: normal; }
 thead th { border-block-end: 1px solid var(--ink); font-weight: 600; } tr.group th { padding-block-start: 0.8rem; font-weight: 600; }
 .plots { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1.5rem; }
 figure { margin: 0; } figcaption { color: var(--soft); font-size: 0.85rem; }

@@ -1,4 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +15,7 @@ import { changeOneArticle } from '../../../scripts/bench/whole/project.ts';
 import { reportHtml } from '../../../scripts/bench/whole/report.ts';
 import { readSettings } from '../../../scripts/bench/whole/settings.ts';
 import { markdownTable, tableRows, textTable } from '../../../scripts/bench/whole/table.ts';
+import { cache, root } from '../../../scripts/paths.mjs';
 import { aFolder } from '../temporary-folder.ts';
 
 function aResult(sizes: Readonly<Record<number, Figures>>, sha256 = 'a'): BenchResult {
@@ -214,6 +218,33 @@ describe('a content folder under measurement', () => {
     ]);
   });
 });
+
+describe('a benchmark that is stopped', () => {
+  it.skipIf(process.platform === 'win32')('leaves no folder and no process behind', async () => {
+    const script = join(root, 'scripts/bench.mjs');
+    const bench = spawn(process.execPath, [script, '--sizes', '1', '--out', aFolder()], { stdio: 'ignore' });
+    const places = [join(cache, `bench-${bench.pid}`), join(tmpdir(), `throughline-bench-${bench.pid}`)];
+    // The copy of the project is there: its build is about to begin, or has.
+    await expect.poll(() => existsSync(join(places[0] ?? '', '1/node_modules')), { timeout: 40_000 }).toBe(true);
+    const ended = once(bench, 'exit');
+    bench.kill('SIGTERM');
+    expect(await ended).toEqual([143, null]);
+    expect(places.filter((place) => existsSync(place))).toEqual([]);
+    const left = existsSync('/proc/self/cwd')
+      ? readdirSync('/proc').filter((pid) => folderOf(pid).startsWith(`${places[0]}/`))
+      : [];
+    expect(left).toEqual([]);
+  });
+});
+
+/** The folder in which a process runs; empty for none. */
+function folderOf(pid: string): string {
+  try {
+    return /^\d+$/.test(pid) ? readlinkSync(`/proc/${pid}/cwd`) : '';
+  } catch {
+    return '';
+  }
+}
 
 describe('the list of figures', () => {
   it('names each once', () => {
