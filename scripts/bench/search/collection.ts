@@ -5,7 +5,7 @@ import { DOCUMENT_KINDS, type SearchDocument } from '../../../src/outputs/search
 import { kindOf, readManifest } from '../../../src/outputs/search/manifest.ts';
 import { decodePack } from '../../../src/outputs/search/pack.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from '../../../src/outputs/search/search-index.ts';
-import { random } from './known-items.ts';
+import { random } from '../random.ts';
 import { readMarkdownFolder } from './markdown-folder.ts';
 
 /** Documents to search, with the index of them that the site would serve. */

@@ -1,6 +1,7 @@
 import type { SearchDocument } from '../../../src/outputs/search/document.ts';
 import { stemOf } from '../../../src/outputs/search/stem.ts';
 import { tokenize } from '../../../src/outputs/search/token.ts';
+import { random } from '../random.ts';
 
 /** A query whose answer is known. */
 export interface KnownItem {
@@ -8,17 +9,6 @@ export interface KnownItem {
   readonly query: string;
   /** Number of the document to find. */
   readonly target: number;
-}
-
-/** mulberry32 (Tommy Ettinger, public domain): the same numbers from the same seed on every machine. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const STOP = new Set(
