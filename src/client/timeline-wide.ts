@@ -108,7 +108,7 @@ export class WideTimeline {
       const count = this.#counts[number];
       button.replaceChildren(
         lane.title,
-        ...(count === undefined ? [] : [create('span', { class: 'number' }, ` ${formatNumber(count, pageLocale)}`)]),
+        ...(count === undefined ? [] : [' ', create('span', { class: 'number' }, formatNumber(count, pageLocale))]),
       );
       button.setAttribute('aria-expanded', String(!isFolded));
       button.style.top = `${y - 5}px`;

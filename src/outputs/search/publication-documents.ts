@@ -31,8 +31,9 @@ export function publicationDocuments(
   const entityNames = (ids: readonly string[]) => ids.map((id) => publication.entity.get(id)?.name ?? '');
   const passage = (text: string | undefined) => (text ? [{ fragment: '', heading: '', text }] : []);
 
-  const articles = corpus.articles.map((article): SearchDocument => {
-    const entities = publication.entitiesOf.get(article.id) ?? [];
+  const articles = [...corpus.articles, ...corpus.translations].map((article): SearchDocument => {
+    const { translationOf } = article;
+    const entities = publication.entitiesOf.get(translationOf ?? article.id) ?? [];
     return {
       kind: 'article',
       language: article.language ?? language,
@@ -41,7 +42,11 @@ export function publicationDocuments(
       title: article.title,
       names: [],
       summary: article.dek,
-      tags: [...topicTitles(article.topics), ...article.authors.map((id) => publication.author.get(id)?.name ?? '')],
+      // What the publication says in its own language finds the article as it was written, and not each translation too.
+      tags:
+        translationOf === undefined
+          ? [...topicTitles(article.topics), ...article.authors.map((id) => publication.author.get(id)?.name ?? '')]
+          : [],
       ...dated(article.published),
       topics: article.topics,
       entities,

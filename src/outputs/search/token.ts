@@ -96,7 +96,7 @@ export function fold(word: string): string {
   return lower
     .replaceAll('й', '\ue000')
     .normalize('NFD')
-    .replace(/[\u0300-\u036f\u0640\u064b-\u0655\u0670]+/g, '')
+    .replace(/[\u0300-\u036f\u064b-\u0655\u0670\u0640]+/g, '')
     .replaceAll('\ue000', 'й')
     .normalize('NFC');
 }
