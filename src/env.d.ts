@@ -4,7 +4,7 @@ declare namespace App {
   interface Locals {
     /** The language of the page that is being written; see `middleware.ts`. */
     locale: import('./words/locale.ts').Locale;
-    /** The language of the publication's entries, where that is not the page's. */
-    entryLanguage: string | undefined;
+    /** Attributes of text from the publication's entries: their language and its direction, where these are not the page's. */
+    entryText: { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' };
   }
 }

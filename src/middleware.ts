@@ -17,6 +17,7 @@ const RELOADER = /<script type="module" src="[^"]*\/@vite\/client"><\/script>/;
  */
 export const onRequest = defineMiddleware(async ({ locals, routePattern }, next) => {
   locals.locale = await getSiteLocale();
+  locals.entryText = {};
   const response = await next();
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
   if (!isPage || (base === '/' && !IS_PREVIEW)) return response;

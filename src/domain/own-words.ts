@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-type Tree = { readonly [name: string]: string | Tree };
+interface Tree {
+  readonly [name: string]: string | Tree;
+}
 
 const TreeSchema: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), TreeSchema])));
 

@@ -1096,7 +1096,7 @@ export const ar: Words = {
     button: 'بحث',
     query: 'البحث عن',
     syntax:
-      'كلمات بأي تهجئة أو كتابة؛ «عبارات بين علامتي اقتباس»؛ -كلمة لاستبعادها؛ \u2066topic:space\u2069، \u2066speaker:rogozin\u2069، \u2066kind:claim\u2069، \u2066outcome:failed\u2069، \u2066after:2014-08\u2069، \u2066before:2020\u2069.',
+      'كلمات بأي تهجئة أو كتابة؛ «عبارات بين علامتي اقتباس»؛ -كلمة لاستبعادها؛ \u2066topic:{topic}\u2069، \u2066speaker:{speaker}\u2069، \u2066kind:claim\u2069، \u2066outcome:failed\u2069، \u2066after:2014-08\u2069، \u2066before:2020\u2069.',
     narrow: 'تضييق النتائج',
     any: 'الكل',
     order: 'الترتيب',

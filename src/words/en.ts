@@ -934,7 +934,7 @@ export const en = {
     query: 'Search for',
     /** What can be typed. The words before colons and after them stay as they are, in every language. */
     syntax:
-      'Words in any spelling or script; “quoted phrases”; -without; topic:space, speaker:rogozin, kind:claim, outcome:failed, after:2014-08, before:2020.',
+      'Words in any spelling or script; “quoted phrases”; -without; topic:{topic}, speaker:{speaker}, kind:claim, outcome:failed, after:2014-08, before:2020.',
     narrow: 'Narrow the results',
     any: 'Any',
     order: 'Order',

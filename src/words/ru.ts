@@ -983,7 +983,7 @@ export const ru: Words = {
     button: 'Найти',
     query: 'Что искать',
     syntax:
-      'Слова в любом написании и любой письменностью; «фразы в кавычках»; -без; topic:space, speaker:rogozin, kind:claim, outcome:failed, after:2014-08, before:2020.',
+      'Слова в любом написании и любой письменностью; «фразы в кавычках»; -без; topic:{topic}, speaker:{speaker}, kind:claim, outcome:failed, after:2014-08, before:2020.',
     narrow: 'Уточнить результаты',
     any: 'Все',
     order: 'Порядок',

@@ -760,7 +760,7 @@ export const zh: Words = {
     button: '搜索',
     query: '搜索内容',
     syntax:
-      '词语不限拼写和文字；“引号内的短语”；-要排除的词；topic:space、speaker:rogozin、kind:claim、outcome:failed、after:2014-08、before:2020。',
+      '词语不限拼写和文字；“引号内的短语”；-要排除的词；topic:{topic}、speaker:{speaker}、kind:claim、outcome:failed、after:2014-08、before:2020。',
     narrow: '筛选',
     any: '不限',
     order: '排序',

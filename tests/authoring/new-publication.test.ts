@@ -33,7 +33,7 @@ describe('npm run new publication', () => {
     // Nothing of the engine's own publication is in it, but for the engine's name where a page tells what it is made with.
     for (const path of pages) {
       const page = readFileSync(join(folder, 'dist', path), 'utf8');
-      expect([path, /throughline\.example|Roscosmos|Chinese/i.exec(page)?.[0]]).toEqual([path, undefined]);
+      expect([path, /throughline\.example|Roscosmos|rogozin|Chinese/i.exec(page)?.[0]]).toEqual([path, undefined]);
       expect([path, page.includes('My Paper')]).toEqual([path, true]);
     }
   }, 300_000);
