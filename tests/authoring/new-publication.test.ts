@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newPublication } from '../../src/authoring/new-publication.ts';
+import { createLocale } from '../../src/words/locale.ts';
 import { lintContent } from '../../src/lint/lint.ts';
 import { readContent } from '../../src/lint/read.ts';
 import { listFiles } from '../built-site.ts';
@@ -35,6 +36,25 @@ describe('npm run new publication', () => {
       const page = readFileSync(join(folder, 'dist', path), 'utf8');
       expect([path, /throughline\.example|Roscosmos|rogozin|Chinese/i.exec(page)?.[0]]).toEqual([path, undefined]);
       expect([path, page.includes('My Paper')]).toEqual([path, true]);
+    }
+  }, 300_000);
+
+  it('speaks the language that it is given, from its menus to its plurals, and turns with its script', () => {
+    const folder = join(aFolder(), 'my-paper');
+    newPublication(['--to', folder, '--language', 'ar'], ROOT);
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    const { status, output } = build(folder);
+    expect(status, output).toBe(0);
+    const { words } = createLocale('ar');
+    for (const path of ['index', 'claims/index', 'timeline/index', 'search/index', 'sources/index', '404']) {
+      const page = readFileSync(join(folder, `dist/${path}.html`), 'utf8');
+      expect(page, path).toMatch(/^<!DOCTYPE html><html lang="ar" dir="rtl"/i);
+      expect(page, path).toContain(words.section.claims);
+      // Menus, headings and buttons of English would stand alone between two tags.
+      expect([path, />(?:Claims|Sources|Timeline|Coverage|Search|Topics|Any|Show all|Dark)</.exec(page)?.[0]]).toEqual([
+        path,
+        undefined,
+      ]);
     }
   }, 300_000);
 
