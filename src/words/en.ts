@@ -1,4 +1,4 @@
-/* What the interface says in English. Other languages have the same names; see docs/languages.md. */
+/* What the interface says in English. Other languages have the same names; see docs/adopting.md. */
 export const en = {
   /** Dates as they are known, `outputs/date-words.ts`. */
   date: {
