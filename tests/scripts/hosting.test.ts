@@ -1,18 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { request } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOnPath } from '../../scripts/debian.mjs';
@@ -21,12 +22,19 @@ import { headersFor, readHeaderTable } from '../../scripts/hosting/headers.mjs';
 import { headersFile } from '../../scripts/hosting/netlify.mjs';
 import { nginxConfig } from '../../scripts/hosting/nginx.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { DIST } from '../built-site.ts';
+import { DIST, listFiles } from '../built-site.ts';
 
 /** The built site, with an editor as another site may have one. */
 const SITE = mkdtempSync(join(tmpdir(), 'throughline-site-'));
-for (const name of readdirSync(DIST).filter((entry) => entry !== 'admin'))
-  symlinkSync(join(DIST, name), join(SITE, name));
+for (const path of listFiles(DIST).filter((file) => !file.startsWith('admin/'))) {
+  mkdirSync(dirname(join(SITE, path)), { recursive: true });
+  try {
+    linkSync(join(DIST, path), join(SITE, path));
+  } catch {
+    // A temporary folder on a disk of its own.
+    copyFileSync(join(DIST, path), join(SITE, path));
+  }
+}
 mkdirSync(join(SITE, 'admin'));
 writeFileSync(
   join(SITE, 'admin/index.html'),
