@@ -77,7 +77,8 @@ describe('the editor in the browser', () => {
       page.on('requestfinished', (request) => answered.add(new URL(request.url()).origin));
       page.on('requestfailed', (request) => {
         // What the policy of the page refuses never leaves the browser.
-        if (request.failure()?.errorText !== 'csp') failed.push(request.url());
+        const isElsewhere = !request.url().startsWith(preview.url);
+        if (isElsewhere && request.failure()?.errorText !== 'csp') failed.push(request.url());
       });
       page.on('pageerror', (error) => failed.push(String(error)));
       await page.addInitScript(() => {

@@ -50,7 +50,8 @@ const SERVERS: Record<EditorBackend, string> = {
  * @param site The publication, with its `editor`.
  */
 export function editorConfig(site: Site & { readonly editor: Editor }, schemas: Schemas = SCHEMAS): EditorConfig {
-  const { site: siteSchema, ...collections } = schemas;
+  // Words of the interface have no fields that a form could show: any message may stand there.
+  const { site: siteSchema, words: _words, ...collections } = schemas;
   const shapes = new Map(
     Object.entries(collections).map(([name, schema]) => [name as CollectionName, shapeOf(schema as z.ZodObject)]),
   );

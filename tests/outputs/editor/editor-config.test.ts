@@ -54,7 +54,9 @@ describe('the configuration of the editor', () => {
 
   it('has every collection of the content with every field of its schema, in the schema’s order', () => {
     const config = editorConfig(aSite());
-    for (const [name, { shape }] of Object.entries(SCHEMAS)) {
+    // A dictionary has whatever messages its author wants to change: no form can show them.
+    const { words: _words, ...shown } = SCHEMAS;
+    for (const [name, { shape }] of Object.entries(shown)) {
       const part = [...config.collections, ...config.singletons].find((one) => one['name'] === name);
       const names = (part?.['fields'] as EditorField[]).map((field) => field.name);
       expect(names.filter((field) => field !== 'body')).toEqual(Object.keys(shape));
