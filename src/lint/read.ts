@@ -26,7 +26,8 @@ export interface ContentFolder<File = ContentFile> {
 /** No text that a reader would read is longer: 80,000 words are a book. */
 const MOST_BYTES = 512 * 1024;
 
-const README = 'content/README.md';
+/** Files of content/ that are about it and no part of it. */
+const ABOUT: readonly string[] = ['content/LICENSE', 'content/README.md'];
 /** Files of content/ that are read and are no entries. */
 const LISTS: readonly string[] = [DICTIONARY, PERMANENT_FILE, THEME];
 
@@ -89,7 +90,7 @@ function readSource(
   const refuse = (why: Refusal): RefusedFile => ({ ...why, path, collection, id });
   if (refusal) return refuse(refusal);
   if (collection === undefined && !LISTS.includes(path))
-    return path === README ? undefined : { path, collection, id, text: '' };
+    return ABOUT.includes(path) ? undefined : { path, collection, id, text: '' };
   const found = known(path) ?? readText(join(root, path));
   return typeof found === 'string' ? { path, collection, id, text: found } : refuse(found);
 }
