@@ -1,9 +1,11 @@
 import { defineConfig } from 'astro/config';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { editor } from './src/build/editor.ts';
 import { offline } from './src/build/offline.ts';
 import { pages } from './src/build/pages.ts';
+import { preview } from './src/preview/preview.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 /** Where readers find the site: a server, and a path on it. */
@@ -38,17 +40,24 @@ const stillD3 = {
   },
 };
 
+/** A publication's colours and fonts, or the engine's where it has none. */
+const theme = ['./content/theme.css', './src/styles/theme.css']
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .find((path) => existsSync(path));
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: 'always',
-  integrations: [pages(pageFolders), offline({ isWanted: site.offline !== false })],
+  integrations: [pages(pageFolders), offline({ isWanted: site.offline !== false }), preview(), editor(site)],
   // Beside the other things that a build keeps, so that copies that share node_modules never share rendered content.
   cacheDir: './.cache/astro',
   // Every style and script stays a file of its own, so that the content security policy needs no exception.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
+    cacheDir: './.cache/vite',
     plugins: [stillD3],
+    resolve: { alias: [{ find: /^@theme(?=\?|$)/, replacement: theme }] },
     // One stylesheet, cached from the first page on, instead of ten small ones a page.
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     // What a page loads on demand is bundled like a worker ("?worker&url"): an import() that Vite sees would bring 0.5 kB

@@ -19,7 +19,11 @@ import { showProgress } from './progress.mjs';
 const INPUTS = ['content', 'src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 /** What every page depends on, whichever entry it shows. */
-const CODE = INPUTS.filter((name) => name !== 'content' && name !== 'public').concat('content/site.yaml');
+const CODE = INPUTS.filter((name) => name !== 'content' && name !== 'public').concat(
+  'content/site.yaml',
+  'content/theme.css',
+  'content/words',
+);
 
 /** Fingerprint of the inputs of what is in dist/. Outside it, because dist/ is what gets published. */
 const stamp = join(cache, 'build-stamp');

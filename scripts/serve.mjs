@@ -1,6 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
 import { headersFor, readHeaderTable, TYPES } from './hosting/headers.mjs';
 import { Problem } from './outcome.mjs';
 import { dist } from './paths.mjs';
@@ -25,66 +24,111 @@ export function parsePort(text) {
   );
 }
 
+/** How long a client may take to send its request, in ms; one that dribbles it byte by byte is cut off. */
+const PATIENCE = 10_000;
+/** Bytes of headers that a request may have; Node answers 431 to more. */
+const MOST_HEADER_BYTES = 16_384;
+
 /**
- * Serves a folder of finished pages on 127.0.0.1, as a static host would. A new build shows without a restart.
+ * Serves a folder of finished pages on 127.0.0.1, as a static host would: with the compressed files that lie beside them,
+ * their types, entity tags, ranges, and the site's own page for what is not there. A new build shows without a restart.
  *
- * @param {{ port?: number, dir?: string, base?: string }} [options] the port to start trying from, by default PORT or
- *   4321; the folder, by default dist/; the path under which its pages expect to lie, by default `/`
+ * @param {{ port?: number, dir?: string, base?: string, patience?: number }} [options] the port to start trying from, by
+ *   default PORT or 4321; the folder, by default dist/; the path under which its pages expect to lie, by default `/`; how
+ *   long a client may take to send its request, in ms
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} the address of the front page, and how to stop
  * @throws {Problem} when no port is free or this one is not allowed
  */
-export async function serve({ port = parsePort(process.env.PORT), dir = dist, base = '/' } = {}) {
-  const { default: sirv } = await import('sirv');
-  const files = sirv(dir, {
-    // Looks at the disk for each request; its other mode reads the folder once and would answer from a build that is gone.
-    dev: true,
-    etag: true,
-    // Files that the build has compressed, beside the originals.
-    brotli: true,
-    gzip: true,
-    setHeaders(response, path) {
-      const ending = extname(path).slice(1) || 'html';
-      if (Object.hasOwn(TYPES, ending))
-        response.setHeader('Content-Type', TYPES[/** @type {keyof typeof TYPES} */ (ending)]);
-    },
-    onNoMatch: (_request, response) => sendNotFound(response, dir),
-  });
+export async function serve({ port = parsePort(process.env.PORT), dir = dist, base = '/', patience = PATIENCE } = {}) {
+  const [{ fastify }, { default: files }] = await Promise.all([import('fastify'), import('@fastify/static')]);
   const headers = createHeaders(dir, base);
-
-  const server = createServer((request, response) => {
-    const [path = ''] = (request.url ?? '').split('?');
-    for (const [name, value] of Object.entries(headers(path))) response.setHeader(name, value);
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
-    }
-    if (base !== '/') {
-      if (!path.startsWith(base)) {
-        response.writeHead(302, { Location: base }).end();
-        return;
-      }
-      request.url = (request.url ?? '').slice(base.length - 1);
-    }
-    // A server may ignore a range; sirv throws at one that runs backwards.
-    delete request.headers.range;
-    try {
-      files(request, response);
-    } catch {
-      // The file went away between being found and being read: a build put a new folder in place.
-      response.writeHead(503, { 'Retry-After': '1' }).end();
-    }
+  const notFound = (/** @type {import('fastify').FastifyReply} */ reply) => {
+    const page = join(dir, '404.html');
+    return reply
+      .code(404)
+      .header('Cache-Control', 'no-cache')
+      .type(TYPES.html)
+      .send(existsSync(page) ? readFileSync(page) : 'Not found');
+  };
+  const app = fastify({
+    http: { maxHeaderSize: MOST_HEADER_BYTES, headersTimeout: patience, connectionsCheckingInterval: patience / 2 },
+    requestTimeout: patience,
+    // An address that is none is answered like any other that is not there.
+    frameworkErrors: (_error, _request, reply) => notFound(reply.headers(headers(base))),
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    const [path = ''] = request.raw.url?.split('?') ?? [];
+    reply.headers(headers(path));
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return reply.code(405).header('Allow', 'GET, HEAD').send();
+    if (!path.startsWith(base)) return reply.redirect(base, 302);
+    return undefined;
+  });
+  app.addHook('onSend', async (request, reply, body) => {
+    const path = request.url.split('?')[0] ?? '';
+    if (reply.statusCode < 300 || reply.statusCode === 304)
+      reply.type(typeOf(path) ?? String(reply.getHeader('Content-Type')));
+    return body;
+  });
+  await app.register(files, {
+    root: dir,
+    prefix: base,
+    // Files that the build has compressed, beside the originals.
+    preCompressed: true,
+    redirect: true,
+    cacheControl: false,
+    // Nothing outside the folder is sent, through a symbolic link neither.
+    allowedPath: (path) => isWithin(dir, path),
+  });
+  app.setNotFoundHandler((_request, reply) => notFound(reply));
+  app.setErrorHandler((error, _request, reply) => {
+    const { statusCode = 500 } = /** @type {{ statusCode?: number }} */ (error);
+    // Paths that are refused or cannot be read are answered like any other that is not there.
+    if (statusCode < 500 && statusCode !== 412 && statusCode !== 416) return notFound(reply);
+    // The file went away between being found and being read: a build put a new folder in place.
+    return reply.code(statusCode < 500 ? statusCode : 503).send();
   });
 
-  const bound = await listen(server, port);
-  return {
-    url: `http://${HOST}:${bound}${base}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        // Browsers hold connections open for minutes after the last answer.
-        server.closeAllConnections?.();
-      }),
-  };
+  await app.ready();
+  const bound = await listen(app.server, port);
+  return { url: `http://${HOST}:${bound}${base}`, close: () => close(app.server) };
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @returns {Promise<void>}
+ */
+function close(server) {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // Browsers hold connections open for minutes after the last answer.
+    server.closeAllConnections();
+  });
+}
+
+/**
+ * The type of a file by the ending of its path.
+ *
+ * @param {string} path
+ * @returns {string | undefined}
+ */
+function typeOf(path) {
+  const ending = path.endsWith('/') ? 'html' : extname(path).slice(1);
+  return Object.hasOwn(TYPES, ending) ? TYPES[/** @type {keyof typeof TYPES} */ (ending)] : undefined;
+}
+
+/**
+ * @param {string} dir
+ * @param {string} path below the folder; one that does not exist lies nowhere else either
+ */
+function isWithin(dir, path) {
+  try {
+    const root = realpathSync(dir);
+    const place = realpathSync(join(root, path));
+    return place === root || place.startsWith(root + sep);
+  } catch {
+    return true;
+  }
 }
 
 /**
@@ -106,16 +150,6 @@ function createHeaders(dir, base) {
     }
     return headersFor(table, path);
   };
-}
-
-/**
- * @param {import('node:http').ServerResponse} response
- * @param {string} dir
- */
-function sendNotFound(response, dir) {
-  const page = join(dir, '404.html');
-  response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-cache' });
-  response.end(existsSync(page) ? readFileSync(page) : 'Not found');
 }
 
 /**

@@ -6,7 +6,7 @@ import { findChromium } from './chromium.mjs';
 import { runPackage } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
 import { Problem, runIfStarted } from './outcome.mjs';
-import { cache, dist } from './paths.mjs';
+import { cache, dist, root } from './paths.mjs';
 import { findWebServers } from './web-servers.mjs';
 import { closingLine, countTests } from './test-report.mjs';
 
@@ -27,7 +27,8 @@ async function test() {
     const ci = !['', '0', 'false', undefined].includes(process.env.CI);
     counts.push(await tryBuild({ ifChanged: !ci || filters.length > 0 }));
     // Without a build, the tests that read dist/ would only say so a hundred times over.
-    if (existsSync(dist)) counts.push(await runVitest(chromium, filters));
+    // A publication may have none of its own.
+    if (existsSync(dist) && existsSync(join(root, 'tests'))) counts.push(await runVitest(chromium, filters));
     if (filters.length === 0) counts.push({ ...(await runChecks()), skipped: 0 });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

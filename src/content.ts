@@ -1,4 +1,6 @@
 import { cacheDir, root } from 'astro:config/server';
+// Changes whenever an entry has changed. In development this module is then loaded anew, and with it all that is kept here.
+import 'astro:content';
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { bodyText, type EntryFields, type KeptEntry, readEntries } from './build/entries.ts';
@@ -21,6 +23,7 @@ import { type ArticleContent, articleContent } from './outputs/feed/article-cont
 import { FEED_FORMATS } from './outputs/feed/feed-format.ts';
 import { composeFeed, type FeedFile } from './outputs/feed/publication-feeds.ts';
 import { type ArticleBody, renderArticleBody } from './outputs/prose/article-body.ts';
+import { pageBodyHtml } from './outputs/prose/body-words.ts';
 import { publicationDocuments, searchFacetLabel } from './outputs/search/publication-documents.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from './outputs/search/search-index.ts';
 import { encodeSuggestions, suggestionRecords } from './outputs/search/suggestion.ts';
@@ -34,19 +37,20 @@ import {
   type TimelineFinder,
   type Wanted,
 } from './outputs/timeline/timeline-finder.ts';
+import { createLocale, type Locale } from './words/locale.ts';
 
 /** A fixed page with its rendered body. */
 export interface FixedPage extends PageFields, Pick<RenderedBody, 'html' | 'headings'> {
   readonly id: string;
 }
 
-/** What is made once a build, when it is first asked for; in development anew each time, so that edits show. */
+/** True in `npm run dev` alone; the integration in `src/preview/` says so. */
+declare const IS_PREVIEW: boolean;
+
+/** What is made once a build, when it is first asked for. */
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined;
-  return () => {
-    if (import.meta.env.DEV) return make();
-    return (made ??= make());
-  };
+  return () => (made ??= make());
 }
 
 function entries<Name extends CollectionName>(name: Name): (EntryFields<Name> & { readonly id: string })[] {
@@ -74,13 +78,19 @@ function collectionOf(file: string): string {
   return file.split('/')[1] as string;
 }
 
-/** Articles that are not drafts, by id. */
+/** The articles that are published, by id; in the preview the drafts as well, with a mark that every list shows. */
 const articleEntries = once(async () => {
   const found = readEntries(cacheDir, 'articles');
-  return new Map(found.filter(({ fields }) => !fields.draft).map((entry) => [entry.id, entry]));
+  const chosen = IS_PREVIEW ? found.map(markDraft) : found.filter(({ fields }) => !fields.draft);
+  return new Map(chosen.map((entry) => [entry.id, entry]));
 });
 
-/** The article of that id, which is no draft. */
+function markDraft(entry: KeptEntry<'articles'>): KeptEntry<'articles'> {
+  const { fields } = entry;
+  return fields.draft ? { ...entry, fields: { ...fields, title: `[Draft] ${fields.title}` } } : entry;
+}
+
+/** The article of that id, of those that `articleEntries` has. */
 async function articleEntry(id: string) {
   const entry = (await articleEntries()).get(id);
   if (!entry) throw new Error(`there is no article ${id}`);
@@ -90,10 +100,15 @@ async function articleEntry(id: string) {
 async function readCorpus(): Promise<Corpus> {
   const [site] = entries('site');
   if (!site) throw new Error('content/site.yaml is missing');
-  const articles = [...(await articleEntries()).values()];
+  const articles = [...(await articleEntries()).values()].map((entry) => ({
+    ...entry.fields,
+    id: entry.id,
+    ...bodyFacts(entry).collected,
+  }));
   return {
     site,
-    articles: articles.map((entry) => ({ ...entry.fields, id: entry.id, ...bodyFacts(entry).collected })),
+    articles: articles.filter(({ translationOf }) => translationOf === undefined),
+    translations: articles.filter(({ translationOf }) => translationOf !== undefined),
     authors: entries('authors'),
     claims: entries('claims'),
     disagreements: entries('disagreements'),
@@ -119,6 +134,37 @@ const observedPublication = once(async () => observePublication(await wholePubli
  */
 export function getPublication(): Promise<Publication> {
   return observedPublication();
+}
+
+/** What the publication says otherwise than the dictionaries do, by language; it may have no such file. */
+const ownWords = once(async () => new Map(readEntries(cacheDir, 'words').map(({ id, fields }) => [id, fields])));
+
+const locales = new Map<string, Locale>();
+
+/**
+ * A language, and what the interface says in it; by itself that of the publication. No reading notes it: an article names
+ * its own, and `content/site.yaml` and `content/words/` make all pages anew (`scripts/build.mjs`).
+ */
+export async function getLocale(tag?: string): Promise<Locale> {
+  return createLocaleOnce(tag ?? (await wholePublication()).corpus.site.language, await ownWords());
+}
+
+function createLocaleOnce(tag: string, own: Parameters<typeof createLocale>[1]): Locale {
+  const locale = locales.get(tag) ?? createLocale(tag, own);
+  locales.set(tag, locale);
+  return locale;
+}
+
+/** The language of the publication, and what the interface says in it. */
+export function getSiteLocale(): Promise<Locale> {
+  return getLocale();
+}
+
+/** Every language that a page is in: that of the publication, and those of articles in others. */
+export async function getLocales(): Promise<Locale[]> {
+  const { site, articles, translations } = (await getPublication()).corpus;
+  const tags = new Set([site.language, ...[...articles, ...translations].flatMap(({ language }) => language ?? [])]);
+  return Promise.all([...tags].map((tag) => getLocale(tag)));
 }
 
 /** The day that this build takes for today, ISO 8601: see `domain/build-day.ts`. */
@@ -174,13 +220,12 @@ export async function getArticleBody(article: Article): Promise<ArticleBody & Pi
 
 /** A feed in one of its formats. */
 export async function getFeedText({ feed, format }: Pick<FeedFile, 'feed' | 'format'>): Promise<string> {
-  const publication = await getPublication();
-  const shelf = await articleShelf();
+  const [publication, locale, shelf] = await Promise.all([getPublication(), getSiteLocale(), articleShelf()]);
   const contentOf = (article: Article): ArticleContent => {
     const { full, on } = shelf.get(article);
     return { full, on: new Map(on) };
   };
-  return FEED_FORMATS[format].write(composeFeed(feed, format, publication, contentOf));
+  return FEED_FORMATS[format].write(composeFeed(feed, format, publication, contentOf, locale));
 }
 
 /** Folders in which this build and the last keep what they write down, if they do: see scripts/build.mjs. */
@@ -200,6 +245,8 @@ const articleShelf = once(async () => {
   const publication = await getPublication();
   const timeline = await getTimelineFinder();
   const bodies = await articleEntries();
+  const { language } = (await wholePublication()).corpus.site;
+  const own = await ownWords();
   const found = await findings();
   const shelf = openShelf<ArticleParts>(articleFolder(PAGE_RECORDS), articleFolder(LAST_PAGE_RECORDS));
   const make = (article: Article): Shelved<ArticleParts> => {
@@ -207,8 +254,9 @@ const articleShelf = once(async () => {
       recorder.note(`articles/${article.id}`);
       recorder.note(`body articles/${article.id}`);
       const html = bodyHtml(bodies.get(article.id) as MarkdownEntry);
-      const body = renderArticleBody(html, article, publication, timeline);
-      const { full, on } = articleContent(article, body, publication);
+      const locale = createLocaleOnce(article.language ?? language, own);
+      const body = renderArticleBody(html, article, publication, timeline, locale);
+      const { full, on } = articleContent(article, body, publication, locale);
       const references = body.references.map(({ source, ...cited }) => ({ ...cited, id: source.id }));
       return { html: body.html, references, full, on: [...on] };
     });
@@ -230,13 +278,12 @@ const articleShelf = once(async () => {
 
 /** The search index, and the number that each page has in it, by its address. */
 const numberedIndex = once(async () => {
-  const publication = await wholePublication();
-  const articles = await articleEntries();
+  const [publication, locale, articles] = await Promise.all([wholePublication(), getSiteLocale(), articleEntries()]);
   const htmlOfArticle = (id: string) => bodyHtml(articles.get(id) as MarkdownEntry);
-  const documents = inOrder(publicationDocuments(publication, htmlOfArticle));
+  const documents = inOrder(publicationDocuments(publication, htmlOfArticle, locale));
   const index = await buildSearchIndex(
     documents,
-    (facet, id) => searchFacetLabel(publication, facet, id),
+    (facet, id) => searchFacetLabel(facet, id, publication, locale),
     new Map([['suggestions', encodeSuggestions(suggestionRecords(documents, publication))]]),
   );
   return { index, numbers: new Map(documents.map(({ url }, number) => [url, number])) };
@@ -250,17 +297,21 @@ export async function getSearchIndex(): Promise<SearchIndex> {
 /** The timeline of everything dated, and the files from which a browser draws it. */
 export interface PublishedTimeline {
   readonly timeline: Timeline;
-  readonly files: TimelineFiles;
+  /** The files; made when they are first asked for, as they take the most of the time that a page in development takes. */
+  readonly files: () => Promise<TimelineFiles>;
 }
 
-const wholeTimeline = once(async () => publicationTimeline(await wholePublication()));
+const wholeTimeline = once(async () => publicationTimeline(await wholePublication(), await getSiteLocale()));
 
 /** The whole timeline; laid out once a build. */
-export const getTimeline = once(async (): Promise<PublishedTimeline> => {
-  const timeline = await wholeTimeline();
+export async function getTimeline(): Promise<PublishedTimeline> {
+  return { timeline: await wholeTimeline(), files: wholeTimelineFiles };
+}
+
+const wholeTimelineFiles = once(async (): Promise<TimelineFiles> => {
+  const [timeline, publication, locale] = await Promise.all([wholeTimeline(), wholePublication(), getSiteLocale()]);
   const { index, numbers } = await numberedIndex();
-  const search = { folder: index.manifest.folder, numbers };
-  return { timeline, files: await timelineFiles(timeline, await wholePublication(), search) };
+  return timelineFiles(timeline, publication, { folder: index.manifest.folder, numbers }, locale);
 });
 
 const timelineFinder = once(async () => createTimelineFinder(await wholeTimeline()));
@@ -285,11 +336,12 @@ export async function getTimelineFinder(): Promise<TimelineFinder> {
 }
 
 const fixedPages = once(async (): Promise<FixedPage[]> => {
+  const locale = await getSiteLocale();
   return readEntries(cacheDir, 'pages')
     .map((entry) => ({
       ...entry.fields,
       id: entry.id,
-      html: bodyHtml(entry),
+      html: pageBodyHtml(bodyHtml(entry), locale),
       headings: bodyFacts(entry).headings,
     }))
     .sort((a, b) => a.order - b.order);
@@ -313,7 +365,7 @@ export const getPublishedData = once(async (): Promise<PublishedData> => {
       return entry && bodyMarkdown(entry);
     },
   };
-  return publishedData(source, await wholeTimeline());
+  return publishedData(source, await wholeTimeline(), await getSiteLocale());
 });
 
 /** An entry as it is published as data. */

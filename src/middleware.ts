@@ -1,26 +1,40 @@
 import { defineMiddleware } from 'astro:middleware';
-import { makePage } from './content.ts';
+import { getSiteLocale, makePage } from './content.ts';
 import { addBase } from './outputs/base-path.ts';
+import { allowInlineStyles } from './outputs/content-security-policy.ts';
 
 const base = import.meta.env.BASE_URL;
 
+/** True in `npm run dev` alone; the integration in `src/preview/` says so. */
+declare const IS_PREVIEW: boolean;
+
+/** What loads a page anew when the content changes and shows its errors: in the editor, unsaved work would be lost. */
+const RELOADER = /<script type="module" src="[^"]*\/@vite\/client"><\/script>/;
+
 /**
- * Pages and components write paths from the root of the site; where that is not the root of its server, this mends them.
- * A build that has the page of the last one says so: it gets it anew, or that it is not modified.
+ * Every page is in the language of the publication, unless it sets another before anything of it is written. Pages and
+ * components write paths from the root of the site; where that is not the root of its server, this mends them. In the
+ * preview, where styles are not yet files and errors are shown on the page, styles may stand in the page. A build that has
+ * the page of the last one says so: it gets it anew, or that it is not modified.
  */
-export const onRequest = defineMiddleware(async ({ locals, props }, next) => {
+export const onRequest = defineMiddleware(async ({ locals, props, routePattern }, next) => {
+  locals.locale = await getSiteLocale();
+  locals.entryText = {};
   const { reuse } = locals;
-  const made = reuse ? await makePage(props, reuse.last, () => finish(next())) : undefined;
-  if (!reuse) return finish(next());
+  if (!reuse) return finish(next(), routePattern);
+  const made = await makePage(props, reuse.last, () => finish(next(), routePattern));
   if (!made) return new Response(null, { status: 304 });
   reuse.record = made.record;
   return made.page;
 });
 
-async function finish(page: Promise<Response>): Promise<Response> {
+async function finish(page: Promise<Response>, routePattern: string): Promise<Response> {
   const response = await page;
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
   // Read here, so that all of it has been made when what was read for it is counted.
-  if (base === '/' || !response.headers.get('content-type')?.startsWith('text/html'))
-    return new Response(await response.arrayBuffer(), response);
-  return new Response(addBase(await response.text(), base), response);
+  if (!isPage || (base === '/' && !IS_PREVIEW)) return new Response(await response.arrayBuffer(), response);
+  let html = await response.text();
+  if (IS_PREVIEW) html = allowInlineStyles(html);
+  if (IS_PREVIEW && /^\/admin\/?$/.test(routePattern)) html = html.replace(RELOADER, '');
+  return new Response(base === '/' ? html : addBase(html, base), response);
 }

@@ -69,7 +69,11 @@ function authored(collection: DataCollection): Map<string, { fields: Fields; bod
       const text = readFileSync(join(folder, file), 'utf8');
       const [, yaml = text, body] = extensionOf(collection) === '.md' ? (FRONT_MATTER.exec(text) ?? []) : [];
       const written = SCHEMAS[collection].parse(parseYaml(yaml)) as Fields;
-      const { draft, ...fields } = typesetEntry(written, collection === 'sources');
+      const { draft, ...fields } = typesetEntry(
+        written,
+        collection === 'articles' ? ((written['language'] as string | undefined) ?? 'en-GB') : 'en-GB',
+        collection === 'sources',
+      );
       const id = (file.split('/').at(-1) as string).replace(/\.[a-z]+$/, '');
       return draft === true ? [] : [[id, { fields, body: body?.trim() }] as const];
     }),

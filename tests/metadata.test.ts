@@ -262,7 +262,7 @@ describe('the web manifest', () => {
 
   it('has the name of the site and the colour of its ground', () => {
     expect(manifest.name).toBe(site.name);
-    expect(readFileSync(join(ROOT, 'src/styles/tokens.css'), 'utf8')).toContain(`light-dark(${manifest.theme_color},`);
+    expect(readFileSync(join(ROOT, 'content/theme.css'), 'utf8')).toContain(`light-dark(${manifest.theme_color},`);
   });
 
   it('names icons that are there in their sizes, one of them for masks', async () => {

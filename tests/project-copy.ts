@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach } from 'vitest';
 import { listFiles } from './built-site.ts';
 
@@ -65,6 +67,55 @@ export function listPermanent(project: string) {
 /** Astro's own build, which takes from its cache whatever Markdown has not changed; into a folder of the copy. */
 export function buildFromCache(project: string, folder: string) {
   return run(project, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder]);
+}
+
+/** `npm run dev` as it runs in a copy. */
+export interface Preview {
+  /** Address of the front page. */
+  readonly url: string;
+  /** What it has printed so far. */
+  output(): string;
+  /** Ends it; true where it was still running. */
+  stop(): Promise<boolean>;
+}
+
+/** Starts `npm run dev` in a copy, at a free port, and waits until it serves. */
+export async function startPreview(project: string): Promise<Preview> {
+  const port = await freePort();
+  const server = spawn(process.execPath, ['scripts/dev.mjs'], {
+    cwd: project,
+    env: { ...TERMINAL, PORT: String(port) },
+  });
+  let output = '';
+  for (const stream of [server.stdout, server.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += stripVTControlCharacters(text)));
+  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    server.stdout.on('data', () => {
+      if (output.includes('watching for file changes')) resolve();
+    });
+    void ended.then(() => reject(new Error(`npm run dev ended:\n${output}`)));
+  });
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    output: () => output,
+    stop: async () => {
+      const wasRunning = server.exitCode === null;
+      server.kill('SIGTERM');
+      await ended;
+      return wasRunning;
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
 }
 
 /** A line for each file of a folder: its SHA-256 and its path. */

@@ -6,6 +6,7 @@ import { listFiles } from './built-site.ts';
 import { build, buildFromCache, checksums, copyProject, edit } from './project-copy.ts';
 
 const CLAIM = 'components-several-billion';
+const DRAFT = 'a-draft-that-no-build-publishes';
 const REASONING = 'A delivery note turned up in an archive.';
 
 /** Pages of a folder that name the claim. */
@@ -33,18 +34,27 @@ describe('a claim that is judged again', () => {
     writeFileSync(file, stringify(claim));
     edit(join(content, 'sources/rbth-2014-08-06.yaml'), /^published: .*$/m, "published: '2014-08-07'");
     edit(join(content, 'events/izvestia-casic-report.yaml'), /^title: .*$/m, 'title: A retitled event');
+    const article = readFileSync(join(content, 'articles/after-the-boom.md'), 'utf8');
+    const draft = article.replace(/^title: .*$/m, `title: ${DRAFT}\ndraft: true`);
+    writeFileSync(join(content, `articles/${DRAFT}.md`), draft);
     const second = buildFromCache(project, 'second');
     expect(second.status, second.output).toBe(0);
 
-    const article = readFileSync(
+    const published = readFileSync(
       join(project, 'second/articles/the-chip-order-that-was-always-next-year/index.html'),
       'utf8',
     );
-    expect(article).toMatch(new RegExp(`<a class="claim" data-outcome="disputed" href="#claim-${CLAIM}"`));
-    expect(article).toContain(REASONING);
-    expect(article).toContain('judged again');
-    expect(article).toContain('Russia Beyond the Headlines, 7 August 2014');
+    expect(published).toMatch(new RegExp(`<a class="claim" data-outcome="disputed" href="#claim-${CLAIM}"`));
+    expect(published).toContain(REASONING);
+    expect(published).toContain('judged again');
+    expect(published).toContain('Russia Beyond the Headlines, 7 August 2014');
     expect(readFileSync(join(project, `second/claims/${CLAIM}/index.html`), 'utf8')).toContain(REASONING);
+
+    // A draft is in no page, feed, index or list, nor does any file have its name.
+    for (const path of listFiles(join(project, 'second'))) {
+      expect(path).not.toContain(DRAFT);
+      expect(readFileSync(join(project, 'second', path)).includes(DRAFT), path).toBe(false);
+    }
 
     // Nothing is stale anywhere: the same content built without any cache gives the same bytes.
     const clean = build(project);

@@ -6,6 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { type BuiltPage, DIST, listFiles, PAGE_KINDS, readPages } from './built-site.ts';
 
 const pages = readPages();
+/** Languages of articles that say one, by their page. */
+const languages = new Map(
+  (
+    JSON.parse(readFileSync(join(DIST, 'data/v1/articles.json'), 'utf8')) as {
+      entries: { id: string; language?: string }[];
+    }
+  ).entries.flatMap(({ id, language }) => (language === undefined ? [] : [[`/articles/${id}/`, language]])),
+);
 const files = new Set(listFiles(DIST).map((file) => `/${file}`));
 
 function page(path: string): BuiltPage {
@@ -79,9 +87,9 @@ describe('the built site', () => {
 
   it('runs no script but the one that keeps the theme and its own modules', () => {
     for (const current of pages.values()) {
-      // Linked data is read by machines and run by none.
+      // Linked data and what scripts say are read, and not run.
       const scripts = current.elements.filter(
-        ({ name, attributes }) => name === 'script' && attributes['type'] !== 'application/ld+json',
+        ({ name, attributes }) => name === 'script' && !/^application\/(?:ld\+)?json$/.test(attributes['type'] ?? ''),
       );
       // A page within another site's keeps no theme.
       const modules = scripts.slice(isEmbedded(current) ? 0 : 1);
@@ -132,7 +140,7 @@ describe('the built site', () => {
         'content'
       ];
       expect(description, current.path).toMatch(/\S/);
-      expect(current.elements[0]?.attributes['lang'], current.path).toBe('en-GB');
+      expect(current.elements[0]?.attributes['lang'], current.path).toBe(languages.get(current.path) ?? 'en-GB');
       const title = /<title>([^<]+)<\/title>/.exec(current.html)?.[1] ?? '';
       expect(title, current.path).toMatch(/\S/);
       titles.set(current.path, title);
@@ -221,10 +229,19 @@ describe('the budget of bytes', () => {
     expect(Buffer.byteLength(script)).toBeLessThanOrEqual(1024);
   });
 
-  it('ships at most 120 KB of fonts in all', () => {
-    const fonts = [...files].filter((file) => file.endsWith('.woff2')).map((file) => statSync(join(DIST, file)).size);
+  it.each([
+    { script: 'latin', most: 100_000 },
+    { script: 'cyrillic', most: 50_000 },
+  ])('ships at most $most bytes of fonts in $script', ({ script, most }) => {
+    const fonts = [...files].filter((file) => file.endsWith('.woff2') && file.includes(`-${script}-`));
     expect(fonts.length).toBeGreaterThan(0);
-    expect(fonts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(120_000);
+    expect(fonts.reduce((sum, file) => sum + statSync(join(DIST, file)).size, 0)).toBeLessThanOrEqual(most);
+  });
+
+  it('ships fonts in no other script', () => {
+    expect(
+      [...files].filter((file) => /^\/_astro\/.*\.woff2?$/.test(file) && !/-(?:latin|cyrillic)-/.test(file)),
+    ).toEqual([]);
   });
 
   it('has the page that a host shows for an unknown address', () => {

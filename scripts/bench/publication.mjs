@@ -8,7 +8,7 @@ import { runIfStarted } from '../outcome.mjs';
 await runIfStarted(import.meta.url, async () => {
   await ensureInstalled();
   const { version } = findProjectNode();
-  const main = join(import.meta.dirname, 'publication', 'main.ts');
-  const { code } = await runNode([...typescriptArguments(version), main, ...process.argv.slice(2)]);
+  const cli = join(import.meta.dirname, 'publication', 'cli.ts');
+  const { code } = await runNode([...typescriptArguments(version), cli, ...process.argv.slice(2)]);
   return code;
 });

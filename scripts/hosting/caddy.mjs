@@ -1,4 +1,14 @@
-import { ASK_AGAIN, EMBEDS, FOR_EVER, IMMUTABLE, OPEN_ENDINGS, SVG_POLICY, TYPES } from './headers.mjs';
+import {
+  ASK_AGAIN,
+  EDITOR,
+  EDITOR_OPENER,
+  EMBEDS,
+  FOR_EVER,
+  IMMUTABLE,
+  OPEN_ENDINGS,
+  SVG_POLICY,
+  TYPES,
+} from './headers.mjs';
 
 /**
  * A Caddyfile (Caddy 2.6 and later). With a domain for its address Caddy serves HTTPS and gets its certificate itself.
@@ -8,12 +18,24 @@ import { ASK_AGAIN, EMBEDS, FOR_EVER, IMMUTABLE, OPEN_ENDINGS, SVG_POLICY, TYPES
  *   to listen at
  * @returns {string}
  */
-export function caddyConfig({ base, everywhere, pagePolicy, embedPolicy }, { root, address = ':80' }) {
-  const headers = Object.entries(everywhere).map(([name, value]) => `\t\t${name} "${value}"`);
+export function caddyConfig({ base, everywhere, pagePolicy, embedPolicy, editorPolicy }, { root, address = ':80' }) {
+  const { 'Cross-Origin-Opener-Policy': opener = '', ...others } = everywhere;
+  const headers = Object.entries(editorPolicy === undefined ? everywhere : others).map(
+    ([name, value]) => `\t\t${name} "${value}"`,
+  );
   const types = Object.entries(TYPES).flatMap(([ending, type]) => [
     `\t@${ending} path *.${ending}`,
     `\theader @${ending} Content-Type "${type}"`,
   ]);
+  const editor =
+    editorPolicy === undefined
+      ? ''
+      : `
+	@editor path ${base}${EDITOR}*
+	header @editor Content-Security-Policy "${editorPolicy}"
+	header @editor Cross-Origin-Opener-Policy "${EDITOR_OPENER}"
+	@isolated not path ${base}${EDITOR}*
+	header @isolated Cross-Origin-Opener-Policy "${opener}"`;
   return `# Made from a built site by \`npm run hosting -- caddy\`: make it again after a change of the policy on content.
 
 ${address} {
@@ -28,10 +50,10 @@ ${headers.join('\n')}
 
 	@picture path *.svg
 	@embed path ${base}${EMBEDS}*
-	@page not path ${base}${EMBEDS}* *.svg
+	@page not path ${base}${EMBEDS}*${editor && ` ${base}${EDITOR}*`} *.svg
 	header @picture Content-Security-Policy "${SVG_POLICY}"
 	header @embed Content-Security-Policy "${embedPolicy}"
-	header @page Content-Security-Policy "${pagePolicy}"
+	header @page Content-Security-Policy "${pagePolicy}"${editor}
 
 	@kept path_regexp ^${base}${IMMUTABLE}
 	@asked not path_regexp ^${base}${IMMUTABLE}

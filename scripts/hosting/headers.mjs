@@ -7,6 +7,7 @@ import { join } from 'node:path';
  * @property {Record<string, string>} everywhere headers of every answer
  * @property {string} pagePolicy Content-Security-Policy of everything but embeds
  * @property {string} embedPolicy Content-Security-Policy of pages that others may frame
+ * @property {string | undefined} editorPolicy Content-Security-Policy of the editor, where the site has one
  */
 
 /** Files whose names change with their contents: they never have to be asked for again. Below the site's base. */
@@ -17,6 +18,12 @@ export const ASK_AGAIN = 'no-cache';
 
 /** Pages that are made to stand within those of others. Below the site's base. */
 export const EMBEDS = 'embed/';
+
+/** The editor in the browser, where the site has one. Below the site's base. */
+export const EDITOR = 'admin/';
+
+/** Editors sign in in a window of its own, on another site, which tells the editor when it is done. */
+export const EDITOR_OPENER = 'unsafe-none';
 
 /** A picture opened by itself: its own styles and fonts, and nothing that runs. */
 export const SVG_POLICY =
@@ -60,6 +67,7 @@ export const TYPES = {
  * @returns {HeaderTable}
  */
 export function readHeaderTable(dist, base = '/') {
+  const editor = readPolicy(join(dist, EDITOR, 'index.html'));
   return {
     base,
     everywhere: {
@@ -71,6 +79,7 @@ export function readHeaderTable(dist, base = '/') {
     },
     pagePolicy: [...readPolicy(join(dist, '404.html')), "frame-ancestors 'none'"].join('; '),
     embedPolicy: [...readPolicy(join(dist, 'embed', 'timeline', 'index.html')), 'frame-ancestors *'].join('; '),
+    editorPolicy: editor.length === 0 ? undefined : [...editor, "frame-ancestors 'none'"].join('; '),
   };
 }
 
@@ -93,8 +102,15 @@ function readPolicy(page) {
  * @param {string} path of the request, from the root of the server
  * @returns {Record<string, string>}
  */
-export function headersFor({ base, everywhere, pagePolicy, embedPolicy }, path) {
+export function headersFor({ base, everywhere, pagePolicy, embedPolicy, editorPolicy }, path) {
   const own = path.startsWith(base) ? path.slice(base.length) : path;
+  if (editorPolicy !== undefined && own.startsWith(EDITOR))
+    return {
+      ...everywhere,
+      'Cross-Origin-Opener-Policy': EDITOR_OPENER,
+      'Content-Security-Policy': editorPolicy,
+      'Cache-Control': ASK_AGAIN,
+    };
   return {
     ...everywhere,
     'Content-Security-Policy': path.endsWith('.svg') ? SVG_POLICY : own.startsWith(EMBEDS) ? embedPolicy : pagePolicy,

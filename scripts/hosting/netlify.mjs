@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ASK_AGAIN, EMBEDS, FOR_EVER, OPEN_ENDINGS, SVG_POLICY } from './headers.mjs';
+import { ASK_AGAIN, EDITOR, EDITOR_OPENER, EMBEDS, FOR_EVER, OPEN_ENDINGS, SVG_POLICY } from './headers.mjs';
 
 /**
  * A `_headers` file, which Netlify and Cloudflare Pages read from the root of a site. Both join the headers of every
@@ -10,13 +10,31 @@ import { ASK_AGAIN, EMBEDS, FOR_EVER, OPEN_ENDINGS, SVG_POLICY } from './headers
  * @param {string} dist folder of the built site
  * @returns {string}
  */
-export function headersFile({ base, everywhere, pagePolicy, embedPolicy }, dist) {
-  const paths = [base, ...listPaths(dist, base)].filter((path) => path !== `${base}${EMBEDS}*`).sort();
+export function headersFile({ base, everywhere, pagePolicy, embedPolicy, editorPolicy }, dist) {
+  const { 'Cross-Origin-Opener-Policy': opener = '', ...others } = everywhere;
+  const own = [`${base}${EMBEDS}*`, ...(editorPolicy === undefined ? [] : [`${base}${EDITOR}*`])];
+  const paths = [base, ...listPaths(dist, base)].filter((path) => !own.includes(path)).sort();
   const kept = ['_astro/*', 'search/:folder/*.bin', 'timeline/data/*'].map((path) => `${base}${path}`);
   return [
-    rule(`${base}*`, everywhere),
-    ...paths.map((path) => rule(path, { 'Content-Security-Policy': path.endsWith('.svg') ? SVG_POLICY : pagePolicy })),
-    rule(`${base}${EMBEDS}*`, { 'Content-Security-Policy': embedPolicy }),
+    rule(`${base}*`, editorPolicy === undefined ? everywhere : others),
+    ...paths.map((path) =>
+      rule(path, {
+        'Content-Security-Policy': path.endsWith('.svg') ? SVG_POLICY : pagePolicy,
+        ...(editorPolicy !== undefined && { 'Cross-Origin-Opener-Policy': opener }),
+      }),
+    ),
+    rule(`${base}${EMBEDS}*`, {
+      'Content-Security-Policy': embedPolicy,
+      ...(editorPolicy !== undefined && { 'Cross-Origin-Opener-Policy': opener }),
+    }),
+    ...(editorPolicy === undefined
+      ? []
+      : [
+          rule(`${base}${EDITOR}*`, {
+            'Content-Security-Policy': editorPolicy,
+            'Cross-Origin-Opener-Policy': EDITOR_OPENER,
+          }),
+        ]),
     ...kept.map((path) => rule(path, { 'Cache-Control': FOR_EVER })),
     rule(`${base}search/manifest.json`, { 'Cache-Control': ASK_AGAIN }),
     ...OPEN_ENDINGS.map((ending) => rule(`${base}*.${ending}`, { 'Access-Control-Allow-Origin': '*' })),

@@ -1,4 +1,14 @@
-import { ASK_AGAIN, EMBEDS, FOR_EVER, IMMUTABLE, OPEN_ENDINGS, SVG_POLICY, TYPES } from './headers.mjs';
+import {
+  ASK_AGAIN,
+  EDITOR,
+  EDITOR_OPENER,
+  EMBEDS,
+  FOR_EVER,
+  IMMUTABLE,
+  OPEN_ENDINGS,
+  SVG_POLICY,
+  TYPES,
+} from './headers.mjs';
 
 /**
  * A server block for nginx (1.22 and later), with the maps that it uses: to be included in `http { … }`.
@@ -9,17 +19,25 @@ import { ASK_AGAIN, EMBEDS, FOR_EVER, IMMUTABLE, OPEN_ENDINGS, SVG_POLICY, TYPES
  * @returns {string}
  */
 export function nginxConfig(
-  { base, everywhere, pagePolicy, embedPolicy },
+  { base, everywhere, pagePolicy, embedPolicy, editorPolicy },
   { root, address = '80', hasBrotli = false },
 ) {
-  const headers = Object.entries(everywhere).map(([name, value]) => `    add_header ${name} "${value}" always;`);
+  const { 'Cross-Origin-Opener-Policy': opener, ...others } = everywhere;
+  const headers = Object.entries(others).map(([name, value]) => `    add_header ${name} "${value}" always;`);
+  const [editor, editorOpener] = [editorPolicy, EDITOR_OPENER].map((value) =>
+    editorPolicy === undefined ? '' : `\n    "~^${base}${EDITOR}" "${value}";`,
+  );
   const types = Object.entries(TYPES).map(([ending, type]) => `        ${`"${type}"`.padEnd(58)} ${ending};`);
   return `# Made from a built site by \`npm run hosting -- nginx\`: make it again after a change of the policy on content.
 
 map $uri $throughline_policy {
     default "${pagePolicy}";
     "~\\.svg$" "${SVG_POLICY}";
-    "~^${base}${EMBEDS}" "${embedPolicy}";
+    "~^${base}${EMBEDS}" "${embedPolicy}";${editor}
+}
+
+map $uri $throughline_opener {
+    default "${opener}";${editorOpener}
 }
 
 map $uri $throughline_cache {
@@ -47,6 +65,7 @@ server {
 
 ${headers.join('\n')}
     add_header Content-Security-Policy $throughline_policy always;
+    add_header Cross-Origin-Opener-Policy $throughline_opener always;
     add_header Cache-Control $throughline_cache always;
     add_header Access-Control-Allow-Origin $throughline_origin always;
     # Once the site is served by HTTPS alone, for good:

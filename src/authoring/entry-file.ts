@@ -9,7 +9,7 @@ const WIDTH = 110;
 
 /** In place of an article's text. */
 const BODY = `<!-- Write the text here. A paragraph that states a fact names its source, "signed in May [@source-id]."
-     content/README.md shows citations, claims, events, charts and pictures. -->
+     docs/writing.md shows citations, claims, events, charts and pictures. -->
 `;
 
 /**

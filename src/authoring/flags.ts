@@ -17,9 +17,9 @@ export function flagOf(name: string): string {
  */
 export function readKind(word: string | undefined): EntryKindName {
   if (word !== undefined && isEntryKind(word)) return word;
-  const usage = `npm run new ${ENTRY_KIND_NAMES.join(' | ')}`;
+  const usage = `npm run new ${[...ENTRY_KIND_NAMES, 'publication'].join(' | ')}`;
   if (word === undefined) throw new Refusal(`New what? ${usage}`);
-  throw new Refusal(`"${word}" is no kind of entry.${didYouMean(word, ENTRY_KIND_NAMES)} ${usage}`);
+  throw new Refusal(`"${word}" is no kind of entry.${didYouMean(word, [...ENTRY_KIND_NAMES, 'publication'])} ${usage}`);
 }
 
 /**

@@ -4,11 +4,11 @@ import { keepBody, type WaitingBody } from './rendered-bodies.ts';
 
 /** A thread that renders bodies: it is sent some, keeps what they become, and asks for more. */
 const folder = new URL(workerData as string);
-const render = await createBodyRenderer();
+const render = createBodyRenderer();
 
 parentPort?.on('message', (bodies: WaitingBody[]) => {
   void (async () => {
-    for (const { key, text, file } of bodies) keepBody(folder, key, await render(text, new URL(file)));
+    for (const body of bodies) keepBody(folder, body.key, await render(body));
     parentPort?.postMessage('done');
   })();
 });

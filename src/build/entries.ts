@@ -5,7 +5,7 @@ import { JSON_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { type CollectionName, extensionOf, SCHEMAS } from '../domain/collection.ts';
 import { typesetEntry } from '../outputs/typeset.ts';
-import { bodiesFolder, bodyKey, forgetBodies, renderBodies } from './rendered-bodies.ts';
+import { bodiesFolder, bodyKey, forgetBodies, renderBodies, type WaitingBody } from './rendered-bodies.ts';
 
 /** The fields of an entry of a collection, as they were checked and typeset. */
 export type EntryFields<Name extends CollectionName> = z.infer<(typeof SCHEMAS)[Name]>;
@@ -38,40 +38,96 @@ export function readEntries<Name extends CollectionName>(cacheDir: URL, name: Na
 }
 
 /**
+ * The language in which the publication writes, BCP 47: as `content/site.yaml` says, or as it said when it could last be
+ * read.
+ */
+export function siteLanguage({ root, cacheDir }: { readonly root: URL; readonly cacheDir: URL }): string {
+  const file = 'content/site.yaml';
+  try {
+    return SCHEMAS.site.parse(parseYaml(readFileSync(new URL(file, root), 'utf8'), file)).language;
+  } catch (error) {
+    try {
+      return (readEntries(cacheDir, 'site')[0] as KeptEntry<'site'>).fields.language;
+    } catch {
+      throw error;
+    }
+  }
+}
+
+/** What decides how the files of a collection are read. */
+export interface ReadingSetting {
+  readonly root: URL;
+  readonly cacheDir: URL;
+  /** Of the code that reads and renders. */
+  readonly version: string;
+  /** Of the publication, BCP 47, in which texts are typeset that say no other. */
+  readonly language: string;
+  /** True where an entry whose file cannot be read stays as it was, or is missing. */
+  readonly isForgiving?: boolean;
+}
+
+/**
  * Reads the files of a collection, checks and typesets their fields, renders their bodies, and keeps all of it for the
  * pages, on the disk: in Astro's store, an archive would be in the memory several times. Of files that have not changed
  * since, what was kept stays.
- * @param version Of the code that reads and renders.
  * @returns A hash of all that is kept.
- * @throws Error naming the file whose fields do not fit.
+ * @throws Error naming the file whose fields do not fit, unless `isForgiving`.
  */
-export async function keepEntries(
-  name: CollectionName,
-  { root, cacheDir, version }: { readonly root: URL; readonly cacheDir: URL; readonly version: string },
-): Promise<string> {
+export async function keepEntries(name: CollectionName, setting: ReadingSetting): Promise<string> {
+  const { root, cacheDir, language } = setting;
+  const version = `${setting.version} ${language}`;
   const known = knownEntries(keptFile(cacheDir, name), version);
-  const bodies: { key: string; text: string; file: string }[] = [];
-  const entries = filesOf(name, root).map((file): KeptEntry => {
-    const url = new URL(file.split('/').map(encodeURIComponent).join('/'), root);
-    const text = readFileSync(url, 'utf8');
-    const own = hash('sha256', text);
+  const bodies: WaitingBody[] = [];
+  const entries = filesOf(name, root).flatMap((file): KeptEntry | [] => {
     const before = known.get(file);
-    const isMarkdown = file.endsWith('.md');
-    const body = isMarkdown ? bodyText(text) : undefined;
-    const key = body === undefined ? undefined : bodyKey(version, body);
-    if (body !== undefined && key !== undefined) bodies.push({ key, text: body, file: url.href });
-    if (before?.hash === own) return before;
-    const fields = checkFields(name, file, isMarkdown ? parseFrontmatter(text).frontmatter : parseYaml(text, file));
-    return { id: idOf(file), file, hash: own, fields, ...(key !== undefined && { body: key }) };
+    try {
+      const { entry, body } = readEntry(name, file, { root, version, language, before });
+      if (body) bodies.push(body);
+      return entry;
+    } catch (error) {
+      if (!setting.isForgiving) throw error;
+      return before ?? [];
+    }
   });
   if (extensionOf(name) === '.md') {
     const folder = bodiesFolder(cacheDir, name);
     await renderBodies(folder, bodies);
-    forgetBodies(folder, new Set(bodies.map(({ key }) => key)));
+    forgetBodies(folder, new Set(entries.flatMap(({ body }) => body ?? [])));
   }
   const kept = JSON.stringify({ version, entries } satisfies KeptCollection);
   write(keptFile(cacheDir, name), kept);
   return hash('sha256', kept);
+}
+
+/** An entry as it was kept, or, where its file is another, as it is read now; and its body. */
+function readEntry(
+  name: CollectionName,
+  file: string,
+  {
+    root,
+    version,
+    language,
+    before,
+  }: Pick<ReadingSetting, 'root' | 'version' | 'language'> & { before?: KeptEntry | undefined },
+): { readonly entry: KeptEntry; readonly body?: WaitingBody } {
+  const url = new URL(file.split('/').map(encodeURIComponent).join('/'), root);
+  const text = readFileSync(url, 'utf8');
+  const own = hash('sha256', text);
+  const isMarkdown = file.endsWith('.md');
+  const fields =
+    before?.hash === own
+      ? before.fields
+      : checkFields(name, file, isMarkdown ? parseFrontmatter(text).frontmatter : parseYaml(text, file), language);
+  const entry = { id: idOf(file), file, hash: own, fields };
+  if (!isMarkdown) return { entry };
+  const body = { text: bodyText(text), file: url.href, language: languageOf(name, fields) ?? language };
+  const key = bodyKey(version, body);
+  return { entry: { ...entry, body: key }, body: { ...body, key } };
+}
+
+/** The language of an article that is in another than the publication. */
+function languageOf(name: CollectionName, fields: KeptEntry['fields']): string | undefined {
+  return name === 'articles' ? (fields as EntryFields<'articles'>).language : undefined;
 }
 
 /** The Markdown of a file without its front matter. */
@@ -118,10 +174,11 @@ function parseYaml(text: string, file: string): unknown {
   }
 }
 
-function checkFields(name: CollectionName, file: string, fields: unknown): KeptEntry['fields'] {
+function checkFields(name: CollectionName, file: string, fields: unknown, language: string): KeptEntry['fields'] {
   const { success, data, error } = SCHEMAS[name].safeParse(fields);
   if (!success) throw new Error(`${file} does not fit; npm run check says where:\n${z.prettifyError(error)}`);
-  return typesetEntry(data, name === 'sources');
+  // What the interface says stands as it is written.
+  return name === 'words' ? data : typesetEntry(data, languageOf(name, data) ?? language, name === 'sources');
 }
 
 /** Written aside first: a build that is killed leaves no half of it. */

@@ -1,28 +1,46 @@
 import type { Loader } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
 import type { CollectionName } from '../domain/collection.ts';
-import { keepEntries } from './entries.ts';
+import { keepEntries, siteLanguage } from './entries.ts';
 import { rendererVersion } from './rendered-bodies.ts';
 
 /**
  * Has Astro say when the files of a collection are to be read: at the start, and in development whenever one changes.
  * What Astro's store gets is the hash of what is kept on the disk, by which it sees that there is something new.
+ * @param options `isForgiving`: an entry that cannot be read stays as it was, where the server that is just starting would
+ *   end otherwise; the overlay tells the author what is wrong with it (`preview/`).
  */
-export function entryFiles(name: CollectionName): Loader {
+export function entryFiles(name: CollectionName, { isForgiving }: { readonly isForgiving: boolean }): Loader {
   return {
     name: 'entry-files',
     async load({ config: { root, cacheDir }, store, watcher, logger }) {
       const version = rendererVersion(root);
       const load = async () => {
-        const edition = await keepEntries(name, { root, cacheDir, version });
+        const language = siteLanguage({ root, cacheDir });
+        const edition = await keepEntries(name, { root, cacheDir, version, language, isForgiving });
         store.set({ id: name, data: { edition }, digest: edition });
       };
       await load();
-      const place = fileURLToPath(new URL(name === 'site' ? 'content/site.yaml' : `content/${name}/`, root));
-      const reload = (path: string) => {
-        if (path.startsWith(place)) load().catch((error: unknown) => logger.error(String(error)));
-      };
-      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, reload);
+      const places = ['content/site.yaml', `content/${name}/`].map((place) => fileURLToPath(new URL(place, root)));
+      const reload = createTurns(load, (error) => logger.error(String(error)));
+      for (const event of ['add', 'change', 'unlink'] as const)
+        watcher?.on(event, (path) => {
+          if (places.some((place) => path.startsWith(place))) reload();
+        });
     },
+  };
+}
+
+/** Does something again after each call, one turn after the other; a turn that has not begun stands for all calls. */
+function createTurns(turn: () => Promise<void>, onError: (error: unknown) => void): () => void {
+  let last = Promise.resolve();
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    last = last.then(() => {
+      isWaiting = false;
+      return turn().catch(onError);
+    });
   };
 }

@@ -19,6 +19,8 @@ import {
 
 /** Pages that are kept from the first visit on: what there is to read without a connection. */
 const SHELL = ['offline/', 'offline/not-kept/'];
+/** Folder of what scripts say that come after a page, in each language of the site. */
+const WORDS = 'words';
 
 const WORKERS = new URL('../client/', import.meta.url);
 
@@ -79,7 +81,8 @@ export async function writeStories(site: BuiltSite, stories: readonly StoryConte
 
 /** What stories share is read, measured and hashed once. */
 interface MeasuredFiles {
-  readonly search: readonly string[];
+  /** What every story needs: what scripts say, and the search. */
+  readonly always: readonly string[];
   /** All that a page may load, at once or when it is first wanted. */
   filesOf(page: string): ReadonlySet<string>;
   /** A file's path, size and hash, and the bytes that travel for it. */
@@ -96,7 +99,7 @@ function measureFiles(site: BuiltSite): MeasuredFiles {
     return { file, transfer: Math.min(bytes.length, gzipSync(bytes).length) };
   };
   return {
-    search: searchFiles(site),
+    always: [...filesIn(site, WORDS), ...searchFiles(site)],
     filesOf: (page) =>
       remember(pages, page, () => filesOfPage(site, page, (path) => remember(named, path, () => namedBy(site, path)))),
     measure: (path) => remember(measured, path, () => measure(path)),
@@ -114,7 +117,7 @@ function writeJson({ folder }: BuiltSite, path: string, content: unknown): void 
 }
 
 async function storyEdition({ pages, ...contents }: StoryContents, known: MeasuredFiles): Promise<StoryEdition> {
-  const paths = new Set([...pages, ...known.search]);
+  const paths = new Set([...pages, ...known.always]);
   for (const page of pages) for (const file of known.filesOf(page)) paths.add(file);
   const files: EditionFile[] = [];
   let transfer = 0;
@@ -214,7 +217,7 @@ export async function writeWorker(site: BuiltSite, isWanted: boolean): Promise<v
 
 /** The shell as Workbox lists it: whatever is not named by its content is checked against its hash as it arrives. */
 function shellOf(site: BuiltSite): { url: string; revision: string | null; integrity?: string }[] {
-  const paths = new Set(SHELL.flatMap((page) => [page, ...filesOfShell(site, page)]));
+  const paths = new Set([...filesIn(site, WORDS), ...SHELL.flatMap((page) => [page, ...filesOfShell(site, page)])]);
   return [...paths].map((path) => {
     const url = site.base + path;
     if (isImmutable(path)) return { url, revision: null };

@@ -2,16 +2,12 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { createBodyRenderer, type RenderedBody } from '../markdown/body.ts';
+import { createBodyRenderer, type MarkdownBody, type RenderedBody } from '../markdown/body.ts';
 
 /** A body to be rendered. */
-export interface WaitingBody {
+export interface WaitingBody extends MarkdownBody {
   /** Under which it is kept: a hash of all that decides what it becomes. */
   readonly key: string;
-  /** Its Markdown, without the front matter. */
-  readonly text: string;
-  /** URL of its file, for messages. */
-  readonly file: string;
 }
 
 /** Fewer bodies than this are rendered sooner than a thread has started. */
@@ -41,8 +37,8 @@ export function rendererVersion(root: URL): string {
 }
 
 /** The key of a body under a version of the renderer. */
-export function bodyKey(version: string, text: string): string {
-  return hash('sha256', `${version}\n${text}`);
+export function bodyKey(version: string, { text, language }: MarkdownBody): string {
+  return hash('sha256', `${version}\n${language}\n${text}`);
 }
 
 /** What is known of a body besides its HTML. */
@@ -78,9 +74,8 @@ export async function renderBodies(folder: URL, bodies: readonly WaitingBody[]):
     ).values(),
   ];
   if (missing.length < WORTH_THREADS) {
-    const render = missing.length > 0 ? await createBodyRenderer() : undefined;
-    for (const { key, text, file } of missing)
-      keepBody(folder, key, (await render?.(text, new URL(file))) as RenderedBody);
+    const render = createBodyRenderer();
+    for (const body of missing) keepBody(folder, body.key, await render(body));
     return;
   }
   const queue = [...missing];

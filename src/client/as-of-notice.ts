@@ -1,4 +1,8 @@
+import type { LateWords } from '../words/late-words.ts';
+import { say } from '../words/message.ts';
 import { keepDay, readDay, showKnownBy } from './known-by.ts';
+import { loadWords } from './late-words.ts';
+import { pageLocale } from './words.ts';
 
 /** `<as-of-notice>`: with `?on=` in its address a page shows itself as of that day, and says so. */
 class AsOfNotice extends HTMLElement {
@@ -14,18 +18,36 @@ class AsOfNotice extends HTMLElement {
       mark.dataset['outcome'] = state?.dataset['outcome'] ?? 'unresolved';
       const shape = state?.querySelector('svg');
       if (shape) mark.querySelector('svg')?.replaceWith(shape.cloneNode(true));
-      const words = mark.querySelector('.visually-hidden');
-      if (words) words.textContent = ` (claim: ${state?.textContent.trim() ?? 'not yet made'})`;
     }
-    const date = new Date(day).toLocaleDateString(document.documentElement.lang, {
+    (this.querySelector('a') as HTMLAnchorElement).search = '';
+    const date = new Date(day).toLocaleDateString(pageLocale.tag, {
       dateStyle: 'long',
       timeZone: 'UTC',
+      calendar: 'gregory',
     });
-    const unwritten = day < (this.dataset['published'] ?? '') ? ' This page had not been written yet.' : '';
-    (this.querySelector('[data-words]') as HTMLElement).textContent =
-      `As of ${date}: what became known later is hidden.${unwritten}`;
-    (this.querySelector('a') as HTMLAnchorElement).search = '';
-    this.hidden = false;
+    loadWords()
+      .then(
+        ({ asOfNotice: words }) => {
+          const isWritten = day >= (this.dataset['published'] ?? '');
+          this.#say(say(isWritten ? words.hidden : words.unwritten, { date }, pageLocale));
+          this.#nameMarks(main, words);
+        },
+        // Without words the day alone says what the page shows.
+        () => this.#say(date),
+      )
+      .finally(() => (this.hidden = false));
+  }
+
+  #say(text: string): void {
+    (this.querySelector('span') as HTMLElement).textContent = text;
+  }
+
+  #nameMarks(main: HTMLElement, { claim, notMade }: LateWords['asOfNotice']): void {
+    for (const mark of main.querySelectorAll<HTMLAnchorElement>('a.claim')) {
+      const words = mark.querySelector('.visually-hidden');
+      const outcome = main.querySelector(`${mark.hash} .outcome:not([hidden])`)?.textContent.trim();
+      if (words) words.textContent = ` ${outcome === undefined ? notMade : say(claim, { outcome }, pageLocale)}`;
+    }
   }
 }
 

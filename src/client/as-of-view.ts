@@ -1,16 +1,14 @@
+import { formatNumber, type Message, say } from '../words/message.ts';
+import type { Words } from '../words/words.ts';
 import { keepDay, readDay, showKnownBy } from './known-by.ts';
+import { pageLocale, readWords } from './words.ts';
 
-/** What the counts call the lists of the page. */
-const KINDS = [
-  ['claims', 'claim', 'claims'],
-  ['events', 'event', 'events'],
-  ['sources', 'report', 'reports'],
-] as const;
 /** A slider moves faster than a screen reader can speak. */
 const SPEAK_AFTER_MS = 400;
 
 /** `<as-of-view>`: a field and a slider that choose the day as of which its content shows. */
 class AsOfView extends HTMLElement {
+  #words = readWords<Pick<Words, 'asOfView' | 'count'>>(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -26,7 +24,9 @@ class AsOfView extends HTMLElement {
     const asked = this.#asked();
     if (asked) this.#show(asked, false);
     else if (new URLSearchParams(location.search).has('on'))
-      this.#say(`The address names no day between ${this.#name(this.#first)} and ${this.#name(this.#last)}.`);
+      this.#say(
+        say(this.#words.asOfView.noDay, { first: this.#name(this.#first), last: this.#name(this.#last) }, pageLocale),
+      );
     else this.#count(this.#last);
   }
 
@@ -60,7 +60,7 @@ class AsOfView extends HTMLElement {
     keepDay(this, day);
     for (const details of this.querySelectorAll('details')) {
       const count = details.querySelectorAll('li:not([hidden])').length;
-      (details.querySelector('[data-count]') as HTMLElement).textContent = String(count);
+      (details.querySelector('[data-count]') as HTMLElement).textContent = formatNumber(count, pageLocale);
       details.hidden = count === 0;
     }
     for (const list of this.querySelectorAll<HTMLElement>('ul')) {
@@ -73,11 +73,15 @@ class AsOfView extends HTMLElement {
   }
 
   #count(day: string): void {
-    const counts = KINDS.map(([kind, one, many]) => {
-      const count = this.querySelectorAll(`[data-kind=${kind}] > li:not([hidden])`).length;
-      return `${count} ${count === 1 ? one : many}`;
-    });
-    this.#say(`Known by ${this.#name(day)}: ${counts.join(', ')}.`);
+    const { asOfView, count } = this.#words;
+    const counted = (kind: string, message: Message) =>
+      say(message, { count: this.querySelectorAll(`[data-kind=${kind}] > li:not([hidden])`).length }, pageLocale);
+    const counts = {
+      claims: counted('claims', count.claims),
+      events: counted('events', count.events),
+      reports: counted('sources', asOfView.reports),
+    };
+    this.#say(say(asOfView.known, { date: this.#name(day), ...counts }, pageLocale));
   }
 
   #say(words: string): void {
@@ -87,8 +91,11 @@ class AsOfView extends HTMLElement {
   }
 
   #name(day: string): string {
-    const { lang } = document.documentElement;
-    return new Date(day).toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' });
+    return new Date(day).toLocaleDateString(pageLocale.tag, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    });
   }
 }
 

@@ -6,9 +6,13 @@ import {
   readFacetQuery,
   writeFacetQuery,
 } from '../domain/facet.ts';
+import { say } from '../words/message.ts';
+import type { Words } from '../words/words.ts';
+import { pageLocale, readWords } from './words.ts';
 
 /** `<claim-filter>`: narrows the list that it holds by the choices above it, and keeps them in the address. */
 class ClaimFilter extends HTMLElement {
+  #words = readWords<Pick<Words['ledger'], 'choice' | 'shown' | 'unknown'>>(this);
   #selects: HTMLSelectElement[] = [];
   #entries: { item: HTMLElement; values: FacetValues<string> }[] = [];
 
@@ -62,7 +66,7 @@ class ClaimFilter extends HTMLElement {
       for (const option of select.options) {
         if (option.value === '') continue;
         const count = counts.get(option.value) ?? 0;
-        option.textContent = `${option.dataset['label'] ?? ''} (${count})`;
+        option.textContent = say(this.#words.choice, { label: option.dataset['label'] ?? '', count }, pageLocale);
         option.disabled = count === 0 && !option.selected;
       }
     }
@@ -70,8 +74,8 @@ class ClaimFilter extends HTMLElement {
     if (clear) clear.hidden = Object.keys(query).length === 0;
     const status = this.querySelector('[role=status]') as HTMLElement;
     status.textContent = [
-      ...(unknown.length > 0 ? [`No claim has what the address names: ${unknown.join(', ')}.`] : []),
-      `${shown} of ${this.#entries.length} claims.`,
+      ...(unknown.length > 0 ? [say(this.#words.unknown, { names: unknown.join(', ') }, pageLocale)] : []),
+      say(this.#words.shown, { shown, count: this.#entries.length }, pageLocale),
     ].join(' ');
   }
 }

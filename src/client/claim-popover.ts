@@ -36,9 +36,13 @@ class ClaimPopover extends HTMLElement {
     const link = copy.querySelector('.back a') as HTMLAnchorElement;
     link.removeAttribute('aria-label');
     link.hash = hash;
-    link.textContent = 'Go to its card below';
+    link.textContent = this.dataset['goTo'] as string;
     this.replaceChildren(...copy.childNodes);
-    this.ariaLabel = `Claim: ${this.querySelector('h3')?.textContent ?? ''}`;
+    // Not through `say`, so that an article loads one file less.
+    this.ariaLabel = (this.dataset['label'] as string).replace(
+      '{claim}',
+      () => this.querySelector('h3')?.textContent.trim() ?? '',
+    );
   }
 
   /** Under the mark, or above it where there is more room; on the page, so that it scrolls with the text. */
@@ -47,7 +51,8 @@ class ClaimPopover extends HTMLElement {
     const { offsetWidth, offsetHeight } = this;
     const { clientWidth, clientHeight } = document.documentElement;
     const isAbove = line.bottom + GAP + offsetHeight > clientHeight && line.top > clientHeight - line.bottom;
-    const left = Math.max(GAP, Math.min(line.left, clientWidth - offsetWidth - GAP));
+    const start = document.dir === 'rtl' ? line.right - offsetWidth : line.left;
+    const left = Math.max(GAP, Math.min(start, clientWidth - offsetWidth - GAP));
     const top = isAbove ? Math.max(GAP, line.top - GAP - offsetHeight) : line.bottom + GAP;
     this.style.setProperty('left', `${left + scrollX}px`);
     this.style.setProperty('top', `${top + scrollY}px`);

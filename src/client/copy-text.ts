@@ -6,18 +6,21 @@ class CopyText extends HTMLElement {
   connectedCallback() {
     const text = this.querySelector('[data-copy]');
     if (!text || !navigator.clipboard || this.querySelector('button')) return;
+    const [verb = '', label = '', done = ''] = this.dataset['words']?.split('|') ?? [];
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = 'Copy';
-    button.ariaLabel = `Copy ${this.querySelector('summary')?.textContent}`;
+    button.textContent = verb;
+    button.ariaLabel = label;
     const status = document.createElement('span');
     status.role = 'status';
     button.onclick = async () => {
       await navigator.clipboard.writeText(text.textContent);
-      status.textContent = 'Copied';
+      status.textContent = done;
       setTimeout(() => status.replaceChildren(), 3000);
     };
-    this.append(status, button);
+    const line = document.createElement('p');
+    line.append(status, ' ', button);
+    this.append(line);
   }
 }
 

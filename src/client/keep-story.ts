@@ -1,5 +1,6 @@
-import { formatDate } from '../domain/date.ts';
-import { bytesText, type StoryOffer } from '../outputs/offline/story-edition.ts';
+import { byteSize } from '../outputs/byte-size.ts';
+import { formatDate } from '../outputs/date-words.ts';
+import type { StoryOffer } from '../outputs/offline/story-edition.ts';
 import {
   KeepError,
   keepStory,
@@ -10,15 +11,11 @@ import {
   removeUnfinished,
 } from './story-store.ts';
 import { toUrl } from './offline-place.ts';
+import { say } from '../words/message.ts';
+import type { PartialLocale } from '../words/words.ts';
+import { pageLocale, readWords } from './words.ts';
 
-/** What to say when a story was not kept; what was kept before is untouched. */
-const FAILURES: Record<KeepError['reason'], string> = {
-  busy: 'It is being kept in another tab or window.',
-  full: 'There is not enough room on this device.',
-  lost: 'The connection broke off.',
-  renewed: 'The site was renewed meanwhile. Try again in a few minutes.',
-  stopped: 'Stopped.',
-};
+type KeepLocale = PartialLocale<'count' | 'date' | 'keepStory'>;
 
 /**
  * `<keep-story>`: keeps a story on this device at a press, says before what it takes and meanwhile how far it is, brings
@@ -26,7 +23,9 @@ const FAILURES: Record<KeepError['reason'], string> = {
  */
 class KeepStory extends HTMLElement {
   readonly #story = this.dataset['story'] ?? '';
-  readonly #words = this.querySelector('[data-words]') as HTMLElement;
+  readonly #locale: KeepLocale = { ...pageLocale, words: readWords<KeepLocale['words']>(this) };
+  readonly #words = this.#locale.words.keepStory;
+  readonly #state = this.querySelector('[data-state]') as HTMLElement;
   readonly #status = this.querySelector('[role=status]') as HTMLElement;
   readonly #progress = this.querySelector('progress') as HTMLProgressElement;
   #offer: StoryOffer | undefined;
@@ -72,26 +71,35 @@ class KeepStory extends HTMLElement {
     const isNewer = offer !== undefined && kept !== undefined && offer.edition !== kept.edition;
     const isRunning = this.#download !== undefined;
     this.#button('keep').hidden = isRunning || !offer || (kept !== undefined && !isNewer);
-    this.#button('keep').textContent = kept ? 'Bring it up to date' : 'Keep this story offline';
+    this.#button('keep').textContent = kept ? this.#words.update : this.#words.keep;
     this.#button('stop').hidden = !isRunning;
     this.#button('remove').hidden = isRunning || !kept;
     this.#progress.hidden = !isRunning;
-    const words = [];
-    if (kept) words.push(`Kept on this device: the edition of ${formatDate(kept.date)}, ${bytesText(kept.bytes)}.`);
-    if (isNewer)
-      words.push(`The site has a newer one: at most ${sizeWords(offer)}; what has not changed is not fetched again.`);
+    const sentences = [];
+    if (kept) {
+      const size = byteSize(kept.bytes, pageLocale);
+      sentences.push(say(this.#words.edition, { date: formatDate(kept.date, this.#locale), size }, pageLocale));
+    }
+    if (isNewer) sentences.push(say(this.#words.newer, sizesOf(offer), pageLocale));
     if (offer && !kept)
-      words.push(
-        `To be kept: ${offer.articles} articles, ${offer.claims} claims and ${offer.events} events, with the search and the timeline: ${sizeWords(offer)}.`,
-      );
-    this.#words.textContent = words.join(' ');
+      sentences.push(say(this.#words.offer, { ...this.#counts(offer), ...sizesOf(offer) }, pageLocale));
+    this.#state.textContent = sentences.join(' ');
+  }
+
+  #counts({ articles, claims, events }: StoryOffer) {
+    const { count } = this.#locale.words;
+    return {
+      articles: say(count.articles, { count: articles }, pageLocale),
+      claims: say(count.claims, { count: claims }, pageLocale),
+      events: say(count.events, { count: events }, pageLocale),
+    };
   }
 
   async #keep(): Promise<void> {
     if (this.#download) return;
     const download = new AbortController();
     this.#download = download;
-    this.#status.textContent = 'Keeping the story.';
+    this.#status.textContent = this.#words.started;
     this.#progress.removeAttribute('value');
     this.#show();
     this.#button('stop').focus();
@@ -101,11 +109,11 @@ class KeepStory extends HTMLElement {
       const edition = await readStory(this.#story, download.signal);
       this.#progress.max = edition.bytes;
       await keepStory(edition, { signal: download.signal, onProgress: (bytes) => (this.#progress.value = bytes) });
-      this.#status.textContent = 'The story is kept. You can read, search and follow it without a connection.';
+      this.#status.textContent = this.#words.kept;
     } catch (error) {
       const reason = error instanceof KeepError ? error.reason : 'lost';
-      const left = this.#kept ? 'The older edition is still here.' : 'Nothing of it was kept.';
-      this.#status.textContent = `${FAILURES[reason]} ${left}`;
+      const left = this.#kept ? this.#words.oldLeft : this.#words.nothingLeft;
+      this.#status.textContent = `${this.#words[reason]} ${left}`;
     } finally {
       this.#download = undefined;
       await this.#settle();
@@ -114,7 +122,7 @@ class KeepStory extends HTMLElement {
 
   async #remove(): Promise<void> {
     await removeStory(this.#story);
-    this.#status.textContent = 'The story was removed from this device.';
+    this.#status.textContent = this.#words.removed;
     await this.#settle();
   }
 
@@ -127,8 +135,9 @@ class KeepStory extends HTMLElement {
   }
 }
 
-function sizeWords({ bytes, transfer }: StoryOffer): string {
-  return `${bytesText(bytes)} on this device, about ${bytesText(transfer)} to fetch`;
+/** What it takes on the device, and to fetch. */
+function sizesOf({ bytes, transfer }: StoryOffer): { size: string; transfer: string } {
+  return { size: byteSize(bytes, pageLocale), transfer: byteSize(transfer, pageLocale) };
 }
 
 customElements.define('keep-story', KeepStory);

@@ -1,11 +1,18 @@
-import { formatDate } from '../domain/date.ts';
+import { formatDate } from '../outputs/date-words.ts';
+import { say } from '../words/message.ts';
+import type { PartialLocale } from '../words/words.ts';
 import { keptStories } from './story-store.ts';
 import { BASE, PAGES } from './offline-place.ts';
 import { create } from './segments.ts';
 import { sitePath } from './site-path.ts';
+import { pageLocale, readWords } from './words.ts';
+
+type KeptLocale = PartialLocale<'count' | 'date' | 'keptList'>;
 
 /** `<kept-list>`: lists what can be read here without a connection: stories that are kept, and pages that were read. */
 class KeptList extends HTMLElement {
+  readonly #locale: KeptLocale = { ...pageLocale, words: readWords<KeptLocale['words']>(this) };
+  readonly #words = this.#locale.words.keptList;
   readonly #stories = this.querySelector('[data-stories]') as HTMLElement;
   readonly #pages = this.querySelector('[data-pages]') as HTMLElement;
   readonly #forget = this.querySelector('[data-act=forget]') as HTMLButtonElement;
@@ -15,14 +22,16 @@ class KeptList extends HTMLElement {
     if (!('caches' in window)) return;
     this.#forget.addEventListener('click', () => void this.#forgetPages());
     document.addEventListener('kept-changed', () => void this.#list());
-    void this.#list().catch(() => this.#say('What is kept here could not be read.'));
+    void this.#list().catch(() => this.#say(this.#words.failed));
   }
 
   async #list(): Promise<void> {
     const stories = await keptStories();
     const pages = await readPages();
-    this.#stories.replaceChildren(...(stories.length > 0 ? stories.map(storyList) : [none('No story is kept.')]));
-    this.#pages.replaceChildren(pages.length > 0 ? linkList(pages) : none('No page is kept.'));
+    this.#stories.replaceChildren(
+      ...(stories.length > 0 ? stories.map((story) => storyList(story, this.#locale)) : [none(this.#words.noStory)]),
+    );
+    this.#pages.replaceChildren(pages.length > 0 ? linkList(pages) : none(this.#words.noPage));
     this.#forget.hidden = pages.length === 0;
     this.hidden = false;
   }
@@ -38,7 +47,7 @@ class KeptList extends HTMLElement {
       });
     } else await caches.delete(PAGES);
     await this.#list();
-    this.#say('These pages were removed from this device.');
+    this.#say(this.#words.forgotten);
   }
 
   #say(words: string): void {
@@ -66,20 +75,35 @@ async function readPages(): Promise<{ path: string; title: string }[]> {
   return pages.reverse();
 }
 
-function storyList({ edition: { story, title, date, articles, claims, events } }: KeptStoryEdition): HTMLElement {
+function storyList(
+  { edition: { story, title, date, articles, claims, events } }: KeptStoryEdition,
+  locale: KeptLocale,
+): HTMLElement {
+  const { count: counts, keptList: words } = locale.words;
   const ways = [
-    { path: `stories/${story}/`, title: 'The story' },
-    { path: 'timeline/', title: 'Timeline' },
-    { path: 'search/', title: 'Search' },
-    { path: 'claims/', title: 'Claims' },
+    { path: `stories/${story}/`, title: words.story },
+    { path: 'timeline/', title: words.timeline },
+    { path: 'search/', title: words.search },
+    { path: 'claims/', title: words.claimsLedger },
   ];
+  const edition = {
+    date: formatDate(date, locale),
+    articles: say(counts.articles, { count: articles.length }, locale),
+    claims: say(counts.claims, { count: claims }, locale),
+    events: say(counts.events, { count: events }, locale),
+  };
   return create(
     'section',
     {},
     create('h3', {}, title),
-    create('p', {}, `Edition of ${formatDate(date)}: ${articles.length} articles, ${claims} claims, ${events} events.`),
+    create('p', {}, say(words.edition, edition, locale)),
     linkList(ways),
-    create('details', {}, create('summary', {}, `Its ${articles.length} articles`), linkList(articles)),
+    create(
+      'details',
+      {},
+      create('summary', {}, say(words.itsArticles, { count: articles.length }, locale)),
+      linkList(articles),
+    ),
   );
 }
 

@@ -21,7 +21,7 @@ class QuoteLink extends HTMLElement {
         page: textOf(around(article, range)),
       });
       await navigator.clipboard.writeText(location.href.replace(/#.*|$/, `#${from.id}:~:${directive}`));
-      status.textContent = 'Link copied';
+      status.textContent = this.dataset['copied'] as string;
     };
     document.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.hidden = true;
@@ -43,7 +43,9 @@ class QuoteLink extends HTMLElement {
       const box = block.getBoundingClientRect();
       const line = [...range.getClientRects()].at(-1) ?? box;
       this.style.top = `${line.bottom - box.top}px`;
-      this.style.left = `${Math.max(0, Math.min(line.right - box.left, box.width) - this.offsetWidth)}px`;
+      // Where the choice ends: at its left in a script that runs from right to left.
+      const end = document.dir === 'rtl' ? line.left - box.left : line.right - box.left - this.offsetWidth;
+      this.style.left = `${Math.max(0, Math.min(end, box.width - this.offsetWidth))}px`;
     });
   }
 }

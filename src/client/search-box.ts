@@ -1,11 +1,14 @@
 import { decompress } from '../outputs/search/bytes.ts';
-import { kindWords } from '../outputs/search/kind-word.ts';
 import { createSuggester, type Suggestion } from '../outputs/search/suggest.ts';
 import { decodeSuggestions } from '../outputs/search/suggestion.ts';
+import type { LateWords } from '../words/late-words.ts';
+import { say } from '../words/message.ts';
+import { loadWords } from './late-words.ts';
 import { forgetSearch, recentSearches, rememberSearch } from './recent-searches.ts';
 import { openIndex } from './search-files.ts';
-import { appendSegments, create } from './segments.ts';
+import { appendSegments, create, phrase, segmentsOf } from './segments.ts';
 import { sitePath } from './site-path.ts';
+import { pageLocale } from './words.ts';
 
 let suggester: Promise<(text: string) => Suggestion[]> | undefined;
 
@@ -27,13 +30,30 @@ class SearchBox extends HTMLElement {
   #input = this.querySelector('input') as HTMLInputElement;
   #list = this.querySelector('.suggestions') as HTMLElement;
   #status = this.querySelector('[role=status]') as HTMLElement;
+  #words!: LateWords['searchBox'];
+  #kinds!: LateWords['documentKinds'];
   #options: HTMLElement[] = [];
   #active = -1;
 
   connectedCallback(): void {
+    this.querySelector('form')?.addEventListener('submit', () => rememberSearch(this.#input.value));
+    this.#load();
+  }
+
+  #load(): void {
+    loadWords().then(
+      (words) => this.#start(words),
+      // Without words the form stays as it is, until somebody comes to it again.
+      () => this.addEventListener('focusin', () => this.#load(), { once: true }),
+    );
+  }
+
+  #start({ searchBox, documentKinds }: LateWords): void {
+    this.#words = searchBox;
+    this.#kinds = documentKinds;
     this.#list.id = 'suggestions';
     this.#list.role = 'listbox';
-    this.#list.ariaLabel = 'Suggestions';
+    this.#list.ariaLabel = searchBox.suggestions;
     for (const [name, value] of Object.entries({
       role: 'combobox',
       'aria-autocomplete': 'list',
@@ -52,7 +72,6 @@ class SearchBox extends HTMLElement {
     this.#list.addEventListener('click', (event) => {
       if ((event.target as HTMLElement).closest('[data-forget]')) this.#forget();
     });
-    this.querySelector('form')?.addEventListener('submit', () => rememberSearch(this.#input.value));
     if (this.#input === document.activeElement) void this.#suggest();
   }
 
@@ -68,25 +87,25 @@ class SearchBox extends HTMLElement {
       if (this.#input.value === text && this.contains(document.activeElement)) this.#show(text, suggest(text));
     } catch {
       this.#close();
-      this.#status.textContent = 'Suggestions could not be loaded. Enter searches all the same.';
+      this.#status.textContent = this.#words.failed;
     }
   }
 
   #show(text: string, suggestions: readonly Suggestion[]): void {
     const groups = Map.groupBy(suggestions, ({ record }) => record.kind);
     const all = this.#option(`/search/?q=${encodeURIComponent(text)}`);
-    all.append('Search everything for ', create('b', {}, text));
+    all.append(...phrase(this.#words.everything, { text: create('b', {}, text) }));
     this.#render(
       [
         ...[...groups].map(([kind, found]) =>
           this.#group(
-            kindWords(kind),
+            this.#kinds[kind],
             found.map((one) => this.#suggestion(one)),
           ),
         ),
         all,
       ],
-      suggestions.length === 1 ? '1 suggestion' : `${suggestions.length} suggestions`,
+      say(this.#words.found, { count: suggestions.length }, pageLocale),
     );
   }
 
@@ -94,9 +113,8 @@ class SearchBox extends HTMLElement {
     const option = this.#option(record.url);
     appendSegments(option, title);
     if (alsoKnownAs.length > 0) {
-      const names = create('small', {}, 'also known as ');
-      appendSegments(names, alsoKnownAs);
-      option.append(' ', names);
+      const name = segmentsOf(alsoKnownAs);
+      option.append(' ', create('small', {}, ...phrase(this.#words.alsoKnownAs, { name })));
     }
     return option;
   }
@@ -116,10 +134,10 @@ class SearchBox extends HTMLElement {
     const forget = this.#option('');
     forget.removeAttribute('href');
     forget.dataset['forget'] = '';
-    forget.append('Forget these searches');
+    forget.append(this.#words.forget);
     this.#render(
-      [this.#group('Searched on this device (Delete removes one)', options), forget],
-      `${recent.length} recent ${recent.length === 1 ? 'search' : 'searches'}`,
+      [this.#group(this.#words.recent, options), forget],
+      say(this.#words.recentFound, { count: recent.length }, pageLocale),
     );
   }
 
@@ -170,7 +188,7 @@ class SearchBox extends HTMLElement {
   #forget(): void {
     forgetSearch(this.#options[this.#active]?.dataset['recent']);
     this.#showRecent();
-    this.#status.textContent = 'Removed from this device';
+    this.#status.textContent = this.#words.removed;
   }
 
   #onKey(event: KeyboardEvent): void {

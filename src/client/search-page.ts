@@ -1,21 +1,32 @@
+import type { Outcome } from '../domain/outcome.ts';
+import type { DocumentKind } from '../outputs/search/document.ts';
 import type { SearchAnswer, SearchEngine, SearchRequest, SearchResult } from '../outputs/search/engine.ts';
 import { FACETS, type Facet, type FacetCounts } from '../outputs/search/filter.ts';
-import { kindWord, kindWords } from '../outputs/search/kind-word.ts';
+import { formatDate } from '../outputs/date-words.ts';
+import { listWords } from '../outputs/list-words.ts';
 import { outcomeShapeSvg } from '../outputs/outcome-shape.ts';
 import { outcomeWord } from '../outputs/outcome-word.ts';
+import { say } from '../words/message.ts';
+import type { PartialLocale } from '../words/words.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { openEngine } from './search-engine.ts';
-import { appendSegments, create } from './segments.ts';
+import { appendSegments, create, phrase, segmentsOf } from './segments.ts';
 import { sitePath } from './site-path.ts';
+import { pageLocale, readWords } from './words.ts';
 
 const FIELDS = [...FACETS, 'after', 'before', 'sort'] as const;
 const AT_ONCE = 10;
+
+type SearchLocale = PartialLocale<'date' | 'documentKind' | 'documentKinds' | 'list' | 'outcome' | 'searchResults'>;
 
 /**
  * `<search-page>`: shows the results of the search in the address, and keeps the address in step with the search. Below
  * them stands the list of everything, which is the page without JavaScript.
  */
 class SearchPage extends HTMLElement {
+  #locale: SearchLocale = { ...pageLocale, words: readWords<SearchLocale['words']>(this) };
+  #words = this.#locale.words.searchResults;
+  #names = new Intl.Collator(pageLocale.tag);
   #form = this.querySelector('form') as HTMLFormElement;
   #input = this.querySelector<HTMLInputElement>('input[name=q]') as HTMLInputElement;
   #status = this.querySelector('[role=status]') as HTMLElement;
@@ -122,15 +133,15 @@ class SearchPage extends HTMLElement {
   }
 
   #fail(offset: number): void {
-    this.#status.textContent = 'The search could not load what it needs. Is there a connection?';
-    const again = create('button', { type: 'button' }, 'Try again');
+    this.#status.textContent = this.#words.failed;
+    const again = create('button', { type: 'button' }, this.#words.again);
     again.addEventListener('click', () => void this.#run(offset));
     this.#hints.replaceChildren(again);
   }
 
   #show(answer: SearchAnswer, offset: number): void {
     const { results, total, facets } = answer;
-    const items = results.map(toItem);
+    const items = results.map((result) => toItem(result, this.#locale));
     if (offset === 0) this.#results.replaceChildren(...items);
     else {
       this.#results.append(...items);
@@ -138,7 +149,7 @@ class SearchPage extends HTMLElement {
     }
     const shown = offset + results.length;
     this.#more.hidden = shown >= total;
-    this.#status.textContent = countWords(answer, shown);
+    this.#status.textContent = this.#countWords(answer, shown);
     this.#hint(answer);
     if (facets) this.#showFacets(facets);
   }
@@ -146,11 +157,11 @@ class SearchPage extends HTMLElement {
   /** What was taken for what, and ways on where nothing was found. */
   #hint({ repairs, total, unknownFilters }: SearchAnswer): void {
     if (repairs.length > 0) {
-      const words = repairs.map(({ from, to }) => `“${to}” for “${from}”`).join(', ');
-      this.#hints.append(create('p', {}, `Searched for ${words}.`));
+      const words = repairs.map((repair) => say(this.#words.repair, repair, pageLocale));
+      const text = say(this.#words.repaired, { repairs: listWords(words, 'comma', pageLocale) }, pageLocale);
+      this.#hints.append(create('p', {}, text));
     }
-    for (const field of unknownFilters)
-      this.#hints.append(create('p', {}, `Nothing here has the ${field} that was asked for.`));
+    for (const field of unknownFilters) this.#hints.append(create('p', {}, this.#words.unknown[field]));
     if (total > 0) return;
     const words = this.#input.value
       .trim()
@@ -158,12 +169,12 @@ class SearchPage extends HTMLElement {
       .filter((word) => /[\p{L}\p{N}]/u.test(word));
     const filters = FIELDS.filter((field) => field !== 'sort' && this.#control(field).value !== '');
     if (filters.length > 0)
-      this.#hints.append(this.#way('Search without the filters', `?q=${encodeURIComponent(this.#input.value)}`));
+      this.#hints.append(this.#way(this.#words.unfiltered, `?q=${encodeURIComponent(this.#input.value)}`));
     if (words.length > 1) {
       for (const word of words.slice(0, 6))
-        this.#hints.append(this.#way(`Search for ${word}`, `?q=${encodeURIComponent(word)}`));
+        this.#hints.append(this.#way(say(this.#words.oneWord, { word }, pageLocale), `?q=${encodeURIComponent(word)}`));
     }
-    this.#hints.append(create('p', {}, 'Below is everything that there is, in lists.'));
+    this.#hints.append(create('p', {}, this.#words.below));
   }
 
   #way(label: string, href: string): HTMLElement {
@@ -181,14 +192,15 @@ class SearchPage extends HTMLElement {
     for (const facet of FACETS) {
       const select = this.#control(facet) as HTMLSelectElement;
       const { value } = select;
-      const options = facets[facet].map(
-        ({ id, label, count }) => new Option(`${facetLabel(facet, label)} (${count})`, id, false, id === value),
-      );
+      const options = facets[facet]
+        .map(({ id, label, count }) => ({ id, count, label: this.#facetLabel(facet, id, label) }))
+        .sort((a, b) => b.count - a.count || this.#names.compare(a.label, b.label))
+        .map(({ id, label, count }) => new Option(this.#choice(label, count), id, false, id === value));
       const isGone = value !== '' && !facets[facet].some(({ id }) => id === value);
       select.replaceChildren(
-        new Option('Any', ''),
+        new Option(this.#words.any, ''),
         ...options,
-        ...(isGone ? [new Option(`${value} (0)`, value, false, true)] : []),
+        ...(isGone ? [new Option(this.#choice(value, 0), value, false, true)] : []),
       );
       select.disabled = options.length === 0 && value === '';
     }
@@ -198,9 +210,26 @@ class SearchPage extends HTMLElement {
       const year = bar.dataset['year'] ?? '';
       const count = counts.get(year) ?? 0;
       bar.style.setProperty('--share', String(count / most));
-      bar.title = `${year}: ${count}`;
+      bar.title = say(this.#words.year, { year, count }, pageLocale);
       bar.toggleAttribute('data-chosen', this.#isChosen(year));
     }
+  }
+
+  #choice(label: string, count: number): string {
+    return say(this.#words.choice, { label, count }, pageLocale);
+  }
+
+  /** What depends on the language alone is in that of the page; names are as the index has them. */
+  #facetLabel(facet: Facet, id: string, label: string): string {
+    if (facet === 'kind') return this.#locale.words.documentKinds[id as DocumentKind];
+    return facet === 'outcome' ? outcomeWord(id as Outcome, this.#locale) : label;
+  }
+
+  #countWords({ total, complete, results }: SearchAnswer, shown: number): string {
+    if (total === 0) return this.#words.nothing;
+    const isPart = results.length < total;
+    const name = complete < total ? (isPart ? 'completeShown' : 'complete') : isPart ? 'shown' : 'all';
+    return say(this.#words[name], { count: total, complete, shown }, pageLocale);
   }
 
   #isChosen(year: string): boolean {
@@ -240,34 +269,27 @@ class SearchPage extends HTMLElement {
   }
 }
 
-function facetLabel(facet: Facet, label: string): string {
-  return facet === 'kind' ? kindWords(label as SearchResult['kind']) : label;
-}
-
-function countWords({ total, complete, results }: SearchAnswer, shown: number): string {
-  if (total === 0) return 'Nothing found.';
-  const all = `${total} ${total === 1 ? 'result' : 'results'}`;
-  const partial = complete < total ? `, ${complete} with every word` : '';
-  return `${all}${partial}${results.length < total ? `; ${shown} shown` : ''}.`;
-}
-
-function toItem({ kind, url, title, date, outcome, alsoKnownAs, snippets, missing }: SearchResult): HTMLElement {
+function toItem(
+  { kind, url, title, date, outcome, alsoKnownAs, snippets, missing }: SearchResult,
+  locale: SearchLocale,
+): HTMLElement {
+  const { documentKind, list, searchResults: words } = locale.words;
   const [best, ...others] = snippets;
   const target = (fragment: string | undefined) => sitePath(fragment ? `${url}#${fragment}` : url);
-  const facts = create('p', { class: 'facts' }, [kindWord(kind), date].filter((text) => text !== '').join(' · '));
+  const facts = create('p', { class: 'facts' }, documentKind[kind]);
+  if (date !== '') facts.append(list.beside, formatDate(date, locale));
   if (outcome) {
     const mark = create('span', { class: 'outcome', 'data-outcome': outcome });
     mark.innerHTML = outcomeShapeSvg(outcome);
-    mark.append(outcomeWord(outcome));
-    facts.append(' · ', mark);
+    mark.append(outcomeWord(outcome, locale));
+    facts.append(list.beside, mark);
   }
   const link = create('a', { href: target(best?.fragment) });
   appendSegments(link, title);
   const item = create('li', {}, facts, create('h2', {}, link));
   if (alsoKnownAs.length > 0) {
-    const names = create('p', { class: 'facts' }, 'Also known as ');
-    appendSegments(names, alsoKnownAs);
-    item.append(names);
+    const name = segmentsOf(alsoKnownAs);
+    item.append(create('p', { class: 'facts' }, ...phrase(words.alsoKnownAs, { name })));
   }
   if (best) {
     const snippet = create('p', { class: 'snippet' });
@@ -279,8 +301,10 @@ function toItem({ kind, url, title, date, outcome, alsoKnownAs, snippets, missin
     appendSegments(passage, segments);
     item.append(passage);
   }
-  if (missing.length > 0)
-    item.append(create('p', { class: 'facts' }, 'Without: ', create('s', {}, missing.join(', '))));
+  if (missing.length > 0) {
+    const left = create('s', {}, listWords(missing, 'comma', locale));
+    item.append(create('p', { class: 'facts' }, ...phrase(words.without, { words: left })));
+  }
   return item;
 }
 

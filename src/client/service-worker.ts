@@ -3,7 +3,10 @@ import { enable as enableNavigationPreload } from 'workbox-navigation-preload';
 import { matchPrecache, precache, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { Strategy, type StrategyHandler } from 'workbox-strategies';
+import { escapeHtml } from '../outputs/escape-html.ts';
 import { isEmbedPath, isImmutable, isPagePath } from '../outputs/offline/kept-path.ts';
+import type { LateWords } from '../words/late-words.ts';
+import { say } from '../words/message.ts';
 import { BASE, PAGES, SHELL } from './offline-place.ts';
 import {
   forgetPages,
@@ -18,8 +21,9 @@ import {
 } from './page-store.ts';
 import { findInKeptStories } from './story-store.ts';
 
-/** The shell, written in by `build/offline.ts`: the pages that tell what is kept, and what they need. */
+/** The shell, written in by `build/offline.ts`: the pages that tell what is kept, what they need, and what scripts say. */
 declare const OFFLINE_SHELL: PrecacheEntry[];
+const shell = OFFLINE_SHELL;
 
 interface RequestEvent extends LifeEvent {
   readonly request: Request;
@@ -29,7 +33,7 @@ interface RequestEvent extends LifeEvent {
 const PATIENCE = 4000;
 
 setCacheNameDetails({ prefix: '', precache: SHELL, suffix: '' });
-precache(OFFLINE_SHELL);
+precache(shell);
 enableNavigationPreload();
 
 /*
@@ -70,7 +74,7 @@ const pages = new NetworkOrKept({
   ],
 });
 
-/** Icons and the list of the search index: kept only as part of a story or of the shell. */
+/** Icons, words and the list of the search index: kept only as part of a story or of the shell. */
 const others = new NetworkOrKept({
   cacheName: SHELL,
   plugins: [
@@ -129,7 +133,7 @@ answer(
 );
 
 answer(
-  (path) => path === 'search/manifest.json' || /^[\w.-]+\.(?:svg|png|ico|webmanifest)$/.test(path),
+  (path) => /^(?:search\/manifest\.json|words\/[\w-]+\.json|[\w.-]+\.(?:svg|png|ico|webmanifest))$/.test(path),
   (event) => others.handle({ event: event as never, request: event.request }),
 );
 
@@ -142,14 +146,26 @@ function isUnanswered(error: unknown): boolean {
 async function saysKept(response: Response, { request }: RequestEvent): Promise<Response> {
   if (!isHtml(response) || request.mode !== 'navigate') return response;
   const html = await response.text();
-  const language = /<html lang="([\w-]+)"/.exec(html)?.[1];
-  const date = new Date(response.headers.get('Date') ?? NaN);
-  const day = isNaN(+date) ? '' : ` on ${date.toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })}`;
-  const note = `<p class="kept-note" role="note">The site could not be reached. This is the copy that was kept on this device${day}; the page may have changed since. <a href="${BASE}offline/">What is kept here</a></p>`;
+  const tag = /<html lang="([\w-]+)"/.exec(html)?.[1] ?? '';
+  const { copy, copyOf, what } = (await wordsOf(tag)).keptNote;
+  const kept = new Date(response.headers.get('Date') ?? NaN);
+  const date = isNaN(+kept)
+    ? undefined
+    : kept.toLocaleString(tag, { dateStyle: 'long', timeStyle: 'short', calendar: 'gregory' });
+  const text = date === undefined ? copy : say(copyOf, { date }, { tag });
+  const note = `<p class="kept-note" role="note">${escapeHtml(text)} <a href="${BASE}offline/">${escapeHtml(what)}</a></p>`;
   return new Response(
     html.replace(/<main[^>]*>/, (main) => main + note),
     { headers: response.headers },
   );
+}
+
+/** What is said in a language; or in another, where this worker is of an edition that did not have that one yet. */
+async function wordsOf(tag: string): Promise<LateWords> {
+  const all = shell.map(({ url }) => url).filter((url) => url.startsWith(`${BASE}words/`));
+  const url = `${BASE}words/${tag}.json`;
+  const words = await matchPrecache(all.includes(url) ? url : (all[0] as string));
+  return (await (words as Response).json()) as LateWords;
 }
 
 /** The page that says that a page is not here, and what is. */

@@ -12,6 +12,7 @@ import { axisSvg, labelX, laneLines, markInnerSvg, markSvg, outerX, rugsSvg } fr
 import type { Extent } from '../domain/time-range.ts';
 import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
 import { sitePath } from './site-path.ts';
+import { pageLocale } from './words.ts';
 import { endOf, type TimelineItem } from '../outputs/timeline/timeline-item.ts';
 
 /** The most pixels a day has. */
@@ -244,6 +245,7 @@ export class TimelineChart {
         this.#timeline,
         { from: view.from - beside, to: view.to + beside, width: this.#width * (1 + 2 * margin) },
         this.#choice,
+        pageLocale,
       );
       this.#render(this.#layout, this.#edge(view, this.#layout));
     }

@@ -3,9 +3,10 @@ import { timelineCalendar } from '../outputs/timeline/export-calendar.ts';
 import { timelineCsv } from '../outputs/timeline/export-csv.ts';
 import { timelineJson } from '../outputs/timeline/export-json.ts';
 import type { Theme } from '../outputs/design-tokens.ts';
+import type { PartialLocale } from '../words/words.ts';
 import { standaloneSvg } from '../outputs/timeline/standalone-svg.ts';
 import chartCss from '../styles/timeline-chart.css?raw';
-import tokens from '../styles/tokens.css?raw';
+import { DESIGN_TOKENS } from '../styles/design-tokens.ts';
 import cyrillicUrl from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-normal.woff2?url';
 import regularUrl from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url';
 import boldUrl from '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url';
@@ -25,14 +26,15 @@ export interface Selection {
   readonly note: string;
   /** The day of this edition, ISO 8601. */
   readonly stamp: string;
+  readonly locale: PartialLocale<'calendar' | 'date' | 'outcome'>;
 }
 
 /** Hands the reader a file of what is shown. */
 export async function downloadSelection(format: ExportFormat, selection: Selection): Promise<void> {
-  const { rows, name, stamp } = selection;
+  const { rows, name, stamp, locale } = selection;
   if (format === 'csv') save(timelineCsv(rows), 'text/csv', format);
   else if (format === 'json') save(timelineJson(rows), 'application/json', format);
-  else if (format === 'ics') save(timelineCalendar(rows, name, stamp), 'text/calendar', format);
+  else if (format === 'ics') save(timelineCalendar(rows, name, stamp, locale), 'text/calendar', format);
   else {
     const svg = await pictureOf(selection);
     if (format === 'svg') save(svg, 'image/svg+xml', format);
@@ -64,7 +66,7 @@ async function pictureOf({ svg, note }: Selection): Promise<string> {
     getComputedStyle(document.documentElement).colorScheme.includes('dark') && isDark() ? 'dark' : 'light';
   return standaloneSvg(new XMLSerializer().serializeToString(copy), {
     css: chartCss,
-    tokens,
+    tokens: DESIGN_TOKENS,
     theme,
     fonts: await fontFaces(),
     note,

@@ -21,12 +21,13 @@ export class TimelineKeys {
   readonly #box: HTMLElement;
   #active = -1;
 
-  constructor(chart: TimelineChart, box: HTMLElement, events: KeyEvents) {
+  /** @param label What the chart is, and that arrow keys go from entry to entry. */
+  constructor(chart: TimelineChart, box: HTMLElement, label: string, events: KeyEvents) {
     this.#chart = chart;
     this.#events = events;
     this.#box = box;
     box.setAttribute('role', 'listbox');
-    box.setAttribute('aria-label', 'Timeline; arrow keys go from entry to entry');
+    box.setAttribute('aria-label', label);
     box.tabIndex = 0;
     box.addEventListener('keydown', (event) => this.#press(event));
     box.addEventListener('focus', () => {

@@ -2,6 +2,8 @@ import { yearOf } from '../domain/date.ts';
 import type { Extent } from '../domain/time-range.ts';
 import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
 import { endOf } from '../outputs/timeline/timeline-item.ts';
+import { formatNumber } from '../words/message.ts';
+import { pageLocale } from './words.ts';
 
 interface Year {
   readonly section: HTMLElement;
@@ -55,7 +57,7 @@ export class TimelineList {
       year.shown = new Set(wanted);
       total += wanted.length;
       year.section.hidden = wanted.length === 0;
-      year.count.textContent = String(wanted.length);
+      year.count.textContent = formatNumber(wanted.length, pageLocale);
       this.#hide(year);
       const isNarrowed = shown !== undefined || within !== undefined;
       if (isNarrowed && wanted.length > 0 && !year.section.querySelector('li')) this.#near.observe(year.section);

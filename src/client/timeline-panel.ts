@@ -1,7 +1,10 @@
+import type { Words } from '../words/words.ts';
 import { create } from './segments.ts';
 
 /** What of an entry's page stands in the panel no longer: ways to other pages that the panel has of its own, and scripts. */
 const LEFT_OUT = 'script, nav, template, section:has(> #related), .visually-hidden[id]';
+
+type PanelWords = Pick<Words['timelineView'], 'entryFailed' | 'openPage'>;
 
 export interface PanelEvents {
   onClose(): void;
@@ -12,11 +15,13 @@ export interface PanelEvents {
 export class TimelinePanel {
   readonly #root: HTMLElement;
   readonly #body: HTMLElement;
+  readonly #words: PanelWords;
   /** Counts what was asked for: an answer to any but the last is stale. */
   #asked = 0;
 
-  constructor(root: HTMLElement, { onClose, onStep }: PanelEvents) {
+  constructor(root: HTMLElement, words: PanelWords, { onClose, onStep }: PanelEvents) {
     this.#root = root;
+    this.#words = words;
     this.#body = root.querySelector('[data-body]') as HTMLElement;
     root.querySelector('[data-close]')?.addEventListener('click', onClose);
     root.querySelector('[data-previous]')?.addEventListener('click', () => onStep(-1));
@@ -62,8 +67,8 @@ export class TimelinePanel {
   #show(page: Document | undefined, url: string): void {
     const main = page?.querySelector('main');
     if (!main) {
-      const link = create('a', { href: url }, 'Open its page');
-      this.#body.replaceChildren(create('p', {}, 'This entry could not be loaded. Is there a connection? ', link));
+      const link = create('a', { href: url }, this.#words.openPage);
+      this.#body.replaceChildren(create('p', {}, this.#words.entryFailed, ' ', link));
       return;
     }
     for (const element of main.querySelectorAll(LEFT_OUT)) element.remove();
@@ -76,7 +81,7 @@ export class TimelinePanel {
       lower.append(...heading.childNodes);
       heading.replaceWith(lower);
     }
-    const more = create('p', {}, create('a', { href: url }, 'Open its page'));
+    const more = create('p', {}, create('a', { href: url }, this.#words.openPage));
     this.#body.replaceChildren(...[...main.children].map((child) => document.adoptNode(child)), more);
     this.#body.scrollTop = 0;
   }

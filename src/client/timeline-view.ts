@@ -1,6 +1,7 @@
-import { formatDate } from '../domain/date.ts';
-import { embedCode, timelineEmbed } from '../outputs/embed/embed.ts';
+import { formatDate } from '../outputs/date-words.ts';
+import { escapeHtml } from '../outputs/escape-html.ts';
 import type { Choice } from '../outputs/timeline/chart-layout.ts';
+import { listWords } from '../outputs/list-words.ts';
 import { densityPath } from '../outputs/timeline/density-strip.ts';
 import type { Extent } from '../domain/time-range.ts';
 import {
@@ -15,13 +16,16 @@ import { CHUNK } from '../outputs/timeline/timeline-file.ts';
 import { endOf, itemUrl, type TimelineItem } from '../outputs/timeline/timeline-item.ts';
 import { MODES, readState, START, type TimelineState, writeState } from '../outputs/timeline/timeline-state.ts';
 import { formatRange, parseRange, rangeEnds } from '../domain/time-range.ts';
-import { create } from './segments.ts';
+import { formatNumber, say, type Values } from '../words/message.ts';
+import type { PartialLocale } from '../words/words.ts';
+import { create, phrase } from './segments.ts';
 import { sitePath } from './site-path.ts';
 import type { TimelineChart } from './timeline-chart.ts';
 import { TimelineFiles } from './timeline-files.ts';
 import { TimelineList } from './timeline-list.ts';
 import { TimelinePanel } from './timeline-panel.ts';
 import type { WideTimeline } from './timeline-wide.ts';
+import { pageLocale, readWords } from './words.ts';
 
 const WRITE_MS = 250;
 const TELL_MS = 350;
@@ -30,11 +34,16 @@ const MOST_NAMED = 5;
 const PAPER = 700;
 const DAY_MS = 86_400_000;
 
+type TimelineLocale = PartialLocale<'calendar' | 'date' | 'outcome' | 'timelineView'>;
+
 /**
  * `<timeline-view>`: the timeline that can be narrowed, moved and shared. The page is whole without it; on a screen with
  * room it takes the chart over, on a phone the strip above the list. The address always says what is shown.
  */
 class TimelineView extends HTMLElement {
+  readonly #locale: TimelineLocale = { ...pageLocale, words: readWords<TimelineLocale['words']>(this) };
+  readonly #words = this.#locale.words.timelineView;
+  readonly #names = new Intl.Collator(pageLocale.tag);
   readonly #files = new TimelineFiles(this.dataset['folder'] ?? '');
   readonly #form = this.querySelector('form') as HTMLFormElement;
   readonly #status = this.querySelector('.tl-status') as HTMLElement;
@@ -64,11 +73,11 @@ class TimelineView extends HTMLElement {
     try {
       this.#timeline = await this.#files.index();
     } catch {
-      this.#say('The timeline could not load what it needs to be narrowed and moved. All of it is below.');
+      this.#say(this.#words.failed);
       return;
     }
     this.#list = new TimelineList(this, this.#timeline);
-    this.#panel = new TimelinePanel(this.querySelector('.tl-panel') as HTMLElement, {
+    this.#panel = new TimelinePanel(this.querySelector('.tl-panel') as HTMLElement, this.#words, {
       onClose: () => this.#close(),
       onStep: (step) => this.#step(step),
     });
@@ -92,6 +101,7 @@ class TimelineView extends HTMLElement {
         this.querySelector('.tl-frame') as HTMLElement,
         strip.querySelector('svg') as SVGSVGElement,
         this.#timeline,
+        this.#words.keys,
         {
           onWindow: (view, isSettled) => this.#moved(view, isSettled),
           onMissing: (places) => void this.#label(places),
@@ -155,8 +165,8 @@ class TimelineView extends HTMLElement {
     // Before the click opens it or copies it.
     const embed = this.querySelector('[data-embed-code]');
     const refresh = () => {
-      if (embed)
-        embed.textContent = embedCode(timelineEmbed(location.search), new URL(sitePath('/'), location.href).href);
+      const address = new URL(sitePath(`/embed/timeline/${location.search}`), location.href).href;
+      if (embed) embed.textContent = embed.textContent.replace(/ src="[^"]*"/, () => ` src="${escapeHtml(address)}"`);
     };
     embed?.closest('copy-text')?.addEventListener('click', refresh, { capture: true });
     addEventListener('beforeprint', () => {
@@ -209,7 +219,7 @@ class TimelineView extends HTMLElement {
     this.#wide?.chart.setView(range ?? this.#drawn.extent);
     if (next.e === '') this.#panel.close();
     else this.#openItem(next.e, next.e !== last.e);
-    if (next.t !== '' && !range) this.#complain(`“${next.t}” is no range of time; write it as 2018-01..2020-06.`);
+    if (next.t !== '' && !range) this.#complain(this.#told('noRange', { range: next.t }));
   }
 
   // — Filters
@@ -223,7 +233,7 @@ class TimelineView extends HTMLElement {
     const t = from === '' && to === '' ? '' : `${from}..${to}`;
     const isRange = t === '' || parseRange(t, this.#timeline.extent) !== undefined;
     const field = this.#form.elements.namedItem('from') as HTMLInputElement;
-    field.setCustomValidity(isRange ? '' : 'Write each end as 2018, 2018-06 or 2018-06-09, the first one first.');
+    field.setCustomValidity(isRange ? '' : this.#words.rangeForm);
     if (!isRange) {
       field.reportValidity();
       return;
@@ -282,11 +292,11 @@ class TimelineView extends HTMLElement {
     let problem = '';
     if (isNarrowed(this.#state)) {
       await this.#loadFacets();
-      if (!this.#facets) problem = 'The filters could not be loaded. Is there a connection?';
+      if (!this.#facets) problem = this.#words.filtersFailed;
       else if (q.trim() !== '') {
         const words = await import('./timeline-words.ts');
         found = await words.findNumbers(q, this.#facets.search).catch((error: unknown) => {
-          problem = `The search failed: ${error instanceof Error ? error.message : String(error)}.`;
+          problem = error instanceof words.RenewedError ? this.#words.renewed : this.#words.searchFailed;
           return undefined;
         });
       }
@@ -295,7 +305,7 @@ class TimelineView extends HTMLElement {
     this.#result = filterTimeline(this.#timeline, this.#facets, this.#state, found);
     this.#shown = isNarrowed(this.#state) && problem === '' ? new Set(this.#result.shown) : undefined;
     if (this.#result.unknown.length > 0 && this.#facets)
-      problem = `Nothing here has ${this.#result.unknown.join(', ')}.`;
+      problem = this.#told('nothingHas', { names: listWords(this.#result.unknown, 'comma', pageLocale) });
     this.#count();
     this.#complain(problem);
   }
@@ -308,7 +318,7 @@ class TimelineView extends HTMLElement {
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('[name=c]')) {
       const lane = this.#timeline.lanes.findIndex(({ id }) => id === box.value);
       const number = box.parentElement?.querySelector('.number');
-      if (number) number.textContent = String(lanes[lane] ?? 0);
+      if (number) number.textContent = formatNumber(lanes[lane] ?? 0, pageLocale);
     }
     if (!this.#facets) return;
     for (const key of Object.keys(CHOSEN_FACETS) as ChosenFacet[]) {
@@ -316,13 +326,16 @@ class TimelineView extends HTMLElement {
       const options = this.#facets.values[CHOSEN_FACETS[key]]
         .map(({ id, label }, place) => ({ id, label, count: facets[key][place] ?? 0 }))
         .filter(({ id, count }) => count > 0 || id === this.#state[key])
-        .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+        .sort((a, b) => b.count - a.count || this.#names.compare(a.label, b.label));
       select.replaceChildren(
-        new Option('Any', ''),
-        ...options.map(({ id, label, count }) => new Option(`${label} (${count})`, id, false, id === this.#state[key])),
+        new Option(this.#words.any, ''),
+        ...options.map(
+          ({ id, label, count }) =>
+            new Option(this.#told('choice', { label, count }), id, false, id === this.#state[key]),
+        ),
       );
       if (select.value !== this.#state[key]) {
-        select.add(new Option(`${this.#state[key]} (0)`, this.#state[key]));
+        select.add(new Option(this.#told('choice', { label: this.#state[key], count: 0 }), this.#state[key]));
         select.value = this.#state[key];
       }
     }
@@ -372,7 +385,7 @@ class TimelineView extends HTMLElement {
     const total = this.#list.show(this.#shown, within);
     const none = this.querySelector<HTMLElement>('.tl-none');
     if (none) none.hidden = total > 0;
-    if (v === 'list') this.#say(`${total} of ${this.#timeline.items.length} entries.`);
+    if (v === 'list') this.#say(this.#told('listed', { shown: total, count: this.#timeline.items.length }));
   }
 
   // — The window
@@ -402,10 +415,15 @@ class TimelineView extends HTMLElement {
     );
     const lanes = new Set(inView.map(({ lane }) => lane)).size;
     const others = this.#timeline.items.length - drawn.items.length;
-    const [from, to] = rangeEnds(view).map((day) => formatDate(day));
-    this.#say(
-      `Showing ${from} to ${to}: ${inView.length} of ${drawn.items.length} entries in ${lanes} ${lanes === 1 ? 'lane' : 'lanes'}.${others > 0 ? ` The other ${others} bear on no claim, and stand on the chart.` : ''}`,
-    );
+    const [from = '', to = ''] = rangeEnds(view).map((day) => formatDate(day, this.#locale));
+    const counts = { shown: inView.length, count: drawn.items.length, lanes: this.#told('lanes', { count: lanes }) };
+    const text = this.#told('window', { from, to, ...counts });
+    this.#say(others > 0 ? `${text} ${this.#told('others', { count: others })}` : text);
+  }
+
+  /** One of the messages of the timeline. */
+  #told(name: keyof TimelineLocale['words']['timelineView'], values: Values): string {
+    return say(this.#words[name], values, pageLocale);
   }
 
   #say(text: string): void {
@@ -437,7 +455,11 @@ class TimelineView extends HTMLElement {
     if (!item) return;
     const { title } = await this.#files.titles(this.#wholePlace(place)).catch(() => ({ title: '' }));
     if (this.#wide?.keys.active !== place) return;
-    this.#live.textContent = `${formatDate(item.date)}. ${title}. ${this.#drawn.lanes[item.lane]?.title ?? ''}.`;
+    this.#live.textContent = this.#told('active', {
+      date: formatDate(item.date, this.#locale),
+      title,
+      lane: this.#drawn.lanes[item.lane]?.title ?? '',
+    });
   }
 
   /** The full title for a mark under the pointer. */
@@ -449,7 +471,7 @@ class TimelineView extends HTMLElement {
     const titles = await this.#files.titles(this.#wholePlace(place)).catch(() => undefined);
     if (!item || !titles || mark.querySelector('title')) return;
     const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
-    title.textContent = `${formatDate(item.date)}: ${titles.title}`;
+    title.textContent = this.#told('entry', { date: formatDate(item.date, this.#locale), title: titles.title });
     mark.prepend(title);
   }
 
@@ -458,7 +480,7 @@ class TimelineView extends HTMLElement {
     const item = this.#drawn.items[place];
     if (!item) {
       this.#panel.close();
-      this.#complain(`There is no entry “${key}” here.`);
+      this.#complain(this.#told('noEntry', { id: key }));
       return;
     }
     if (this.#wide && this.#wide.keys.active !== place) this.#wide.keys.goTo(place);
@@ -494,7 +516,8 @@ class TimelineView extends HTMLElement {
             event.preventDefault();
             this.#go({ e: this.#keyOf(place) }, 'pushState');
           });
-          return create('li', {}, `${formatDate(item.date)}: `, link);
+          const date = formatDate(item.date, this.#locale);
+          return create('li', {}, ...phrase(this.#words.entry, { date, title: link }));
         }),
     );
     const [first, last] = [
@@ -510,13 +533,13 @@ class TimelineView extends HTMLElement {
         item.span.start < within.to &&
         item.span.end > within.from,
     ).length;
-    const list = create('button', { type: 'button' }, `Show these ${shown} in the list`);
+    const list = create('button', { type: 'button' }, this.#told('showInList', { count: shown }));
     list.addEventListener('click', () => {
       this.#panel.close();
       this.#go({ v: 'list', t: formatRange(within), c: drawn === this.#timeline ? [laneId] : [], e: '' }, 'pushState');
       this.querySelector<HTMLElement>('#list')?.scrollIntoView();
     });
-    const zoom = create('button', { type: 'button' }, 'Zoom to them');
+    const zoom = create('button', { type: 'button' }, this.#words.zoomTo);
     zoom.addEventListener('click', () => {
       this.#panel.close();
       const beside = Math.max(2, (last - first) / 4);
@@ -524,9 +547,9 @@ class TimelineView extends HTMLElement {
     });
     const more = places.length - named.length;
     this.#panel.showOwn(
-      create('h2', {}, `${places.length} entries: ${drawn.lanes[lane]?.title ?? ''}`),
+      create('h2', {}, this.#told('group', { count: places.length, lane: drawn.lanes[lane]?.title ?? '' })),
       create('ol', {}, ...entries),
-      ...(more > 0 ? [create('p', {}, `and ${more} more.`)] : []),
+      ...(more > 0 ? [create('p', {}, this.#told('more', { count: more }))] : []),
       create('p', { class: 'actions' }, list, ' ', zoom),
     );
   }
@@ -552,16 +575,18 @@ class TimelineView extends HTMLElement {
           return { kind, id, date, due, title, outcome, lane: drawn.lanes[lane]?.title ?? '', url };
         }),
       );
+      const stamp = this.dataset['edition'] ?? '';
       await downloadSelection(known, {
         rows,
         svg: this.querySelector('.tl-chart'),
         name: document.title,
-        note: `${document.title}, ${location.href}, as of ${this.dataset['edition'] ?? ''}`,
-        stamp: this.dataset['edition'] ?? '',
+        note: this.#told('note', { name: document.title, address: location.href, day: stamp }),
+        stamp,
+        locale: this.#locale,
       });
-      this.#say(`Downloaded ${rows.length} ${rows.length === 1 ? 'entry' : 'entries'} as ${known.toUpperCase()}.`);
-    } catch (error) {
-      this.#say(`The file could not be made: ${error instanceof Error ? error.message : String(error)}.`);
+      this.#say(this.#told('downloaded', { count: rows.length, format: known.toUpperCase() }));
+    } catch {
+      this.#say(this.#words.downloadFailed);
     }
   }
 }

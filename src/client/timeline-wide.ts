@@ -3,10 +3,12 @@ import type { Extent } from '../domain/time-range.ts';
 import { linksSvg } from '../outputs/timeline/links-svg.ts';
 import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
 import type { Choice } from '../outputs/timeline/chart-layout.ts';
+import { formatNumber } from '../words/message.ts';
 import { create } from './segments.ts';
 import { TimelineBrush } from './timeline-brush.ts';
 import { TimelineChart } from './timeline-chart.ts';
 import { TimelineKeys } from './timeline-keys.ts';
+import { pageLocale } from './words.ts';
 
 /** Pixels beside the pointer within which ticks and bars are meant. */
 const REACH = 6;
@@ -34,7 +36,8 @@ export class WideTimeline {
   /** Whether all lines between marks are drawn, or only those of the active one. */
   #hasAllLinks = false;
 
-  constructor(frame: HTMLElement, strip: SVGSVGElement, timeline: OpenTimeline, events: WideEvents) {
+  /** @param label What the chart is, and that arrow keys go from entry to entry. */
+  constructor(frame: HTMLElement, strip: SVGSVGElement, timeline: OpenTimeline, label: string, events: WideEvents) {
     this.#events = events;
     this.#box = frame.querySelector('.tl-scroll') as HTMLElement;
     this.#names = create('div', { class: 'tl-names' });
@@ -47,7 +50,7 @@ export class WideTimeline {
       },
       onMissing: (places) => events.onMissing(places),
     });
-    this.keys = new TimelineKeys(this.chart, this.#box, {
+    this.keys = new TimelineKeys(this.chart, this.#box, label, {
       onActive: (place) => {
         this.#drawLinks();
         events.onActive(place);
@@ -105,7 +108,7 @@ export class WideTimeline {
       const count = this.#counts[number];
       button.replaceChildren(
         lane.title,
-        ...(count === undefined ? [] : [create('span', { class: 'number' }, ` ${count}`)]),
+        ...(count === undefined ? [] : [' ', create('span', { class: 'number' }, formatNumber(count, pageLocale))]),
       );
       button.setAttribute('aria-expanded', String(!isFolded));
       button.style.top = `${y - 5}px`;

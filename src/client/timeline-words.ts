@@ -1,13 +1,18 @@
 import workerUrl from './search-worker.ts?worker&url';
 import type { Matches } from './search-worker.ts';
 
+/** The site has another index by now than the one whose numbers are wanted. */
+export class RenewedError extends Error {
+  override readonly name = 'RenewedError';
+}
+
 let worker: Worker | undefined;
 let last = 0;
 
 /**
  * Numbers of the documents that a search finds, found on a thread of its own.
  * @param folder The folder of the index in whose numbers the answer is wanted.
- * @throws Error where the site has another index by now, or none can be read.
+ * @throws RenewedError; Error where no index can be read.
  */
 export function findNumbers(text: string, folder: string): Promise<ReadonlySet<number>> {
   worker ??= new Worker(workerUrl, { type: 'module' });
@@ -19,7 +24,7 @@ export function findNumbers(text: string, folder: string): Promise<ReadonlySet<n
       if (data.id !== id) return;
       own.removeEventListener('message', answer);
       if (!data.answer) reject(new Error(data.error));
-      else if (data.answer.folder !== folder) reject(new Error('the site has changed; load the page again'));
+      else if (data.answer.folder !== folder) reject(new RenewedError('the site has changed; load the page again'));
       else resolve(new Set(data.answer.numbers));
     };
     own.addEventListener('message', answer);

@@ -3,6 +3,7 @@ import { CorrectionSchema } from './correction.ts';
 import { DateSchema, DaySchema } from './date-schema.ts';
 import { ExplainedSchema } from './explained.ts';
 import { FormerlySchema } from './formerly.ts';
+import { LanguageTagSchema } from './language-tag.ts';
 import { QuestionSchema } from './question.ts';
 import { IdSchema } from './id.ts';
 
@@ -13,6 +14,7 @@ export const LeadImageSchema = z.strictObject({
   src: z
     .string()
     .regex(/^\/[^/]/, 'a path from the root of public/, e.g. "/images/launch.jpg"')
+    .meta({ format: 'uri-reference' })
     .describe('Path from the root of public/, e.g. "/images/launch.jpg"'),
   alt: z
     .string()
@@ -35,6 +37,12 @@ export const ArticleSchema = z.strictObject({
   kind: z.enum(ARTICLE_KINDS).describe('report, analysis, explainer or data'),
   topics: z.array(IdSchema).min(1, 'an article has at least one topic').describe('Ids of its topics'),
   story: IdSchema.optional().describe('Id of the story line that it belongs to'),
+  language: LanguageTagSchema.optional().describe(
+    'Language of its text where that is not the language of the publication, e.g. "ru"; the page around it speaks it too',
+  ),
+  translationOf: IdSchema.optional().describe(
+    'Id of the article that it translates; it is listed there and nowhere else, and needs a language',
+  ),
   image: LeadImageSchema.optional().describe('A picture at its head, kept in public/'),
   corrections: z.array(CorrectionSchema).default([]).describe('Errors that were put right, oldest first'),
   changes: z.array(CorrectionSchema).default([]).describe('Other material changes, oldest first'),

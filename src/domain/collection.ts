@@ -5,6 +5,7 @@ import { ClaimSchema } from './claim.ts';
 import { DisagreementSchema } from './disagreement.ts';
 import { EntitySchema } from './entity.ts';
 import { EventSchema } from './event.ts';
+import { OwnWordsSchema } from './own-words.ts';
 import { PageSchema } from './page.ts';
 import { SeriesSchema } from './series.ts';
 import { SiteSchema } from './site.ts';
@@ -26,6 +27,7 @@ export const SCHEMAS = {
   sources: SourceSchema,
   stories: StorySchema,
   topics: TopicSchema,
+  words: OwnWordsSchema,
 } satisfies Record<string, ZodObject>;
 
 export type CollectionName = keyof typeof SCHEMAS;

@@ -16,6 +16,7 @@ import {
   storyReferences,
   type Target,
 } from './reference.ts';
+import type { TextLength } from './reading-time.ts';
 import type { Series } from './series.ts';
 import type { Site } from './site.ts';
 import type { Source } from './source.ts';
@@ -38,13 +39,16 @@ export interface Article extends ArticleFields {
   readonly references: BodyReferences;
   /** Running prose in order (no headings, links, quotations or code), where names may be linked. */
   readonly passages: readonly string[];
-  readonly words: number;
+  readonly length: TextLength;
 }
 
 /** Everything that the publication knows, as plain lists. */
 export interface Corpus {
   readonly site: Site;
+  /** Without those that translate another. */
   readonly articles: readonly Article[];
+  /** Articles that translate another; no list, count or feed has them. */
+  readonly translations: readonly Article[];
   readonly authors: readonly Author[];
   readonly claims: readonly Claim[];
   readonly disagreements: readonly Disagreement[];
@@ -77,7 +81,7 @@ export function allReferences(corpus: Corpus): UnknownId[] {
     references.map((reference) => ({ ...reference, from: name }));
   return [
     ...from('site', siteReferences(corpus.site)),
-    ...corpus.articles.flatMap((entry) => [
+    ...[...corpus.articles, ...corpus.translations].flatMap((entry) => [
       ...from(`articles/${entry.id}`, articleReferences(entry)),
       ...from(`articles/${entry.id}`, bodyReferences(entry.references)),
     ]),

@@ -124,38 +124,6 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const FORMATS: Record<'day' | 'month' | 'year', Intl.DateTimeFormatOptions> = {
-  day: { day: 'numeric', month: 'long', year: 'numeric' },
-  month: { month: 'long', year: 'numeric' },
-  year: { year: 'numeric' },
-};
-
-/** Making a format takes a hundred times as long as using it, and every page has dates. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(locale: string, precision: 'day' | 'month' | 'year'): Intl.DateTimeFormat {
-  const key = `${locale} ${precision}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...FORMATS[precision], timeZone: 'UTC' });
-  formats.set(key, known);
-  return known;
-}
-
-function formatPoint(text: string, locale: string): string {
-  const date = getDate(text);
-  const moment = new Date(`${date.start}T00:00:00Z`);
-  const words = formatOf(locale, date.precision as 'day' | 'month' | 'year').format(moment);
-  return date.circa ? `about ${words}` : words;
-}
-
-/** The date in words, no more precise than it is known: "6 August 2014", "August 2014", "about 2014". */
-export function formatDate(text: string, locale = 'en-GB'): string {
-  if (!text.includes('/')) return formatPoint(text, locale);
-  const [from = '', to = ''] = text.split('/');
-  if (from === OPEN) return `until ${formatPoint(to, locale)}`;
-  if (to === OPEN) return `since ${formatPoint(from, locale)}`;
-  return `${formatPoint(from, locale)} to ${formatPoint(to, locale)}`;
-}
-
 /**
  * A value for the `datetime` attribute of `<time>`, which knows days, months and years but no
  * spans and no "about" (HTML, section 4.5.14): undefined for an interval.

@@ -20,7 +20,8 @@ export function* collectFeatures(publication: Publication): Generator<readonly [
     for (const id of ids) features.set(`${kind}:${id}`, 1);
   };
   const addText = (...texts: readonly string[]) => {
-    for (const [term, count] of findTerms(texts.join(' '))) features.set(`word:${term}`, 1 + Math.log(count));
+    for (const [term, count] of findTerms(texts.join(' '), corpus.site.language))
+      features.set(`word:${term}`, 1 + Math.log(count));
   };
   const originsOf = (ids: readonly string[]) => findOrigins(ids, publication.source);
 

@@ -67,6 +67,24 @@ export function findOrigins(ids: readonly string[], provenance: Provenance): str
   return [...origins].sort();
 }
 
+/**
+ * How many of some documents can speak independently: each for another origin. Not more than there are documents, nor than
+ * they have origins; a maximum matching of the two, by augmenting paths (Kuhn 1955).
+ */
+export function countIndependent(ids: readonly string[], provenance: Provenance): number {
+  const speaksFor = new Map<string, string>();
+  const place = (id: string, tried: Set<string>): boolean =>
+    findOrigins([id], provenance).some((origin) => {
+      if (tried.has(origin)) return false;
+      tried.add(origin);
+      const other = speaksFor.get(origin);
+      if (other !== undefined && !place(other, tried)) return false;
+      speaksFor.set(origin, id);
+      return true;
+    });
+  return [...new Set(ids)].filter((id) => place(id, new Set())).length;
+}
+
 /** Every document that may be reached from some by the links given, without those, in alphabetical order. */
 function reach(ids: readonly string[], linksOf: (id: string) => readonly string[]): string[] {
   const found = new Set<string>();

@@ -39,6 +39,8 @@ export interface Publication {
   readonly findMentions: MentionFinder;
   /** Entities that an article names, by directive or in its prose, in order of first mention. */
   readonly entitiesOf: ReadonlyMap<string, readonly string[]>;
+  /** An article in all its languages, the original first; only itself where it has no translation. */
+  versionsOf(article: Article): readonly Article[];
   /** What points at an entry. */
   backlinks(kind: LinkedKind, id: string): Backlinks;
   /** How many entries of a kind point at one, for those who do not need to know which. */
@@ -76,7 +78,12 @@ export function linkPublication(unsorted: Corpus): Publication {
   const findMentions = createMentionFinder(
     corpus.entities.map((entity) => ({ id: entity.id, names: spellingsOf(entity) })),
   );
-  const entitiesOf = new Map(corpus.articles.map((article) => [article.id, mentionedEntities(article, findMentions)]));
+  const entitiesOf = new Map(
+    [...corpus.articles, ...corpus.translations].map((article) => [
+      article.id,
+      mentionedEntities(article, findMentions),
+    ]),
+  );
   const links = collectBacklinks(corpus, entitiesOf);
   const backlinks = (kind: LinkedKind, id: string) => links.get(`${kind}/${id}`) ?? NOTHING;
   /** How many entries of the same collection are newer. */
@@ -89,6 +96,7 @@ export function linkPublication(unsorted: Corpus): Publication {
       newestFirst.map(({ id }, place) => [`${collection}/${id}`, place] as const),
     ),
   );
+  const versions = collectVersions(corpus);
   return {
     corpus,
     date: newestDate(corpus),
@@ -104,6 +112,7 @@ export function linkPublication(unsorted: Corpus): Publication {
     findMentions,
     entitiesOf,
     backlinks,
+    versionsOf: (article) => versions.get(article.translationOf ?? article.id) ?? [article],
     linkCount: (kind, id, list) => backlinks(kind, id)[list].length,
     count: (collection) => corpus[collection].length,
     isRecent: (collection, id, most) => (newer.get(`${collection}/${id}`) ?? Infinity) < most,
@@ -123,13 +132,16 @@ export function findDisagreements(
   ];
 }
 
-/** Articles newest first, events and claims oldest first, names in alphabetical order; ties by id. */
+/** Articles newest first, events and claims oldest first, names in the order of the publication's language; ties by id. */
 function sortCorpus(corpus: Corpus): Corpus {
-  const names = new Intl.Collator('en');
+  const names = new Intl.Collator(corpus.site.language);
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   return {
     ...corpus,
     articles: [...corpus.articles].sort((a, b) => byDate(b.published, a.published) || byId(a, b)),
+    translations: [...corpus.translations].sort(
+      (a, b) => names.compare(a.language ?? '', b.language ?? '') || byId(a, b),
+    ),
     authors: [...corpus.authors].sort((a, b) => names.compare(a.name, b.name) || byId(a, b)),
     claims: [...corpus.claims].sort((a, b) => byDate(a.said, b.said) || byId(a, b)),
     disagreements: [...corpus.disagreements].sort(byId),
@@ -152,6 +164,17 @@ function byPublished(a: Source, b: Source): number {
 
 function byId<T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/** Translated articles by the id of the original, each with its translations behind it. */
+function collectVersions({ articles, translations }: Corpus): ReadonlyMap<string, readonly Article[]> {
+  const translated = Map.groupBy(translations, ({ translationOf }) => translationOf as string);
+  return new Map(
+    articles.flatMap((article) => {
+      const others = translated.get(article.id);
+      return others ? [[article.id, [article, ...others]]] : [];
+    }),
+  );
 }
 
 function mentionedEntities(article: Article, findMentions: MentionFinder): string[] {

@@ -25,10 +25,19 @@ const MAPS = {
 const LISTS = ['articles', 'claims', 'disagreements', 'events', 'series', 'sources'] as const;
 
 /** What an article says in its body: pages list articles by their other fields, and most edits are of the body. */
-const BODY_FIELDS = ['passages', 'references', 'words'] as const;
+const BODY_FIELDS = ['passages', 'references', 'length'] as const;
 
 type Listed = Exclude<keyof Corpus, 'site'>;
-const COLLECTIONS: readonly Listed[] = [...(Object.keys(MAPS) as (keyof typeof MAPS)[]), 'disagreements'];
+const COLLECTIONS: readonly Listed[] = [
+  ...(Object.keys(MAPS) as (keyof typeof MAPS)[]),
+  'disagreements',
+  'translations',
+];
+
+/** The name of an entry; translations lie among the articles. */
+function keyOf(collection: string, id: string): string {
+  return `${collection === 'translations' ? 'articles' : collection}/${id}`;
+}
 
 /** The same publication, which tells what is read of it. */
 export function observePublication(publication: Publication, read: (reading: Reading) => void): Publication {
@@ -44,18 +53,18 @@ export function observePublication(publication: Publication, read: (reading: Rea
     });
   const entries: Partial<Corpus> = {};
   watch(entries, 'site', 'site', () => corpus.site);
-  const observedArticles = new Map(
-    corpus.articles.map((article) => {
-      const own = { ...article };
-      for (const field of BODY_FIELDS)
-        watch(own, field, `body-field articles/${article.id} ${field}`, () => article[field]);
-      return [article.id, own] as const;
-    }),
-  );
-  const observe = (articles: readonly Article[]) => articles.map(({ id }) => observedArticles.get(id) as Article);
-  const allArticles = observe(corpus.articles);
-  for (const name of COLLECTIONS)
-    watch(entries, name, `all ${name}`, () => (name === 'articles' ? allArticles : corpus[name]));
+  const observeArticle = (article: Article) => {
+    const own = { ...article };
+    for (const field of BODY_FIELDS)
+      watch(own, field, `body-field articles/${article.id} ${field}`, () => article[field]);
+    return [article.id, own] as const;
+  };
+  const observedArticles = new Map(corpus.articles.map(observeArticle));
+  const observedTranslations = new Map(corpus.translations.map(observeArticle));
+  const observe = (articles: readonly Article[]) =>
+    articles.map(({ id }) => (observedArticles.get(id) ?? observedTranslations.get(id)) as Article);
+  const lists = { ...corpus, articles: observe(corpus.articles), translations: observe(corpus.translations) };
+  for (const name of COLLECTIONS) watch(entries, name, `all ${name}`, () => lists[name]);
   const maps = Object.fromEntries(
     Object.entries({ ...MAPS, articles: undefined }).map(([collection, map]) => [
       map ?? 'article',
@@ -68,6 +77,10 @@ export function observePublication(publication: Publication, read: (reading: Rea
     findMentions: (text: string) => {
       read('names');
       return publication.findMentions(text);
+    },
+    versionsOf: (article: Article) => {
+      read(`versions ${article.translationOf ?? article.id}`);
+      return observe(publication.versionsOf(article));
     },
     count: (collection: Listed) => {
       read(`count ${collection}`);
@@ -139,8 +152,9 @@ export function createAnswers(
 ): (reading: Reading) => string | undefined {
   const { corpus } = publication;
   const byKey = new Map<string, { readonly id: string }>(
-    COLLECTIONS.flatMap((name) => corpus[name].map((entry) => [`${name}/${entry.id}`, entry] as const)),
+    COLLECTIONS.flatMap((name) => corpus[name].map((entry) => [keyOf(name, entry.id), entry] as const)),
   );
+  const articleOf = (id: string) => byKey.get(`articles/${id}`) as Article | undefined;
   const digests = new Map<string, string>();
   const entry = (key: string): string => {
     const known = digests.get(key);
@@ -151,7 +165,7 @@ export function createAnswers(
     return made;
   };
   const list = (name: string, entries: readonly { readonly id: string }[]) =>
-    digest(entries.map(({ id }) => `${id} ${entry(`${name}/${id}`)}`).join('\n'));
+    digest(entries.map(({ id }) => `${id} ${entry(keyOf(name, id))}`).join('\n'));
   const answer = (reading: Reading): string | undefined => {
     const [verb = '', subject = '', rest = ''] = reading.split(' ');
     if (reading === 'site') return digest(JSON.stringify(corpus.site));
@@ -161,8 +175,12 @@ export function createAnswers(
     if (verb === 'all') return list(subject, corpus[subject as Listed]);
     if (verb === 'count') return String(publication.count(subject as Listed));
     if (verb === 'body-field') {
-      const article = publication.article.get(subject.slice('articles/'.length));
+      const article = articleOf(subject.slice('articles/'.length));
       return article ? digest(JSON.stringify(article[rest as (typeof BODY_FIELDS)[number]])) : 'none';
+    }
+    if (verb === 'versions') {
+      const original = articleOf(subject);
+      return list('articles', original ? publication.versionsOf(original) : []);
     }
     if (verb === 'recent') {
       const [collection, id = ''] = subject.split('/') as ['articles' | 'claims' | 'events', string?];

@@ -1,5 +1,6 @@
 import type { ArticleFields } from './article.ts';
 import type { Claim } from './claim.ts';
+import type { CollectionName } from './collection.ts';
 import type { Disagreement } from './disagreement.ts';
 import type { Event } from './event.ts';
 import type { Series } from './series.ts';
@@ -32,6 +33,7 @@ export function articleReferences(article: ArticleFields): Reference[] {
     ...each('authors', article.authors, 'authors'),
     ...each('topics', article.topics, 'topics'),
     ...one('stories', article.story, 'story'),
+    ...one('articles', article.translationOf, 'translationOf'),
     ...article.questions.flatMap(({ closedBy }, index) =>
       one('events', closedBy?.event, 'questions', index, 'closedBy', 'event'),
     ),
@@ -96,3 +98,17 @@ export function storyReferences(story: Omit<Story, 'id'>): Reference[] {
 export function siteReferences(site: Site): Reference[] {
   return [...one('articles', site.lead, 'lead'), ...one('stories', site.story, 'story')];
 }
+
+type ReferenceReader = (data: never) => Reference[];
+
+/** How the fields of each collection name other entries; the others name none. */
+export const FIELD_REFERENCES: Partial<Record<CollectionName, ReferenceReader>> = {
+  articles: articleReferences,
+  claims: claimReferences,
+  disagreements: disagreementReferences,
+  events: eventReferences,
+  series: seriesReferences,
+  site: siteReferences,
+  sources: sourceReferences,
+  stories: storyReferences,
+};

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { EditorSchema } from './editor.ts';
 import { IdSchema } from './id.ts';
+import { LanguageTagSchema } from './language-tag.ts';
 import { LicenceSchema } from './licence.ts';
 import { SiteUrlSchema } from './url.ts';
 
@@ -11,12 +13,7 @@ export const SiteSchema = z.strictObject({
   url: SiteUrlSchema.describe(
     'Where it is published, e.g. "https://throughline.example" or "https://example.org/news/"',
   ),
-  language: z
-    .string()
-    .refine(isLanguageTag, {
-      error: (issue) => `"${String(issue.input)}" is not a language; write it as en-GB or zh-Hant`,
-    })
-    .describe('Language of the interface and of most articles, e.g. "en-GB"'),
+  language: LanguageTagSchema.describe('Language of the interface and of most articles, e.g. "en-GB"'),
   lead: IdSchema.describe('Id of the article that leads the front page'),
   story: IdSchema.describe('Id of the story whose state the front page shows'),
   licence: LicenceSchema.optional().describe('Licence of its texts and data; without one the data files state none'),
@@ -31,16 +28,9 @@ export const SiteSchema = z.strictObject({
     .describe(
       'How many of the newest articles, claims and events each have a picture of their own for networks; older ones have the general one',
     ),
+  editor: EditorSchema.optional().describe(
+    'The editor in the browser, under /admin/, and the repository that it saves to; without it there is none',
+  ),
   contact: z.string().trim().min(1).optional().describe('How to reach the editors'),
 });
 export type Site = z.infer<typeof SiteSchema>;
-
-/** True for a well-formed language tag (BCP 47) that begins with a language in lower case, "en-GB". */
-function isLanguageTag(text: string): boolean {
-  if (!/^[a-z]{2,3}(?:-|$)/.test(text)) return false;
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
-}

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 
 /** A web address of the open web: http or https, no credentials. */
-export const WebUrlSchema = z.string().refine(isWebUrl, {
-  error: (issue) => `"${String(issue.input)}" is not a web address; write it as https://example.org/page`,
-});
+export const WebUrlSchema = z
+  .string()
+  .refine(isWebUrl, {
+    error: (issue) => `"${String(issue.input)}" is not a web address; write it as https://example.org/page`,
+  })
+  // For JSON Schema, which cannot run the check above.
+  .meta({ format: 'uri' });
 
 /** True for an absolute http or https address without user name or password. */
 export function isWebUrl(text: string): boolean {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { DICTIONARY } from './dictionary.ts';
+import { THEME } from './theme.ts';
 import { type FactsCache, hashOf, readCache, writeCache } from './facts-cache.ts';
 import type { FileFacts, SourceFile } from './file-facts.ts';
 import { checkSources } from './file-checks.ts';
@@ -44,6 +45,7 @@ export class ContentCheck {
     this.#lists = new Map([
       [DICTIONARY, folder.dictionary ?? ''],
       [PERMANENT_FILE, folder.permanent],
+      ...(folder.theme === undefined ? [] : [[THEME, folder.theme] as const]),
     ]);
     this.#files = new Map(
       folder.files.map((source, index) => [source.path, { source, facts: facts[index] as FileFacts }]),

@@ -148,6 +148,7 @@ const NOUNS: Record<CollectionName, string> = {
   sources: 'a source',
   stories: 'a story',
   topics: 'a topic',
+  words: 'a dictionary',
 };
 
 /** What an entry of a file's collection is called, e.g. "a claim". */

@@ -49,6 +49,7 @@ export const PROSE_FIELDS: Record<CollectionName, readonly string[]> = {
   sources: ['note', 'checked.how'],
   stories: ['title', 'summary', 'findings.*.text', 'unknown.*'],
   topics: ['title', 'description'],
+  words: [],
 };
 
 /** All prose of a file in reading order: of its fields, where they are right, then of its body. */

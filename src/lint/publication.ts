@@ -1,16 +1,6 @@
 import type { z } from 'zod';
 import { isId } from '../domain/id.ts';
-import {
-  articleReferences,
-  claimReferences,
-  disagreementReferences,
-  eventReferences,
-  type Reference,
-  seriesReferences,
-  siteReferences,
-  sourceReferences,
-  storyReferences,
-} from '../domain/reference.ts';
+import { FIELD_REFERENCES, type Reference } from '../domain/reference.ts';
 import { type CollectionName, SCHEMAS } from '../domain/collection.ts';
 import { type ContentFile, type FieldPath, parseContentFile, type Span } from './content-file.ts';
 import { readEntry } from './fault.ts';
@@ -64,10 +54,12 @@ export interface Surroundings {
   readonly permanent: string;
   /** The text of `content/dictionary.txt`. */
   readonly dictionary?: string | undefined;
+  /** The text of `content/theme.css`. */
+  readonly theme?: string | undefined;
 }
 
 /** What the rules that hold files against one another are shown. */
-export interface CheckedPublication extends Required<Omit<Surroundings, 'dictionary'>> {
+export interface CheckedPublication extends Required<Omit<Surroundings, 'dictionary' | 'theme'>> {
   readonly files: readonly CheckedFile[];
   readonly valid: ValidEntries;
   /** Every reference between entries that could be read. */
@@ -75,6 +67,7 @@ export interface CheckedPublication extends Required<Omit<Surroundings, 'diction
   /** Whether every file could be read and has the right fields. What is missing elsewhere may be in one that has not. */
   readonly isWhole: boolean;
   readonly dictionary: string;
+  readonly theme: string | undefined;
 }
 
 /** A file with what was learnt from it. It is read again only when a field's place is asked for. */
@@ -103,6 +96,7 @@ export function joinPublication(files: readonly CheckedFile[], around: Surroundi
     publicFiles: around.publicFiles,
     permanent: around.permanent,
     dictionary: around.dictionary ?? '',
+    theme: around.theme,
     valid: indexEntries(files),
     references: files.flatMap(referencesOf),
     isWhole: refused.length === 0 && files.every(({ id, facts }) => isId(id) && facts.data !== undefined),
@@ -132,20 +126,6 @@ export function readEntries(files: readonly ContentFile[]): ValidEntries {
     ),
   );
 }
-
-type ReferenceReader = (data: never) => Reference[];
-
-/** How the fields of each collection name other entries. */
-const FIELD_REFERENCES: Partial<Record<CollectionName, ReferenceReader>> = {
-  articles: articleReferences,
-  claims: claimReferences,
-  disagreements: disagreementReferences,
-  events: eventReferences,
-  series: seriesReferences,
-  site: siteReferences,
-  sources: sourceReferences,
-  stories: storyReferences,
-};
 
 function referencesOf(file: CheckedFile): PlacedReference[] {
   const { data, body } = file.facts;

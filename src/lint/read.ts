@@ -6,6 +6,7 @@ import { type ContentFile, parseContentFile } from './content-file.ts';
 import { DICTIONARY } from './dictionary.ts';
 import type { SourceFile } from './file-facts.ts';
 import { PERMANENT_FILE } from './permanent.ts';
+import { THEME } from './theme.ts';
 import { type Place, TOP } from './place.ts';
 import type { RefusedFile } from './publication.ts';
 
@@ -18,14 +19,17 @@ export interface ContentFolder<File = ContentFile> {
   /** The list of permanent addresses; empty where there is none yet. */
   readonly permanent: string;
   readonly dictionary: string | undefined;
+  /** The publication's colours and fonts; undefined where it has none. */
+  readonly theme: string | undefined;
 }
 
 /** No text that a reader would read is longer: 80,000 words are a book. */
 const MOST_BYTES = 512 * 1024;
 
-const README = 'content/README.md';
+/** Files of content/ that are about it and no part of it. */
+const ABOUT: readonly string[] = ['content/LICENSE', 'content/README.md'];
 /** Files of content/ that are read and are no entries. */
-const LISTS: readonly string[] = [DICTIONARY, PERMANENT_FILE];
+const LISTS: readonly string[] = [DICTIONARY, PERMANENT_FILE, THEME];
 
 /**
  * Reads and parses every file of a content folder.
@@ -61,7 +65,14 @@ export function readSources(
     else if (read.collection === undefined) strays.push(path);
     else files.push(read as SourceFile);
   }
-  return { files, strays, refused, permanent: lists.get(PERMANENT_FILE) ?? '', dictionary: lists.get(DICTIONARY) };
+  return {
+    files,
+    strays,
+    refused,
+    permanent: lists.get(PERMANENT_FILE) ?? '',
+    dictionary: lists.get(DICTIONARY),
+    theme: lists.get(THEME),
+  };
 }
 
 /** A file that belongs to no collection has none. */
@@ -79,7 +90,7 @@ function readSource(
   const refuse = (why: Refusal): RefusedFile => ({ ...why, path, collection, id });
   if (refusal) return refuse(refusal);
   if (collection === undefined && !LISTS.includes(path))
-    return path === README ? undefined : { path, collection, id, text: '' };
+    return ABOUT.includes(path) ? undefined : { path, collection, id, text: '' };
   const found = known(path) ?? readText(join(root, path));
   return typeof found === 'string' ? { path, collection, id, text: found } : refuse(found);
 }

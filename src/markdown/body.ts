@@ -1,6 +1,15 @@
-import { createMarkdownProcessor, type RehypePlugins } from '@astrojs/markdown-remark';
-import { rehypePlugins, remarkPlugins } from './pipeline.ts';
+import { createMarkdownProcessor, type MarkdownRenderer } from '@astrojs/markdown-remark';
+import { markdownSetting } from './pipeline.ts';
 import { COLLECTED, type CollectedBody } from './remark-collect.ts';
+
+/** The Markdown of a file without its front matter. */
+export interface MarkdownBody {
+  readonly text: string;
+  /** URL of its file, for messages. */
+  readonly file: string;
+  /** In which it is written, BCP 47. */
+  readonly language: string;
+}
 
 /** A body as rendered from its one file: not yet joined with what it names. */
 export interface RenderedBody {
@@ -10,18 +19,20 @@ export interface RenderedBody {
 }
 
 /**
- * Renders bodies. Shiki would write style attributes, which the content security policy refuses; this publication
- * prints no code.
+ * Renders bodies, each by the rules of its language. Shiki would write style attributes, which the content security policy
+ * refuses; this publication prints no code.
  */
-export async function createBodyRenderer(): Promise<(body: string, file: URL) => Promise<RenderedBody>> {
-  const processor = await createMarkdownProcessor({
-    syntaxHighlight: false,
-    remarkPlugins: [...remarkPlugins],
-    // The processor's own type asks for a mutable list of tuples.
-    rehypePlugins: rehypePlugins as unknown as RehypePlugins,
-  });
-  return async (body, fileURL) => {
-    const { code, metadata } = await processor.render(body, { frontmatter: {}, fileURL });
+export function createBodyRenderer(): (body: MarkdownBody) => Promise<RenderedBody> {
+  const processors = new Map<string, Promise<MarkdownRenderer>>();
+  const processorOf = (language: string) => {
+    const known =
+      processors.get(language) ?? createMarkdownProcessor({ syntaxHighlight: false, ...markdownSetting(language) });
+    processors.set(language, known);
+    return known;
+  };
+  return async ({ text, file, language }) => {
+    const processor = await processorOf(language);
+    const { code, metadata } = await processor.render(text, { frontmatter: {}, fileURL: new URL(file) });
     return {
       html: code,
       headings: metadata.headings,

@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { TextLength } from '../domain/reading-time.ts';
 
 /** Where a name is never linked by itself: headings, links, quotations and code. */
 const CLOSED = new Set([
@@ -33,16 +34,22 @@ export function findPassages(tree: Root): string[] {
   return passages;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+/** Unicode's rules (UAX 29) and dictionaries, which go by the script of a text and not by its language. */
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+/** What is counted by the character in Chinese and Japanese. */
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 
-/** Words in a body; citations, alt texts and markup left out. Chinese is counted by dictionary words. */
-export function countWords(tree: Root): number {
-  let words = 0;
+/** How long a body is; citations, alt texts and markup left out. */
+export function measureText(tree: Root): TextLength {
+  let [words, characters] = [0, 0];
   // Counted block by block: the end of a list item or a table cell ends a word as well.
   visit(tree, ['paragraph', 'heading', 'tableCell', 'code'], (node) => {
-    for (const { isWordLike } of segmenter.segment(toString(node, { includeHtml: false, includeImageAlt: false }))) {
-      if (isWordLike) words += 1;
+    const text = toString(node, { includeHtml: false, includeImageAlt: false });
+    for (const { segment, isWordLike } of segmenter.segment(text)) {
+      if (!isWordLike) continue;
+      words += 1;
+      characters += segment.match(IDEOGRAPHS)?.length ?? 1;
     }
   });
-  return words;
+  return { words, characters };
 }

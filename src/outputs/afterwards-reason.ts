@@ -1,27 +1,34 @@
 import type { AfterwardsReason } from '../domain/afterwards.ts';
+import type { Locale } from '../words/locale.ts';
+import type { Message, Values } from '../words/message.ts';
+import { listWords } from './list-words.ts';
 
-/** Why something that happened later stands under an article, with what it links to. */
+/** Why something that happened later stands under an article: a message, and what is put into it. */
 export interface ReasonWords {
-  readonly words: string;
-  /** A fragment of the article's page. */
-  readonly link?: { readonly text: string; readonly url: string };
+  readonly message: Message;
+  readonly values: Values;
+  /** What stands for "claim" in the message, with a fragment of the article's page. */
+  readonly claim?: { readonly text: string; readonly url: string };
 }
 
 /** More names than these make a reason no clearer. */
 const NAMED = 3;
-const list = new Intl.ListFormat('en-GB');
 
 /** A reason in words: "Bears on the claim: …", "A finding of this story rests on it", "Both name CASIC and Roscosmos". */
-export function afterwardsReason(reason: AfterwardsReason): ReasonWords {
+export function afterwardsReason(reason: AfterwardsReason, locale: Locale): ReasonWords {
+  const words = locale.words.afterwardsReason;
   switch (reason.kind) {
     case 'claim':
       return {
-        words: 'Bears on the claim: ',
-        link: { text: reason.claim.statement, url: `#claim-${reason.claim.id}` },
+        message: words.claim,
+        values: {},
+        claim: { text: reason.claim.statement, url: `#claim-${reason.claim.id}` },
       };
     case 'story':
-      return { words: 'A finding of this story rests on it' };
-    case 'entities':
-      return { words: `Both name ${list.format(reason.entities.slice(0, NAMED).map(({ name }) => name))}` };
+      return { message: words.story, values: {} };
+    case 'entities': {
+      const names = reason.entities.slice(0, NAMED).map(({ name }) => name);
+      return { message: words.entities, values: { names: listWords(names, 'and', locale) } };
+    }
   }
 }

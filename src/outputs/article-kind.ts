@@ -1,13 +1,7 @@
 import type { ArticleFields } from '../domain/article.ts';
-
-const WORDS: Record<ArticleFields['kind'], string> = {
-  report: 'Report',
-  analysis: 'Analysis',
-  explainer: 'Explainer',
-  data: 'Data',
-};
+import type { Locale } from '../words/locale.ts';
 
 /** The word printed for the kind of an article: "Analysis". */
-export function articleKindWord(kind: ArticleFields['kind']): string {
-  return WORDS[kind];
+export function articleKindWord(kind: ArticleFields['kind'], { words }: Locale): string {
+  return words.articleKind[kind];
 }

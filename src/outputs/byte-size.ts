@@ -1,14 +1,13 @@
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** The size of a file in words, in units of a thousand: "under 1 kB", "74 kB", "1.2 MB". */
-export function byteSize(bytes: number, locale = 'en-GB'): string {
-  const format = (value: number, unit: string) =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit,
-      maximumFractionDigits: unit !== 'kilobyte' && value < 10 ? 1 : 0,
-    }).format(value);
-  if (bytes < 1000) return `under ${format(1, 'kilobyte')}`;
-  const step = Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length);
-  return format(bytes / 1000 ** step, UNITS[step - 1] as string);
+/** The size of a file in words, in units of a thousand, as shops and networks count: "1 kB" or less, "74 kB", "1.2 MB". */
+export function byteSize(bytes: number, { tag }: { readonly tag: string }): string {
+  // What would be written as a thousand of one unit is one of the next.
+  const step = bytes < 999_500 ? 0 : bytes < 999_500_000 ? 1 : 2;
+  const value = bytes / 1000 ** (step + 1);
+  return new Intl.NumberFormat(tag, {
+    style: 'unit',
+    unit: UNITS[step],
+    maximumFractionDigits: step > 0 && value < 9.95 ? 1 : 0,
+  }).format(Math.max(1, value));
 }

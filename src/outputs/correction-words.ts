@@ -1,5 +1,6 @@
-import { type LogEntry } from '../domain/correction-log.ts';
+import type { LogEntry } from '../domain/correction-log.ts';
 import { entryUrl } from '../domain/url.ts';
+import type { Locale } from '../words/locale.ts';
 import { outcomeWord } from './outcome-word.ts';
 
 /** An entry of the log of corrections in words, for the page and for the feeds. */
@@ -16,32 +17,28 @@ export interface CorrectionWords {
   readonly now: string | undefined;
 }
 
-export function correctionWords(entry: LogEntry): CorrectionWords {
+/** An entry in words. */
+export function correctionWords(entry: LogEntry, locale: Locale): CorrectionWords {
+  const kind = locale.words.correctionKind[entry.kind];
   switch (entry.kind) {
     case 'correction':
     case 'change': {
       const { article, correction } = entry;
-      const kind = entry.kind === 'correction' ? 'Correction' : 'Change';
       return { ...wording(correction), kind, subject: article.title, url: entryUrl('articles', article.id) };
     }
     case 'claim': {
       const { claim, correction } = entry;
-      return {
-        ...wording(correction),
-        kind: 'Correction of a claim',
-        subject: claim.statement,
-        url: entryUrl('claims', claim.id),
-      };
+      return { ...wording(correction), kind, subject: claim.statement, url: entryUrl('claims', claim.id) };
     }
     case 'judgement': {
       const { claim, before, after } = entry;
       return {
-        kind: 'New judgement',
+        kind,
         subject: claim.statement,
         url: entryUrl('claims', claim.id),
         text: after.reasoning,
-        was: outcomeWord(before.outcome),
-        now: outcomeWord(after.outcome),
+        was: outcomeWord(before.outcome, locale),
+        now: outcomeWord(after.outcome, locale),
       };
     }
   }

@@ -1,23 +1,12 @@
 import type { Entity } from '../domain/entity.ts';
-
-const WORDS: Record<Entity['kind'], readonly [one: string, many: string]> = {
-  person: ['Person', 'People'],
-  company: ['Company', 'Companies'],
-  organisation: ['Organisation', 'Organisations'],
-  'government-body': ['Government body', 'Government bodies'],
-  country: ['Country', 'Countries'],
-  programme: ['Programme', 'Programmes'],
-  law: ['Law', 'Laws and agreements'],
-  product: ['Product', 'Products'],
-  place: ['Place', 'Places'],
-};
+import type { Locale } from '../words/locale.ts';
 
 /** The word for one of a kind: "Government body". */
-export function kindSingular(kind: Entity['kind']): string {
-  return WORDS[kind][0];
+export function kindSingular(kind: Entity['kind'], { words }: Locale): string {
+  return words.entityKind[kind];
 }
 
 /** The word for many of a kind: "Government bodies". */
-export function kindPlural(kind: Entity['kind']): string {
-  return WORDS[kind][1];
+export function kindPlural(kind: Entity['kind'], { words }: Locale): string {
+  return words.entityKinds[kind];
 }

@@ -1,6 +1,9 @@
-const names = new Intl.DisplayNames('en-GB', { type: 'language' });
+/** What a language is called: "ru" is "Russian" in English. */
+export function languageName(language: string, { tag }: { readonly tag: string }): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language;
+}
 
-/** A language in English words: "ru" is "Russian". */
-export function languageName(tag: string): string {
-  return names.of(tag) ?? tag;
+/** What a language calls itself: "ru" is "русский". */
+export function ownLanguageName(language: string): string {
+  return languageName(language, { tag: language });
 }

@@ -1,14 +1,7 @@
 import type { Outcome } from '../domain/outcome.ts';
-
-const WORDS: Record<Outcome, string> = {
-  failed: 'Failed',
-  disputed: 'Disputed',
-  partly: 'Held in part',
-  held: 'Held',
-  unresolved: 'Unresolved',
-};
+import type { PartialLocale } from '../words/words.ts';
 
 /** The word printed for an outcome. */
-export function outcomeWord(outcome: Outcome): string {
-  return WORDS[outcome];
+export function outcomeWord(outcome: Outcome, { words }: PartialLocale<'outcome'>): string {
+  return words.outcome[outcome];
 }

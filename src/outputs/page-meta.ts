@@ -10,6 +10,7 @@ import type { Site } from '../domain/site.ts';
 import type { Source } from '../domain/source.ts';
 import type { Topic } from '../domain/topic.ts';
 import { absoluteUrl, entryUrl } from '../domain/url.ts';
+import type { Locale } from '../words/locale.ts';
 import { articleNode } from './linked-data/article.ts';
 import { authorPageNode } from './linked-data/author.ts';
 import { claimNode } from './linked-data/claim.ts';
@@ -42,10 +43,10 @@ export function frontPageMeta(site: Site, pages: readonly { readonly id: string 
 }
 
 /** What the page of an article says of it. */
-export function articlePageMeta(article: Article, publication: Publication): PageMeta {
+export function articlePageMeta(article: Article, publication: Publication, locale: Locale): PageMeta {
   const { site } = publication.corpus;
   return {
-    card: articleSocialCard(article, publication),
+    card: articleSocialCard(article, publication, locale),
     article: [
       { property: 'article:published_time', content: article.published },
       { property: 'article:modified_time', content: articleChanged(article) },
@@ -63,13 +64,13 @@ export function articlePageMeta(article: Article, publication: Publication): Pag
 }
 
 /** What the page of a claim says of it. */
-export function claimPageMeta(claim: Claim, publication: Publication): PageMeta {
-  return { card: claimSocialCard(claim, publication), things: [claimNode(claim, publication)] };
+export function claimPageMeta(claim: Claim, publication: Publication, locale: Locale): PageMeta {
+  return { card: claimSocialCard(claim, publication, locale), things: [claimNode(claim, publication, locale)] };
 }
 
 /** What the page of an event says of it. */
-export function eventPageMeta(event: Event, publication: Publication): PageMeta {
-  return { card: eventSocialCard(event, publication), things: [eventPageNode(event, publication)] };
+export function eventPageMeta(event: Event, publication: Publication, locale: Locale): PageMeta {
+  return { card: eventSocialCard(event, publication, locale), things: [eventPageNode(event, publication)] };
 }
 
 /** What a dossier says of its entity. */
@@ -88,7 +89,8 @@ export function authorPageMeta(author: Author, { corpus }: Publication): PageMet
 }
 
 /** What the page of a topic says of its series, each on the page of its first topic only. */
-export function topicPageMeta(topic: Topic, publication: Publication): PageMeta {
+export function topicPageMeta(topic: Topic, publication: Publication, locale: Locale): PageMeta {
   const { series } = publication.backlinks('topics', topic.id);
-  return { things: series.filter(({ topics }) => topics[0] === topic.id).map((own) => seriesNode(own, publication)) };
+  const own = series.filter(({ topics }) => topics[0] === topic.id);
+  return { things: own.map((one) => seriesNode(one, publication, locale)) };
 }

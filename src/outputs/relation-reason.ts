@@ -1,26 +1,30 @@
 import type { Publication } from '../domain/publication.ts';
 import type { RelationReason } from '../domain/related.ts';
+import type { Locale } from '../words/locale.ts';
+import { say } from '../words/message.ts';
+import { listWords } from './list-words.ts';
 
 /** A reason in words: "On the same claim: …", "Same speaker: Dmitry Rogozin", "Similar words: diesel, corvette". */
-export function relationReason(reason: RelationReason, publication: Publication): string {
-  switch (reason.kind) {
+export function relationReason(reason: RelationReason, publication: Publication, locale: Locale): string {
+  const shared =
+    reason.kind === 'word' ? listWords(reason.words, 'comma', locale) : nameOf(reason.kind, reason.id, publication);
+  return say(locale.words.relationReason[reason.kind], { shared }, locale);
+}
+
+function nameOf(kind: Exclude<RelationReason['kind'], 'word'>, id: string, publication: Publication): string {
+  switch (kind) {
     case 'claim':
-      return `On the same claim: ${publication.claim.get(reason.id)?.statement ?? ''}`;
+      return publication.claim.get(id)?.statement ?? '';
     case 'event':
-      return `On the same event: ${publication.event.get(reason.id)?.title ?? ''}`;
     case 'next':
-      return `On the next event: ${publication.event.get(reason.id)?.title ?? ''}`;
     case 'previous':
-      return `On the event before: ${publication.event.get(reason.id)?.title ?? ''}`;
+      return publication.event.get(id)?.title ?? '';
     case 'speaker':
-      return `Same speaker: ${publication.entity.get(reason.id)?.name ?? ''}`;
-    case 'origin':
-      return `From the same origin: ${publication.source.get(reason.id)?.publisher ?? ''}`;
     case 'entity':
-      return `Also about ${publication.entity.get(reason.id)?.name ?? ''}`;
+      return publication.entity.get(id)?.name ?? '';
+    case 'origin':
+      return publication.source.get(id)?.publisher ?? '';
     case 'topic':
-      return `Same topic: ${publication.topic.get(reason.id)?.title ?? ''}`;
-    case 'word':
-      return `Similar words: ${reason.words.join(', ')}`;
+      return publication.topic.get(id)?.title ?? '';
   }
 }

@@ -8,10 +8,12 @@ export interface PrintedSpeaker {
   readonly url: string | undefined;
 }
 
+/** A speaker; a description is in the publication's own language, and begins with a capital where that has any. */
 export function printSpeaker(speaker: Speaker, publication: Publication): PrintedSpeaker {
   if (typeof speaker === 'string') {
     return { name: publication.entity.get(speaker)?.name ?? speaker, url: entryUrl('entities', speaker) };
   }
   const { described } = speaker;
-  return { name: `${described.charAt(0).toUpperCase()}${described.slice(1)}`, url: undefined };
+  const capital = described.charAt(0).toLocaleUpperCase(publication.corpus.site.language);
+  return { name: `${capital}${described.slice(1)}`, url: undefined };
 }

@@ -1,8 +1,8 @@
-import { getFeedText } from '../content.ts';
-import { CORRECTIONS } from '../outputs/feed/feed-address.ts';
+import { getFeedText, getSiteLocale } from '../content.ts';
+import { correctionsFeed } from '../outputs/feed/feed-address.ts';
 import { FEED_FORMATS } from '../outputs/feed/feed-format.ts';
 
 export async function GET(): Promise<Response> {
-  const text = await getFeedText({ feed: CORRECTIONS, format: 'atom' });
+  const text = await getFeedText({ feed: correctionsFeed(await getSiteLocale()), format: 'atom' });
   return new Response(text, { headers: { 'Content-Type': `${FEED_FORMATS.atom.mediaType}; charset=utf-8` } });
 }

@@ -1,8 +1,10 @@
-import { getPublication } from '../content.ts';
+import { getPublication, getSiteLocale } from '../content.ts';
 import { webManifest } from '../outputs/web-manifest.ts';
-import tokens from '../styles/tokens.css?raw';
+import { DESIGN_TOKENS } from '../styles/design-tokens.ts';
 
 export async function GET(): Promise<Response> {
   const { site } = (await getPublication()).corpus;
-  return new Response(webManifest(site, tokens), { headers: { 'content-type': 'application/manifest+json' } });
+  return new Response(webManifest(site, DESIGN_TOKENS, await getSiteLocale()), {
+    headers: { 'content-type': 'application/manifest+json' },
+  });
 }

@@ -25,6 +25,13 @@ const source = (name: string): FontPackage => ({
   file: (part, weight) => `${name}-${part}-${weight}-normal.woff`,
   isVariable: false,
 });
+// Of the faces whose dots are parts of their letters: satori sets dots that the font puts in place too high. The Latin
+// would not match ours.
+const arabic = (name: string, bold: number): FontPackage => ({
+  ...source(name),
+  isTaken: (part) => part === 'arabic',
+  file: (part, weight) => `${name}-${part}-${weight === 600 ? bold : weight}-normal.woff`,
+});
 // A hundred small files of Chinese characters (with Japanese kana); its Latin would not match ours.
 const chinese = (name: string): FontPackage => ({
   name: `@fontsource-variable/${name}`,
@@ -35,8 +42,8 @@ const chinese = (name: string): FontPackage => ({
 
 /** For each family, the packages in the order in which a character is looked for. */
 const PACKAGES: Record<Family, readonly FontPackage[]> = {
-  serif: [source('source-serif-4'), chinese('noto-serif-sc')],
-  sans: [source('source-sans-3'), chinese('noto-sans-sc')],
+  serif: [source('source-serif-4'), arabic('amiri', 700), chinese('noto-serif-sc')],
+  sans: [source('source-sans-3'), arabic('vazirmatn', 600), chinese('noto-sans-sc')],
 };
 
 /** A file of some characters of a family, in one weight. */

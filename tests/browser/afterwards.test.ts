@@ -18,7 +18,7 @@ describe('what happened next, without JavaScript', () => {
       expect(await entry.locator('.why').textContent()).toMatch(/\S/);
       expect((await entry.getAttribute('data-known')) ?? '').toMatch(/^(?:2014-(?:09|1)|201[5-9]|202)/);
     }
-    const years = await section.locator('h3.year').allTextContents();
+    const years = await section.locator('h3.later-year').allTextContents();
     expect(years).toEqual([...years].sort());
     await context.close();
   });

@@ -94,9 +94,20 @@ describe('the page as of a day', () => {
 });
 
 describe('an article as of a day', () => {
+  it('names the day at least where its words cannot be loaded', async () => {
+    const context = await bench.newContext();
+    await context.route('**/words/*.json', (route) => route.abort());
+    const page = await context.newPage();
+    await page.goto(new URL(`${PAGE_KINDS.article}?on=2016-06-30`, bench.url).href);
+    await page.locator('as-of-notice').filter({ visible: true }).waitFor();
+    expect(await page.locator('as-of-notice').textContent()).toContain('30 June 2016');
+    await context.close();
+  });
+
   it('hides later judgements, in marks and cards alike, says so, and leads back to this day', async () => {
     const page = await open(`${PAGE_KINDS.article}?on=2016-06-30`);
     const notice = page.locator('as-of-notice');
+    await notice.filter({ visible: true }).waitFor();
     expect(await notice.textContent()).toMatch(
       /As of 30 June 2016: what became known later is hidden\. This page had not/,
     );

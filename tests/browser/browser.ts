@@ -14,7 +14,16 @@ export interface BrowserBench {
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
 }
 
-/** Starts Chromium (CHROME_PATH, as `npm test` sets it) and serves dist/ before a file's tests, and stops both after. */
+/** Starts Chromium (CHROME_PATH, as `npm test` sets it) for a test that closes it itself. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    // Chromium refuses its sandbox to root, as in a container.
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+/** Starts Chromium and serves dist/ before a file's tests, and stops both after. */
 export function setUpBrowser(): BrowserBench {
   let browser: Browser | undefined;
   let server: Awaited<ReturnType<typeof serve>> | undefined;
@@ -25,11 +34,7 @@ export function setUpBrowser(): BrowserBench {
   beforeAll(async () => {
     server = await serve({ port: 0, dir: DIST });
     bench.url = server.url;
-    browser = await chromium.launch({
-      executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-      // Chromium refuses its sandbox to root, as in a container.
-      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();

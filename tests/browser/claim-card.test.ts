@@ -50,6 +50,15 @@ describe('the mark of a claim in the text', () => {
     const popover = page.locator('claim-popover');
     expect(await popover.isVisible()).toBe(true);
     expect(await popover.getAttribute('aria-label')).toMatch(/^Claim: \S/);
+    // It looks like the card it is a copy of.
+    for (const part of ['.meta', '.reasoning']) {
+      const styles = await page
+        .locator(`claim-popover ${part}, article.claim-card ${part}`)
+        .evaluateAll((parts) =>
+          parts.map((one) => `${getComputedStyle(one).color} ${getComputedStyle(one).fontFamily}`),
+        );
+      expect(new Set(styles).size, part).toBe(1);
+    }
     await page.keyboard.press('Tab');
     expect(await popover.locator('h3 a').evaluate((link) => link === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');

@@ -232,7 +232,7 @@ describe('a story that is kept', () => {
     await visit(page, `/stories/${STORY}/`);
     await installed(page);
     await button(page, 'keep').waitFor();
-    expect(await keepers(page).locator('[data-words]').textContent()).toMatch(
+    expect(await keepers(page).locator('[data-state]').textContent()).toMatch(
       new RegExp(
         `^To be kept: ${story.articles.length} articles, .* \\d+ MB on this device, about [\\d.]+ MB to fetch\\.$`,
       ),

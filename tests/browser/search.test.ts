@@ -120,6 +120,29 @@ describe('the search box', () => {
     await page.context().close();
   });
 
+  it('speaks the language of the page, and finds what is written in it', async () => {
+    const page = await open('/articles/the-chip-order-that-was-always-next-year-ru/');
+    await type(page, 'чипы');
+    await page.locator('search-box [role=group][aria-label=Статьи] >> text=Заказ на').waitFor();
+    expect(await page.locator('search-box [role=status]').textContent()).toMatch(/подсказ/);
+    await page.context().close();
+  });
+
+  it('is a plain form while its words cannot be loaded, and more once they can', async () => {
+    const page = await open('/');
+    await page.route('**/words/*.json', (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed');
+    await box(page).focus();
+    await failed;
+    await page.unroute('**/words/*.json');
+    expect(await box(page).getAttribute('role')).toBeNull();
+    await box(page).blur();
+    await box(page).focus();
+    await type(page, 'rogozin');
+    expect(await box(page).getAttribute('role')).toBe('combobox');
+    await page.context().close();
+  });
+
   it('leads to a list of everything without JavaScript', async () => {
     const page = await open('/', { javaScriptEnabled: false });
     await box(page).fill('Rogozin');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { bodyText, keepEntries, readEntries } from '../../src/build/entries.ts';
+import { bodyText, keepEntries, readEntries, siteLanguage } from '../../src/build/entries.ts';
 import { bodiesFolder, readBodyFacts, readBodyHtml } from '../../src/build/rendered-bodies.ts';
 
 const folders: string[] = [];
@@ -24,11 +24,13 @@ afterEach(() => {
 
 const TOPIC = 'title: "The state\'s arms"\ndescription: Arms.\norder: 1\n';
 const PAGE = (body: string) => `---\ntitle: About\ndek: What this is.\nupdated: 2026-11-01\norder: 1\n---\n\n${body}\n`;
+const ARTICLE = (fields: string) =>
+  `---\ntitle: 'The "Lenin"'\ndek: What it was.\nkind: analysis\npublished: 2026-11-01\nauthors: [desk]\ntopics: [arms]\n${fields}---\n\nThe "Lenin".\n`;
 
 describe('the entries of a collection', () => {
   it('are checked and typeset, in the order of their files, and named by them, in whichever folder', async () => {
     const { root, cacheDir } = project({ 'content/topics/b.yaml': TOPIC, 'content/topics/a/z.yaml': TOPIC });
-    await keepEntries('topics', { root, cacheDir, version: '1' });
+    await keepEntries('topics', { root, cacheDir, version: '1', language: 'en-GB' });
     expect(readEntries(cacheDir, 'topics').map(({ id, file }) => [id, file])).toEqual([
       ['z', 'content/topics/a/z.yaml'],
       ['b', 'content/topics/b.yaml'],
@@ -38,13 +40,13 @@ describe('the entries of a collection', () => {
 
   it('are none where there is no folder', async () => {
     const { root, cacheDir } = project({});
-    await keepEntries('series', { root, cacheDir, version: '1' });
+    await keepEntries('series', { root, cacheDir, version: '1', language: 'en-GB' });
     expect(readEntries(cacheDir, 'series')).toEqual([]);
   });
 
   it('are read again when their file or the code has changed, and only then', async () => {
     const { root, cacheDir, write } = project({ 'content/topics/a.yaml': TOPIC, 'content/topics/b.yaml': TOPIC });
-    const keep = (version: string) => keepEntries('topics', { root, cacheDir, version });
+    const keep = (version: string) => keepEntries('topics', { root, cacheDir, version, language: 'en-GB' });
     const first = await keep('1');
     expect(await keep('1')).toBe(first);
     const kept = new URL('../entries/topics.json', cacheDir);
@@ -57,14 +59,68 @@ describe('the entries of a collection', () => {
     expect(readEntries(cacheDir, 'topics').map(({ fields }) => fields.description)).toEqual(['Arms.', 'Edited.']);
   });
 
+  it('are typeset in the language of the publication, and articles and their bodies in their own', async () => {
+    const { root, cacheDir, write } = project({
+      'content/topics/a.yaml': 'title: \'The "Lenin"\'\ndescription: Arms.\norder: 1\n',
+      'content/articles/a.md': ARTICLE(''),
+    });
+    const keep = async (language: string) => {
+      await keepEntries('topics', { root, cacheDir, version: '1', language });
+      await keepEntries('articles', { root, cacheDir, version: '1', language });
+      const [{ fields, body = '' } = { fields: {} as never }] = readEntries(cacheDir, 'articles');
+      const html = readBodyHtml(bodiesFolder(cacheDir, 'articles'), body);
+      return [readEntries(cacheDir, 'topics')[0]?.fields.title, fields.title, html];
+    };
+    expect(await keep('en-GB')).toEqual(['The “Lenin”', 'The “Lenin”', '<p>The “Lenin”.</p>']);
+    expect(await keep('ru')).toEqual(['The «Lenin»', 'The «Lenin»', '<p>The «Lenin».</p>']);
+    write('content/articles/a.md', ARTICLE('language: de\n'));
+    expect(await keep('ru')).toEqual(['The «Lenin»', 'The „Lenin“', '<p>The „Lenin“.</p>']);
+  });
+
+  it('stand as they are written where they are words of the interface', async () => {
+    const { root, cacheDir } = project({ 'content/words/en.yaml': 'front:\n  record: The state\'s "record"\n' });
+    await keepEntries('words', { root, cacheDir, version: '1', language: 'en-GB' });
+    expect(readEntries(cacheDir, 'words').map(({ id, fields }) => [id, fields])).toEqual([
+      ['en', { front: { record: 'The state\'s "record"' } }],
+    ]);
+  });
+
+  it('stay as they were last read, or are missing, in a preview', async () => {
+    const { root, cacheDir, write } = project({
+      'content/topics/a.yaml': TOPIC,
+      'content/topics/b.yaml': 'title: "\n',
+    });
+    const keep = () => keepEntries('topics', { root, cacheDir, version: '1', language: 'en-GB', isForgiving: true });
+    const ids = () => readEntries(cacheDir, 'topics').map(({ id }) => id);
+    await keep();
+    expect(ids()).toEqual(['a']);
+    write('content/topics/a.yaml', 'title: Arms\n');
+    await keep();
+    expect(readEntries(cacheDir, 'topics')[0]?.fields.description).toBe('Arms.');
+    write('content/topics/b.yaml', TOPIC);
+    await keep();
+    expect(ids()).toEqual(['a', 'b']);
+    await expect(keepEntries('topics', { root, cacheDir, version: '1', language: 'en-GB' })).rejects.toThrow(/a\.yaml/);
+  });
+
+  it('have the language that the publication has, or last had', async () => {
+    const site = readFileSync(new URL('../../content/site.yaml', import.meta.url), 'utf8');
+    const { root, cacheDir, write } = project({ 'content/site.yaml': site.replace(/^language: .*$/m, 'language: ru') });
+    expect(siteLanguage({ root, cacheDir })).toBe('ru');
+    await keepEntries('site', { root, cacheDir, version: '1', language: 'ru' });
+    write('content/site.yaml', 'name: "\n');
+    expect(siteLanguage({ root, cacheDir })).toBe('ru');
+    expect(() => siteLanguage({ root, cacheDir: new URL('elsewhere/astro/', root) })).toThrow(/site\.yaml is no YAML/);
+  });
+
   it('have their bodies rendered beside them, and forget those that are gone', async () => {
     const { root, cacheDir, write } = project({ 'content/pages/about.md': PAGE('Some *words*.') });
-    const keep = () => keepEntries('pages', { root, cacheDir, version: '1' });
+    const keep = () => keepEntries('pages', { root, cacheDir, version: '1', language: 'en-GB' });
     await keep();
     const folder = bodiesFolder(cacheDir, 'pages');
     const [{ body: before = '' } = {}] = readEntries(cacheDir, 'pages');
     expect(readBodyHtml(folder, before)).toBe('<p>Some <em>words</em>.</p>');
-    expect(readBodyFacts(folder, before).collected.words).toBe(2);
+    expect(readBodyFacts(folder, before).collected.length.words).toBe(2);
     write('content/pages/about.md', PAGE('Other words.'));
     await keep();
     expect(existsSync(new URL(`${before}.html`, folder))).toBe(false);
@@ -77,7 +133,7 @@ describe('the entries of a collection', () => {
         Array.from({ length: 60 }, (_, place) => [`content/pages/p${place}.md`, PAGE(`Page ${place}.`)]),
       ),
     );
-    await keepEntries('pages', { root, cacheDir, version: '1' });
+    await keepEntries('pages', { root, cacheDir, version: '1', language: 'en-GB' });
     const folder = bodiesFolder(cacheDir, 'pages');
     for (const { id, body = '' } of readEntries(cacheDir, 'pages'))
       expect(readBodyHtml(folder, body)).toBe(`<p>Page ${id.slice(1)}.</p>`);
@@ -85,7 +141,7 @@ describe('the entries of a collection', () => {
 
   it('are refused by the name of their file where they do not fit or are no YAML', async () => {
     const { root, cacheDir, write } = project({ 'content/topics/a.yaml': 'title: Arms\n' });
-    const keep = () => keepEntries('topics', { root, cacheDir, version: '1' });
+    const keep = () => keepEntries('topics', { root, cacheDir, version: '1', language: 'en-GB' });
     await expect(keep()).rejects.toThrow(/content\/topics\/a\.yaml does not fit.*[\s\S]*description/);
     write('content/topics/a.yaml', 'title: "Arms\n');
     await expect(keep()).rejects.toThrow(/content\/topics\/a\.yaml is no YAML/);

@@ -104,7 +104,7 @@ export function anArticle(fields: Partial<Article> = {}): Article {
     draft: false,
     references: someReferences(),
     passages: [],
-    words: 1000,
+    length: { words: 1000, characters: 5000 },
     ...fields,
   };
 }
@@ -158,6 +158,7 @@ export function aCorpus(fields: Partial<Corpus> = {}): Corpus {
       story: 'chips',
     },
     articles: [anArticle()],
+    translations: [],
     authors: [{ id: 'desk', name: 'The desk', kind: 'desk', description: 'Signs together.', formerly: [] }],
     claims: [aClaim()],
     disagreements: [],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type BasedOn,
+  countIndependent,
   findCycle,
   findDocumentsBehind,
   findOrigins,
@@ -46,6 +47,43 @@ function chainOf(length: number): Map<string, BasedOn> {
     ]),
   );
 }
+
+describe('countIndependent', () => {
+  const chain = provenance({
+    izvestia: [],
+    times: [],
+    agency: [],
+    rbth: ['izvestia'],
+    mirror: ['izvestia', 'times'],
+    digest: ['times', 'agency'],
+  });
+
+  it.each([
+    [[], 0],
+    [['mirror'], 1],
+    [['rbth', 'izvestia'], 1],
+    [['rbth', 'mirror'], 2],
+    [['rbth', 'izvestia', 'mirror'], 2],
+    [['mirror', 'digest'], 2],
+    [['rbth', 'mirror', 'digest'], 3],
+    [['mirror', 'mirror'], 1],
+  ])('lets each of %j speak for one origin at most: %i', (ids, count) => {
+    expect(countIndependent(ids, chain)).toBe(count);
+  });
+
+  it('never counts more than there are documents or origins', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const graph = fc.tuple(...names.map((_, place) => fc.subarray(names.slice(0, place))));
+    fc.assert(
+      fc.property(graph, fc.subarray(names), (parents, ids) => {
+        const chain = provenance(Object.fromEntries(names.map((name, place) => [name, parents[place] ?? []])));
+        const count = countIndependent(ids, chain);
+        expect(count).toBeLessThanOrEqual(Math.min(ids.length, findOrigins(ids, chain).length));
+        expect(count > 0).toBe(ids.length > 0);
+      }),
+    );
+  });
+});
 
 describe('findOrigins', () => {
   it('finds the one report behind many relays', () => {

@@ -9,6 +9,7 @@ import { linkPublication, type Publication } from '../../src/domain/publication.
 import { createAnswers, observePublication, type Reading } from '../../src/domain/reading.ts';
 import { articlePageMeta, claimPageMeta } from '../../src/outputs/page-meta.ts';
 import { renderArticleBody } from '../../src/outputs/prose/article-body.ts';
+import { english } from '../words/english.ts';
 import { aClaim, aCorpus, anArticle, anEvent, someReferences } from './builders.ts';
 
 const digest = (text: string) => hash('sha1', text);
@@ -29,17 +30,26 @@ const PAGES: Record<string, (publication: Publication) => unknown> = {
   ],
   'what happened after an article': (publication) =>
     publication.corpus.articles.map((article) => findAfterwards(article, publication)),
+  'an article in all its languages': (publication) =>
+    publication.corpus.articles.map((article) => publication.versionsOf(article).map(({ id, title }) => [id, title])),
+  'every translation and its original': (publication) =>
+    publication.corpus.translations.map((article) => [
+      article.passages,
+      publication.versionsOf(article).map(({ id, language }) => [id, language]),
+    ]),
   'the log of a claim': (publication) =>
     publication.corpus.claims.map((claim) => claimLog(claim, publication).map(({ date, kind }) => [date, kind])),
   'what pages say of themselves': (publication) => [
-    publication.corpus.articles.map((article) => articlePageMeta(article, publication)),
-    publication.corpus.claims.map((claim) => claimPageMeta(claim, publication)),
+    publication.corpus.articles.map((article) => articlePageMeta(article, publication, english)),
+    publication.corpus.claims.map((claim) => claimPageMeta(claim, publication, english)),
   ],
   'the body of an article': (publication) =>
     renderArticleBody(
       '<p>Roscosmos said <a data-claim="one-billion-next-year">so</a>. <a data-event="izvestia-casic-report">It</a> came.</p>',
       publication.article.get('the-chip-order') as never,
       publication,
+      undefined,
+      english,
     ),
 };
 
@@ -54,8 +64,9 @@ const edition = fc
     name: fc.constantFrom('Roscosmos', 'The space agency'),
     url: fc.constantFrom('https://a.example', 'https://b.example/news/'),
     more: fc.boolean(),
+    translated: fc.constantFrom(undefined, 'Заказ', 'Другой заказ'),
   })
-  .map(({ title, passage, statement, outcome, happened, name, url, more }): Corpus => {
+  .map(({ title, passage, statement, outcome, happened, name, url, more, translated }): Corpus => {
     const base = aCorpus();
     const [claim = aClaim()] = base.claims;
     const assessments = claim.assessments.map((assessment) => ({ ...assessment, outcome }));
@@ -69,6 +80,17 @@ const edition = fc
         }),
         ...(more ? [anArticle({ id: 'another', published: '2020-01-01' })] : []),
       ],
+      translations: translated
+        ? [
+            anArticle({
+              id: 'translated',
+              translationOf: 'the-chip-order',
+              language: 'ru',
+              title: translated,
+              passages: [passage],
+            }),
+          ]
+        : [],
       claims: [{ ...claim, statement, assessments }],
       events: [
         ...base.events.map((event) => ({ ...event, date: happened })),
@@ -104,7 +126,9 @@ describe('what a page reads of a publication', () => {
   it('is the same for an article that is listed, whatever its body says', () => {
     const list = ({ corpus }: Publication) => corpus.articles.map(({ title }) => title);
     const [before, after] = ['Once.', 'Twice.'].map((passage) =>
-      linkPublication(aCorpus({ articles: [anArticle({ passages: [passage], words: passage.length })] })),
+      linkPublication(
+        aCorpus({ articles: [anArticle({ passages: [passage], length: { words: passage.length, characters: 40 } })] }),
+      ),
     ) as [Publication, Publication];
     const { readings } = watch(before, list);
     const [then, now] = [createAnswers(before, digest), createAnswers(after, digest)];

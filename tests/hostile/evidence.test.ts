@@ -104,12 +104,12 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
     expect(attacks(dist)).toEqual([]);
     const article = readFileSync(join(dist, `articles/${CHIPS}/index.html`), 'utf8');
     const [, linkedData = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(article) ?? [];
-    expect((JSON.parse(linkedData) as { headline?: string }).headline).toBe(typeset(HOSTILE));
+    expect((JSON.parse(linkedData) as { headline?: string }).headline).toBe(typeset(HOSTILE, 'en-GB'));
     const titles: (string | undefined)[] = [];
     new Parser({
       onopentag: (_name, { property, content }) => property === 'og:title' && titles.push(content),
     }).end(article);
-    expect(titles).toEqual([typeset(HOSTILE)]);
+    expect(titles).toEqual([typeset(HOSTILE, 'en-GB')]);
     expect(existsSync(join(dist, `social-cards/articles/${CHIPS}.png`))).toBe(true);
     expect(article).toContain('&lt;img src=x onerror=alert(1)&gt;');
     const feeds = listFiles(dist).map((name) => ({ name, text: () => readFileSync(join(dist, name), 'utf8') }));
@@ -120,7 +120,9 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
     expect(await xmlErrors(named(/\.opml$/), 'opml')).toEqual([]);
     expect(named(/(?:^|\/)(?:feed|corrections)\.json$/).flatMap(jsonFeedErrors)).toEqual([]);
     const { entries } = readRss(readFileSync(join(dist, 'feed.xml'), 'utf8'));
-    expect(entries.find(({ url }) => url.endsWith('/after-the-boom/'))?.title).toBe(typeset(`\u0001${LONG}`).slice(1));
+    expect(entries.find(({ url }) => url.endsWith('/after-the-boom/'))?.title).toBe(
+      typeset(`\u0001${LONG}`, 'en-GB').slice(1),
+    );
     const entry = entries.find(({ url }) => url.endsWith(`/${CHIPS}/`));
     expect(entry?.content).toContain('&#x3C;img src=x onerror=alert(1)>');
     expect(entry?.content).not.toContain('<script');
@@ -138,7 +140,9 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
     const claims = JSON.parse(readFileSync(join(data, 'claims.json'), 'utf8')) as {
       entries: { id: string; statement: string }[];
     };
-    expect(claims.entries.find(({ id }) => id === 'components-several-billion')?.statement).toBe(typeset(HOSTILE));
+    expect(claims.entries.find(({ id }) => id === 'components-several-billion')?.statement).toBe(
+      typeset(HOSTILE, 'en-GB'),
+    );
     for (const file of listFiles(data).filter((name) => name.endsWith('.csv')))
       expect(() => parseCsv(readFileSync(join(data, file)), { relax_column_count: false }), file).not.toThrow();
     const embed = JSON.parse(readFileSync(join(dist, 'oembed/claims/components-several-billion.json'), 'utf8')) as {

@@ -1,20 +1,16 @@
-import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { linkPublication } from '../../src/domain/publication.ts';
 import { parseContentFile } from '../../src/lint/content-file.ts';
 import { lintContent } from '../../src/lint/lint.ts';
-import { rehypePlugins, remarkPlugins } from '../../src/markdown/pipeline.ts';
 import { seriesChartHtml } from '../../src/outputs/chart/series-chart.ts';
 import { renderArticleBody } from '../../src/outputs/prose/article-body.ts';
 import { aCorpus, anArticle, aSource } from '../domain/builders.ts';
+import { processorFor } from '../markdown/pipeline.ts';
+import { english } from '../words/english.ts';
 
-const processor = await createMarkdownProcessor({
-  syntaxHighlight: false,
-  remarkPlugins: [...remarkPlugins],
-  rehypePlugins: [...rehypePlugins] as never,
-});
+const processor = await processorFor('en-GB');
 
 const SCRIPT_ELEMENTS = new Set([
   'script',
@@ -110,13 +106,15 @@ describe('hostile records', () => {
       '<p>X <span class="cite" data-sources="rbth-2014-08-06"></span>.</p>',
       article,
       publication,
+      undefined,
+      english,
     );
     expect(references).toHaveLength(1);
     expect(dangers(html)).toEqual([]);
   });
 
   it('a series’ words stay text in its chart', () => {
-    const html = seriesChartHtml({
+    const series = {
       id: 'x',
       title: attack,
       unit: attack,
@@ -124,7 +122,8 @@ describe('hostile records', () => {
       sources: ['x'],
       caveat: attack,
       points: [{ date: '2014', value: 1, note: attack }],
-    });
+    };
+    const html = seriesChartHtml(series, english);
     expect(dangers(html)).toEqual([]);
     expect(html).toContain('&lt;script&gt;');
   });

@@ -29,7 +29,7 @@ function sample(changes: Record<string, (text: string) => string> = {}): string 
 }
 
 /** Files of the sample that are entries. */
-const ENTRIES = [...SAMPLE.keys()].filter((path) => !path.endsWith('.txt')).length;
+const ENTRIES = [...SAMPLE.keys()].filter((path) => /\.(?:md|yaml)$/.test(path)).length;
 
 const CHIPS = 'content/articles/chips.md';
 const TOPIC = 'content/topics/space.yaml';

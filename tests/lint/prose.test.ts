@@ -15,7 +15,7 @@ const AS_OTHERS_WRITE: Partial<Record<CollectionName, readonly string[]>> = {
   entities: ['aliases.*', 'countries.*', 'name', 'names.*'],
   events: ['explained.*', 'figures.*.unit', 'places.*'],
   series: ['unit'],
-  site: ['contact', 'licence.title', 'name'],
+  site: ['contact', 'editor.application', 'licence.title', 'name'],
   sources: ['authors.*', 'explained.*', 'publisher', 'title', 'via'],
 };
 

@@ -99,6 +99,8 @@ Somewhere
 
 [start]: /
 `,
+    'content/theme.css':
+      ':root {\n  --paper-0: #fff;\n  --paper-1: #fff;\n  --paper-2: #ddd;\n  --paper-3: #777;\n  --ink-0: #111;\n  --ink-1: #444;\n  --accent: #0b5566;\n  --accent-deep: #083f4c;\n  --accent-wash: #e4eff0;\n  --red: #a5261c;\n  --purple: #74388a;\n  --ochre: #855300;\n  --green: #25693a;\n  --slate: #555b63;\n  --font-serif: serif;\n  --font-sans: sans-serif;\n}\n',
     'content/site.yaml': `name: Throughline
 tagline: News that stays true
 description: A small publication.

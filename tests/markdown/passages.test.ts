@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
-import { countWords, findPassages } from '../../src/markdown/passages.ts';
+import { findPassages, measureText } from '../../src/markdown/passages.ts';
 
 const passagesOf = (markdown: string) => findPassages(parseMarkdown(markdown).tree);
-const wordsOf = (markdown: string) => countWords(parseMarkdown(markdown).tree);
+const wordsOf = (markdown: string) => measureText(parseMarkdown(markdown).tree).words;
 
 describe('findPassages', () => {
   it.each([
@@ -42,7 +42,7 @@ describe('findPassages', () => {
   });
 });
 
-describe('countWords', () => {
+describe('measureText', () => {
   it.each([
     ['words of a sentence', 'Gazprom and CNPC signed in Shanghai.', 6],
     ['numbers and abbreviations once each', 'In 2024 the U.S. paid 244.81 billion.', 7],
@@ -60,5 +60,10 @@ describe('countWords', () => {
     ['nothing in an empty body', '', 0],
   ])('counts %s', (_what, markdown, count) => {
     expect(wordsOf(markdown)).toBe(count);
+  });
+
+  it('counts Chinese and Japanese by the character, and other words among them as one', () => {
+    const { tree } = parseMarkdown('华为在2024年发布了AI芯片。\n\nロケットエンジン');
+    expect(measureText(tree).characters).toBe(19);
   });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readExpectation } from '../fixtures/expectation.ts';
-import { collect, render } from './pipeline.ts';
+import { collect, processorFor, render } from './pipeline.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/markdown');
 
@@ -11,6 +11,28 @@ describe('in an article’s Markdown', () => {
   it.each(readdirSync(FIXTURES).sort())('%s', async (name) => {
     const html = `${(await render(readFileSync(join(FIXTURES, name, 'input.md'), 'utf8'))).trim()}\n`;
     expect(html).toBe(readExpectation(join(FIXTURES, name, 'output.html'), html));
+  });
+});
+
+describe('typewriter’s marks in Markdown', () => {
+  it.each([
+    ['en-GB', '<p>Rogozin’s “chips”</p>'],
+    ['ru', "<p>Rogozin's «chips»</p>"],
+    ['zh', `<p>Rogozin's "chips"</p>`],
+  ])('are set in %s as that language prints them', async (language, html) => {
+    const { code } = await (await processorFor(language)).render('Rogozin\'s "chips"');
+    expect(code).toBe(html);
+  });
+
+  it('follow the language that an article names', async () => {
+    const { code } = await (await processorFor('en-GB')).render('"нет"', { frontmatter: { language: 'ru' } });
+    expect(code).toBe('<p>«нет»</p>');
+  });
+
+  it('leave what is already set as it is', async () => {
+    const processor = await processorFor('zh');
+    const text = '他说：“没有”‘不’。«нет» „nein“';
+    expect((await processor.render(text)).code).toBe(`<p>${text}</p>`);
   });
 });
 
@@ -32,9 +54,9 @@ describe('beside the HTML', () => {
   });
 
   it('travel its running prose and its length', async () => {
-    const { passages, words } = await collect('## Gas\n\nGazprom :claim[says]{#a} so [@x].\n\n> No, says CNPC.');
+    const { passages, length } = await collect('## Gas\n\nGazprom :claim[says]{#a} so [@x].\n\n> No, says CNPC.');
     expect(passages).toEqual(['Gazprom ', ' so ', '.']);
-    expect(words).toBe(7);
+    expect(length).toEqual({ words: 7, characters: 7 });
   });
 
   it('travel no sources that an author forged in HTML', async () => {

@@ -1,15 +1,15 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
-import { rehypePlugins, remarkPlugins } from '../../src/markdown/pipeline.ts';
+import { markdownSetting } from '../../src/markdown/pipeline.ts';
 import { COLLECTED, type CollectedBody } from '../../src/markdown/remark-collect.ts';
 
-const processor = await createMarkdownProcessor({
-  syntaxHighlight: false,
-  remarkPlugins: [...remarkPlugins],
-  // The processor's own type asks for a mutable list of tuples.
-  rehypePlugins: rehypePlugins as never,
-});
+/** Astro's processor with our plugins, for a publication in some language. */
+export function processorFor(language: string) {
+  return createMarkdownProcessor({ syntaxHighlight: false, ...markdownSetting(language) });
+}
 
-/** A body as the site renders it: Astro's processor with our plugins. */
+const processor = await processorFor('en-GB');
+
+/** A body as the site renders it. */
 export async function render(markdown: string): Promise<string> {
   return (await processor.render(markdown)).code;
 }

@@ -4,6 +4,7 @@ import { renderArticleBody } from '../../src/outputs/prose/article-body.ts';
 import { publicationTimeline } from '../../src/outputs/timeline/publication-timeline.ts';
 import { createTimelineFinder } from '../../src/outputs/timeline/timeline-finder.ts';
 import { aClaim, aCorpus, anArticle, anEntity, aSource } from '../domain/builders.ts';
+import { english } from '../words/english.ts';
 
 const article = anArticle();
 const publication = linkPublication(
@@ -16,7 +17,7 @@ const publication = linkPublication(
 const cite = (ids: string) => `<span class="cite" data-sources="${ids}"></span>`;
 /** The body without the addresses of its paragraphs, which paragraph-anchors.test.ts looks at. */
 const render = (html: string) => {
-  const body = renderArticleBody(html, article, publication);
+  const body = renderArticleBody(html, article, publication, undefined, english);
   return { ...body, html: body.html.replace(/<p id="[^"]*"/g, '<p').replace(/<a class="permalink"[^>]*><\/a>/g, '') };
 };
 
@@ -59,9 +60,8 @@ describe('an article’s body', () => {
       ],
     });
     const later = linkPublication(aCorpus({ articles: [article], claims: [held] }));
-    expect(
-      renderArticleBody('<p><a class="claim" data-claim="one-billion-next-year">x</a></p>', article, later).html,
-    ).toContain('data-outcome="held"');
+    const html = '<p><a class="claim" data-claim="one-billion-next-year">x</a></p>';
+    expect(renderArticleBody(html, article, later, undefined, english).html).toContain('data-outcome="held"');
   });
 
   it('draws a timeline of an entity, which is no link to it', () => {
@@ -69,7 +69,8 @@ describe('an article’s body', () => {
       '<figure class="timeline" data-entity="roscosmos"></figure>',
       article,
       publication,
-      createTimelineFinder(publicationTimeline(publication)),
+      createTimelineFinder(publicationTimeline(publication, english)),
+      english,
     );
     expect(html).toContain('<a href="/claims/one-billion-next-year/">Russia would buy for a billion dollars.</a>');
     expect(html).not.toContain('href="/entities/roscosmos/"');

@@ -3,24 +3,25 @@ import { linkPublication } from '../../src/domain/publication.ts';
 import { claimStateMark } from '../../src/outputs/claim-state.ts';
 import { isKnownLate, knownYears } from '../../src/outputs/known-years.ts';
 import { aClaim, aCorpus, anAssessment, anEvent, aSource } from '../domain/builders.ts';
+import { english } from '../words/english.ts';
 
 describe('the state of a claim in words', () => {
   const open = { from: '2014-08-06', until: undefined } as const;
 
   it('names the day by which it is due, or was', () => {
-    expect(claimStateMark(aClaim({ due: '2014-08/2017-02' }), { ...open, kind: 'open' })).toEqual({
+    expect(claimStateMark(aClaim({ due: '2014-08/2017-02' }), { ...open, kind: 'open' }, english)).toEqual({
       outcome: 'unresolved',
       words: 'Not judged yet, due February 2017',
     });
-    expect(claimStateMark(aClaim({ due: '2015' }), { ...open, kind: 'overdue' }).words).toBe(
+    expect(claimStateMark(aClaim({ due: '2015' }), { ...open, kind: 'overdue' }, english).words).toBe(
       'Due 2015, not judged yet',
     );
-    expect(claimStateMark(aClaim({ due: '2015/..' }), { ...open, kind: 'open' }).words).toBe('Not judged yet');
-    expect(claimStateMark(aClaim({ due: undefined }), { ...open, kind: 'open' }).words).toBe('Not judged yet');
+    expect(claimStateMark(aClaim({ due: '2015/..' }), { ...open, kind: 'open' }, english).words).toBe('Not judged yet');
+    expect(claimStateMark(aClaim({ due: undefined }), { ...open, kind: 'open' }, english).words).toBe('Not judged yet');
   });
 
   it('is the outcome once it was judged', () => {
-    expect(claimStateMark(aClaim(), { ...open, kind: 'judged', assessment: anAssessment() })).toEqual({
+    expect(claimStateMark(aClaim(), { ...open, kind: 'judged', assessment: anAssessment() }, english)).toEqual({
       outcome: 'failed',
       words: 'Failed',
     });

@@ -19,6 +19,7 @@ import { risRecord } from '../../src/outputs/citation/ris.ts';
 import { htmlText, plainText } from '../../src/outputs/citation/styled-text.ts';
 import { aCorpus, anArticle, aSource } from '../domain/builders.ts';
 import { formatApa, parseCitation } from './citation-js.ts';
+import { english } from '../words/english.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
 const read = (...path: string[]) => readFileSync(join(CONTENT, ...path), 'utf8');
@@ -199,7 +200,7 @@ const hostileSource = fc
 
 describe('a BibTeX entry', () => {
   const check = (citation: Citation) => {
-    const item = parseCitation(bibtexEntry(citation));
+    const item = parseCitation(bibtexEntry(citation, english));
     expect(item).toMatchObject({ id: citation.id, title: citation.title });
     // citation-js encodes an encoded slash once more.
     expect((item['URL'] as string | undefined)?.replaceAll('%25', '%')).toBe(citation.url);
@@ -226,7 +227,7 @@ describe('a BibTeX entry', () => {
   });
 
   it('keeps days and "about" in its date, and the year and month apart for classic BibTeX', () => {
-    expect(bibtexEntry(cite({ published: '2014-08-06~' }))).toContain(
+    expect(bibtexEntry(cite({ published: '2014-08-06~' }), english)).toContain(
       'date = {2014-08-06~},\n  year = {2014},\n  month = aug,',
     );
   });
@@ -234,7 +235,7 @@ describe('a BibTeX entry', () => {
   it('has balanced braces and one entry whatever its values hold', () => {
     fc.assert(
       fc.property(hostileSource, (fields) => {
-        const text = bibtexEntry(cite(fields));
+        const text = bibtexEntry(cite(fields), english);
         let depth = 0;
         const closings = text.split('').flatMap((character, index) => {
           if (character === '{') depth += 1;
@@ -252,7 +253,7 @@ describe('a BibTeX entry', () => {
 
 describe('a RIS record', () => {
   const check = (citation: Citation) => {
-    const item = parseCitation(risRecord(citation));
+    const item = parseCitation(risRecord(citation, english));
     expect(item).toMatchObject({ id: citation.id, type: citation.type, title: citation.title });
     expect(item['URL']).toBe(citation.url);
     expect(item['language']).toBe(citation.language);
@@ -279,16 +280,16 @@ describe('a RIS record', () => {
 
   it('writes days, months and years as precisely as known, and bodies in one piece', () => {
     const dates = ['2014-08-06', '2014-08', '2014'].map(
-      (published) => /DA {2}- (.*)\r\n/.exec(risRecord(cite({ published })))?.[1],
+      (published) => /DA {2}- (.*)\r\n/.exec(risRecord(cite({ published }), english))?.[1],
     );
     expect(dates).toEqual(['2014/08/06/', '2014/08//', '2014///']);
-    expect(risRecord(cite({ type: 'law' }))).toContain('AU  - The Herald,\r\n');
+    expect(risRecord(cite({ type: 'law' }), english)).toContain('AU  - The Herald,\r\n');
   });
 
   it('has one value a line and one end whatever its values hold', () => {
     fc.assert(
       fc.property(hostileSource, (fields) => {
-        const lines = risRecord(cite(fields)).split('\r\n');
+        const lines = risRecord(cite(fields), english).split('\r\n');
         expect(lines.at(-1)).toBe('');
         expect(lines.slice(0, -1).every((line) => /^[A-Z][A-Z0-9] {2}- [^\p{Cc}\u2028\u2029]*$/u.test(line))).toBe(
           true,
@@ -304,7 +305,7 @@ describe('a RIS record', () => {
 describe('CSL-JSON', () => {
   it('is read back by citation-js as it is, for every article and source and every edge', () => {
     for (const citation of [...real, ...Object.values(edges).map(cite)]) {
-      const { _graph, ...item } = parseCitation(citationFile([citation], 'json'));
+      const { _graph, ...item } = parseCitation(citationFile([citation], 'json', english));
       expect(item).toEqual(cslItem(citation));
     }
   });
@@ -312,7 +313,7 @@ describe('CSL-JSON', () => {
   it('survives any value', () => {
     fc.assert(
       fc.property(hostileSource, (fields) => {
-        const [item] = JSON.parse(citationFile([cite(fields)], 'json')) as { title: string }[];
+        const [item] = JSON.parse(citationFile([cite(fields)], 'json', english)) as { title: string }[];
         expect(item?.title).toBe(cite(fields).title);
       }),
     );
@@ -358,7 +359,7 @@ describe('the meta tags of an article', () => {
     expect(date?.content).toBe('2026/11/24');
     const citation = articleCitation(anArticle({ updated: '2027-01-01' }), [author('The desk', 'desk')], testSite);
     expect(plainText(apaReference(citation))).toContain('(2026, November 24)');
-    expect(citationFile([citation], 'ris')).toContain('DA  - 2026/11/24/');
+    expect(citationFile([citation], 'ris', english)).toContain('DA  - 2026/11/24/');
   });
 
   it('name people by family and given name, and keep a desk whole', () => {

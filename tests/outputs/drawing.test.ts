@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from '../../src/outputs/content-security-policy
 import { printFigure } from '../../src/outputs/figure.ts';
 import { outcomeShapeSvg } from '../../src/outputs/outcome-shape.ts';
 import { outcomeWord } from '../../src/outputs/outcome-word.ts';
+import { english } from '../words/english.ts';
 
 const cable: Series = {
   id: 'cable',
@@ -36,15 +37,33 @@ describe('a chart of a series', () => {
   });
 
   it('prints every value in a table, and the caveat', () => {
-    const html = seriesChartHtml(cable);
+    const html = seriesChartHtml(cable, english);
     for (const value of ['191,512', '209,215', '527,865', 'July is missing.', 'May 2025'])
       expect(html).toContain(value);
+  });
+
+  it('writes dates on its axis in short, and spans', () => {
+    const dated = ['2023', '2025-05', '2024-06-24', '2024-01/2024-03', '2024/..'];
+    const html = seriesChartHtml({ ...cable, points: dated.map((date) => ({ date, value: 1 })) }, english);
+    const labels = [...html.matchAll(/text-anchor="middle">([^<]*)/g)].map(([, label]) => label);
+    expect(labels.filter((_, place) => place % 2 === 1)).toEqual([
+      '2023',
+      'May 2025',
+      '24 Jun 2024',
+      'Jan 2024–Mar 2024',
+      '2024–',
+    ]);
+  });
+
+  it('keeps its places on a page that runs from right to left', () => {
+    expect(seriesChartHtml(cable, english)).not.toContain('direction=');
+    expect(seriesChartHtml(cable, { ...english, direction: 'rtl' })).toContain('direction="ltr"');
   });
 });
 
 describe('outcomes', () => {
   it('each have a word and a shape of their own', () => {
-    expect(new Set(OUTCOMES.map(outcomeWord)).size).toBe(OUTCOMES.length);
+    expect(new Set(OUTCOMES.map((outcome) => outcomeWord(outcome, english))).size).toBe(OUTCOMES.length);
     expect(new Set(OUTCOMES.map(outcomeShapeSvg)).size).toBe(OUTCOMES.length);
   });
 });
@@ -61,7 +80,7 @@ describe('the content security policy', () => {
 
 describe('words', () => {
   it('print a range and a single figure with their unit', () => {
-    expect(printFigure({ value: 8, to: 10, unit: 'per cent', what: 'x' })).toBe('8 to 10 per cent');
-    expect(printFigure({ value: 1500, unit: 'km', what: 'x' })).toBe('1,500 km');
+    expect(printFigure({ value: 8, to: 10, unit: 'per cent', what: 'x' }, english)).toBe('8 to 10 per cent');
+    expect(printFigure({ value: 1500, unit: 'km', what: 'x' }, english)).toBe('1,500 km');
   });
 });

@@ -6,6 +6,7 @@ import { EMBEDDABLE_FOLDERS, embedCode, oembed, timelineEmbed } from '../../src/
 import { headersFor, readHeaderTable } from '../../scripts/hosting/headers.mjs';
 import { DIST } from '../built-site.ts';
 import { aClaim, aCorpus, anAssessment } from '../domain/builders.ts';
+import { english } from '../words/english.ts';
 
 const SITE = 'https://example.org/news';
 const HOSTILE = `"'><script>alert(1)</script></iframe>&\u0000\u202E`;
@@ -35,7 +36,7 @@ const claim = publication.corpus.claims[0] as (typeof publication.corpus.claims)
 
 describe('the card of a claim', () => {
   it('says who said it, when, and how it was judged last, in short', () => {
-    const { origin, judged, reasoning, assessment } = claimCard(claim, publication);
+    const { origin, judged, reasoning, assessment } = claimCard(claim, publication, english);
     expect(origin).toBe('Roscosmos, 6 August 2014 · forecast, due 2015');
     expect(judged).toBe('assessed on 24 November 2026, confidence medium');
     expect(assessment.outcome).toBe('failed');
@@ -44,7 +45,7 @@ describe('the card of a claim', () => {
   });
 
   it('is higher the more it says', () => {
-    const height = (statement: string) => claimEmbed({ ...claim, statement }, publication).height;
+    const height = (statement: string) => claimEmbed({ ...claim, statement }, publication, english).height;
     expect(height('A word. '.repeat(60))).toBeGreaterThan(height('A word.') + 100);
     expect(height('字'.repeat(200))).toBeGreaterThan(height('a'.repeat(200)));
   });
@@ -52,7 +53,7 @@ describe('the card of a claim', () => {
 
 describe('the HTML to copy', () => {
   it('is one frame with a whole address, whatever the claim says', () => {
-    const found = elements(embedCode(claimEmbed(claim, publication), SITE));
+    const found = elements(embedCode(claimEmbed(claim, publication, english), SITE));
     expect(found.map(({ name }) => name)).toEqual(['iframe']);
     expect(found[0]?.attributes).toMatchObject({
       src: 'https://example.org/news/embed/claims/one-billion-next-year/',
@@ -62,14 +63,14 @@ describe('the HTML to copy', () => {
   });
 
   it('keeps the state of the timeline', () => {
-    const [frame] = elements(embedCode(timelineEmbed('?c=energy&q="chips"'), `${SITE}/`));
+    const [frame] = elements(embedCode(timelineEmbed('Timeline', '?c=energy&q="chips"'), `${SITE}/`));
     expect(frame?.attributes['src']).toBe('https://example.org/news/embed/timeline/?c=energy&q=%22chips%22');
   });
 });
 
 describe('oEmbed', () => {
   it('has what version 1.0 asks of the type "rich"', () => {
-    const embed = claimEmbed(claim, publication);
+    const embed = claimEmbed(claim, publication, english);
     const response = oembed(embed, { name: 'News', url: SITE });
     expect(response).toEqual({
       version: '1.0',
@@ -89,7 +90,7 @@ describe('oEmbed', () => {
 describe('who may be framed', () => {
   it('is in one list, which the headers of every host follow', () => {
     const table = readHeaderTable(DIST, '/');
-    for (const { path } of [timelineEmbed(), claimEmbed(claim, publication)]) {
+    for (const { path } of [timelineEmbed('Timeline'), claimEmbed(claim, publication, english)]) {
       expect(EMBEDDABLE_FOLDERS.some((folder) => path.startsWith(folder))).toBe(true);
       expect(headersFor(table, path)['Content-Security-Policy'], path).toContain('frame-ancestors *');
     }

@@ -4,6 +4,7 @@ import { linkPublication } from '../../src/domain/publication.ts';
 import { datedClaims, forecastSvg, layoutForecasts } from '../../src/outputs/chart/forecast-chart.ts';
 import { panelsByKind, panelsBySpeaker } from '../../src/outputs/chart/forecast-panels.ts';
 import { aClaim, aCorpus, anEntity } from '../domain/builders.ts';
+import { english } from '../words/english.ts';
 
 const TODAY = '2026-11-24';
 const day = fc
@@ -51,7 +52,7 @@ describe('the picture of forecasts', () => {
     expect(year?.said.width).toBeGreaterThan(10);
     expect(year?.due.width).toBeGreaterThan(40);
     expect([year?.isBeyond, late?.isBeyond, open?.isBeyond]).toEqual([false, true, true]);
-    expect(forecastSvg(layoutForecasts(claims, claims, TODAY), 'All')).toContain('class="is-hollow"');
+    expect(forecastSvg(layoutForecasts(claims, claims, TODAY), 'All', english)).toContain('class="is-hollow"');
   });
 
   it('has the words of a claim beside its line, on the side with room, or not at all', () => {
@@ -60,7 +61,7 @@ describe('the picture of forecasts', () => {
     const [early, long, late] = layoutForecasts(claims, claims, TODAY).lines;
     expect([early?.label?.anchor, late?.label?.anchor, long?.label]).toEqual(['start', 'end', undefined]);
     expect(early?.label?.x).toBeGreaterThan((early?.due.x ?? 0) + (early?.due.width ?? 0));
-    expect(forecastSvg(layoutForecasts([aClaim({ short: '<b>' })], claims, TODAY), 'All')).toContain(
+    expect(forecastSvg(layoutForecasts([aClaim({ short: '<b>' })], claims, TODAY), 'All', english)).toContain(
       '&lt;b&gt;</text>',
     );
   });
@@ -75,7 +76,7 @@ describe('the picture of forecasts', () => {
 
   it('names each line in words and escapes what authors write', () => {
     const claims = [aClaim({ statement: '"><script>alert(1)</script>' })];
-    const svg = forecastSvg(layoutForecasts(claims, claims, TODAY), '<b>');
+    const svg = forecastSvg(layoutForecasts(claims, claims, TODAY), '<b>', english);
     expect(svg).not.toMatch(/<script|<b>/);
     expect(svg).toContain('Said 6 August 2014, due December 2015.');
     expect(svg).toContain('data-outcome="failed"');
@@ -98,14 +99,14 @@ describe('the panels of the picture', () => {
     panels.map(({ title, claims: list }) => [title, list.map(({ id }) => id)]);
 
   it('have a speaker of several claims each, and everyone else together; each claim once', () => {
-    expect(shape(panelsBySpeaker(claims, publication))).toEqual([
+    expect(shape(panelsBySpeaker(claims, publication, english))).toEqual([
       ['Roscosmos', ['a', 'b']],
       ['Everyone else', ['c', 'd']],
     ]);
   });
 
   it('have each kind', () => {
-    expect(shape(panelsByKind(claims, publication))).toEqual([
+    expect(shape(panelsByKind(claims, publication, english))).toEqual([
       ['Forecast', ['a', 'c', 'd']],
       ['Pledge', ['b']],
     ]);

@@ -19,6 +19,7 @@ import { seriesNode } from '../../src/outputs/linked-data/series.ts';
 import { sourcePageNode } from '../../src/outputs/linked-data/source.ts';
 import { openGraphLocale } from '../../src/outputs/page-meta.ts';
 import { aClaim, aCorpus, anArticle, anAssessment, anEntity, anEvent, aSeries, aSource } from '../domain/builders.ts';
+import { english } from '../words/english.ts';
 
 const publish = (fields: Partial<Corpus> = {}) => linkPublication(aCorpus(fields));
 /** A node as it is read by machines: nothing but what JSON keeps. */
@@ -121,7 +122,7 @@ describe('a claim as linked data', () => {
     'with the outcome "%s" is a fact check with %i of 5 points, in our own words',
     (outcome, ratingValue, alternateName) => {
       const claim = aClaim({ kind: 'assertion', due: undefined, assessments: [judged({ outcome })] });
-      expect(read(claimNode(claim, publish(corpus)))).toMatchObject({
+      expect(read(claimNode(claim, publish(corpus), english))).toMatchObject({
         '@type': 'ClaimReview',
         url: 'https://throughline.example/claims/one-billion-next-year/',
         claimReviewed: claim.statement,
@@ -141,14 +142,14 @@ describe('a claim as linked data', () => {
   it.each(OUTCOMES.filter((outcome) => ['disputed', 'unresolved'].includes(outcome)))(
     'with the outcome "%s" is no fact check',
     (outcome) => {
-      const node = read(claimNode(aClaim({ assessments: [judged({ outcome })] }), publish(corpus)));
+      const node = read(claimNode(aClaim({ assessments: [judged({ outcome })] }), publish(corpus), english));
       expect(node).toMatchObject({ '@type': 'Claim', author: { name: 'Roscosmos' } });
       expect(JSON.stringify(node)).not.toContain('Rating');
     },
   );
 
   it.each(CLAIM_KINDS)('of the kind "%s" is a fact check unless it is a pledge, which is kept or broken', (kind) => {
-    const node = read(claimNode(aClaim({ kind, assessments: [judged()] }), publish(corpus)));
+    const node = read(claimNode(aClaim({ kind, assessments: [judged()] }), publish(corpus), english));
     expect(node['@type']).toBe(kind === 'pledge' ? 'Claim' : 'ClaimReview');
   });
 
@@ -157,14 +158,14 @@ describe('a claim as linked data', () => {
       speaker: { described: 'an unnamed source close to Roscosmos', near: 'roscosmos' },
       assessments: [judged()],
     });
-    const node = read(claimNode(claim, publish(corpus)));
+    const node = read(claimNode(claim, publish(corpus), english));
     expect(node['@type']).toBe('Claim');
     expect(node).not.toHaveProperty('author');
   });
 
   it.each(ENTITY_KINDS)('of a %s is a fact check only where one can be named as its author', (kind) => {
     const node = read(
-      claimNode(aClaim({ assessments: [judged()] }), publish({ ...corpus, entities: [anEntity({ kind })] })),
+      claimNode(aClaim({ assessments: [judged()] }), publish({ ...corpus, entities: [anEntity({ kind })] }), english),
     );
     const canSpeak = ['person', 'company', 'organisation', 'government-body'].includes(kind);
     expect(node['@type']).toBe(canSpeak ? 'ClaimReview' : 'Claim');
@@ -174,16 +175,20 @@ describe('a claim as linked data', () => {
   it('that is judged with low confidence or without evidence is no fact check', () => {
     const none = { events: [], sources: [] };
     for (const doubt of [{ confidence: 'low' as const }, { evidence: none }])
-      expect(read(claimNode(aClaim({ assessments: [judged(doubt)] }), publish(corpus)))['@type']).toBe('Claim');
+      expect(read(claimNode(aClaim({ assessments: [judged(doubt)] }), publish(corpus), english))['@type']).toBe(
+        'Claim',
+      );
   });
 
   it('stands as it was judged last', () => {
     const assessments = [judged({ date: '2026-12-24', outcome: 'disputed' }), judged({ date: '2026-11-24' })];
-    expect(read(claimNode(aClaim({ assessments }), publish(corpus)))['@type']).toBe('Claim');
+    expect(read(claimNode(aClaim({ assessments }), publish(corpus), english))['@type']).toBe('Claim');
   });
 
   it('that was said within a span has no date, as schema.org has none for it', () => {
-    const node = read(claimNode(aClaim({ said: '2014-08/2014-09', assessments: [judged()] }), publish(corpus)));
+    const node = read(
+      claimNode(aClaim({ said: '2014-08/2014-09', assessments: [judged()] }), publish(corpus), english),
+    );
     expect(node['itemReviewed']).not.toHaveProperty('datePublished');
   });
 });
@@ -241,7 +246,7 @@ describe('other pages as linked data', () => {
 
   it('a series is a dataset with its unit, its time, its caveat and what it was printed in', () => {
     const series = aSeries();
-    const node = read(seriesNode(series, publish({ series: [series] })));
+    const node = read(seriesNode(series, publish({ series: [series] }), english));
     expect(node).toMatchObject({
       '@type': 'Dataset',
       url: 'https://throughline.example/topics/space/#series-china-russia-trade-year',
@@ -279,7 +284,7 @@ describe('other pages as linked data', () => {
     ['/stories/a/', 'A story', ['Throughline', 'A story']],
     ['/about/', 'About', ['Throughline', 'About']],
   ])('the way to %s leads through its section', (path, title, names) => {
-    const node = read(breadcrumbsNode({ path, title }, aCorpus().site));
+    const node = read(breadcrumbsNode({ path, title }, aCorpus().site, english));
     const items = node['itemListElement'] as { position: number; name: string; item: string }[];
     expect(items.map(({ name }) => name)).toEqual(names);
     expect(items.map(({ position }) => position)).toEqual(names.map((_, index) => index + 1));
@@ -287,7 +292,7 @@ describe('other pages as linked data', () => {
   });
 
   it('the front page has no way to it', () => {
-    expect(breadcrumbsNode({ path: '/', title: 'Throughline' }, aCorpus().site)).toBeUndefined();
+    expect(breadcrumbsNode({ path: '/', title: 'Throughline' }, aCorpus().site, english)).toBeUndefined();
   });
 
   it.each([

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate } from '../../src/domain/date.ts';
+import { formatDate } from '../../src/outputs/date-words.ts';
 import type { Source } from '../../src/domain/source.ts';
 import { type CitingArticle, findChains, type ProvenanceGraph } from '../../src/outputs/provenance/provenance-graph.ts';
 import { layoutChain } from '../../src/outputs/provenance/provenance-layout.ts';
 import { chainSvg, roleOf } from '../../src/outputs/provenance/provenance-svg.ts';
 import { chainLabel, chainLegend, describeChain } from '../../src/outputs/provenance/provenance-words.ts';
 import { anArticle, aSource, someReferences } from '../domain/builders.ts';
+import { english } from '../words/english.ts';
 
 function source(id: string, basedOn: string[] = [], fields: Partial<Source> = {}): Source {
   return aSource({ id, publisher: `The ${id}`, basedOn, ...fields });
@@ -63,26 +64,30 @@ const anything = fc.record({
 
 function drawAll(graph: ProvenanceGraph): string {
   return graph.chains
-    .map((chain) => chainSvg(layoutChain(chain), chainLabel(chain)) + describeChain(chain).join())
+    .map(
+      (chain) =>
+        chainSvg(layoutChain(chain, english), chainLabel(chain, english), english) +
+        describeChain(chain, english).join(),
+    )
     .join();
 }
 
 describe('the chains among some sources', () => {
   it('are drawn the largest first; sources that stand alone are counted', () => {
-    const { chains, alone } = findChains(SOURCES, ARTICLES);
+    const { chains, alone } = findChains(SOURCES, ARTICLES, undefined, english);
     expect(chains.map((chain) => chain.length)).toEqual([7, 2]);
     expect(alone).toBe(1);
   });
 
   it('run from the oldest down, each document after all that it repeats', () => {
-    const [chain] = findChains(SOURCES, ARTICLES).chains;
+    const [chain] = findChains(SOURCES, ARTICLES, undefined, english).chains;
     expect(chain?.map(({ key }) => key)).toEqual(
       ['izvestia', 'rbth', 'ria', 'diplomat', 'times', 'mirror'].map((id) => `sources/${id}`).concat('articles/chips'),
     );
   });
 
   it('end with the article, with lines only from sources that no other of its sources repeats', () => {
-    const last = findChains(SOURCES, ARTICLES).chains[0]?.at(-1);
+    const last = findChains(SOURCES, ARTICLES, undefined, english).chains[0]?.at(-1);
     expect(last?.basis).toEqual(['sources/rbth', 'sources/diplomat', 'sources/mirror']);
     expect(last?.drawn).toEqual(['sources/rbth', 'sources/mirror']);
   });
@@ -98,6 +103,8 @@ describe('the chains among some sources', () => {
         source('f', ['a'], { publisher: 'RBC', published: '2015' }),
       ],
       [],
+      undefined,
+      english,
     ).chains;
     expect(chain?.map(({ name }) => name).sort()).toEqual([
       'RBC, 2015 (e)',
@@ -110,8 +117,8 @@ describe('the chains among some sources', () => {
   });
 
   it('say which is an origin, which was not read and which is the page itself', () => {
-    const [chain] = findChains(SOURCES, ARTICLES, 'articles/chips').chains;
-    expect(chain?.map(roleOf)).toEqual([
+    const [chain] = findChains(SOURCES, ARTICLES, 'articles/chips', english).chains;
+    expect(chain?.map((node) => roleOf(node, english))).toEqual([
       '6 August 2014 · origin · not read',
       '6 August 2014',
       '6 August 2014',
@@ -130,7 +137,9 @@ describe('the chains among some sources', () => {
           ...one,
           references: { ...one.references, sources: [...one.references.sources].reverse() },
         }));
-        expect(drawAll(findChains(retold, recited))).toBe(drawAll(findChains(sources, articles)));
+        expect(drawAll(findChains(retold, recited, undefined, english))).toBe(
+          drawAll(findChains(sources, articles, undefined, english)),
+        );
       }),
     );
   });
@@ -138,7 +147,7 @@ describe('the chains among some sources', () => {
   it('hold every source once or count it as alone', () => {
     fc.assert(
       fc.property(anything, ({ sources, articles }) => {
-        const { chains, alone } = findChains(sources, articles);
+        const { chains, alone } = findChains(sources, articles, undefined, english);
         const drawn = chains.flat().filter(({ kind }) => kind === 'source');
         expect(new Set(drawn.map(({ key }) => key)).size).toBe(drawn.length);
         expect(drawn.length + alone).toBe(sources.length);
@@ -151,8 +160,8 @@ describe('the picture of a chain', () => {
   it('leads every line down, from a document to one that repeats it, and draws each link once', () => {
     fc.assert(
       fc.property(anything, ({ sources, articles }) => {
-        for (const chain of findChains(sources, articles).chains) {
-          const { rows, links } = layoutChain(chain);
+        for (const chain of findChains(sources, articles, undefined, english).chains) {
+          const { rows, links } = layoutChain(chain, english);
           expect(rows.map(({ node }) => node)).toEqual(chain);
           const y = new Map(rows.map((row) => [row.node.key, row.y]));
           for (const { from, to } of links) expect(y.get(from)).toBeLessThan(y.get(to) as number);
@@ -167,8 +176,8 @@ describe('the picture of a chain', () => {
   it('lets no two labels, marks or lines meet that do not belong together', () => {
     fc.assert(
       fc.property(anything, ({ sources, articles }) => {
-        for (const chain of findChains(sources, articles).chains) {
-          const { width, height, rows, links } = layoutChain(chain);
+        for (const chain of findChains(sources, articles, undefined, english).chains) {
+          const { width, height, rows, links } = layoutChain(chain, english);
           for (const [index, { box, x, y }] of rows.entries()) {
             const next = rows[index + 1];
             if (next) expect(box.y + box.height).toBeLessThanOrEqual(next.box.y);
@@ -197,8 +206,10 @@ describe('the picture of a chain', () => {
           Array.from({ length: 40 }, (_, index) => `relay${index}`),
         ),
       ],
+      undefined,
+      english,
     ).chains;
-    const { width, rows } = layoutChain(chain ?? []);
+    const { width, rows } = layoutChain(chain ?? [], english);
     expect(width).toBeLessThanOrEqual(328);
     for (const { box } of rows) {
       expect(box.height).toBeGreaterThanOrEqual(24);
@@ -210,7 +221,7 @@ describe('the picture of a chain', () => {
     const relays = Array.from({ length: 1000 }, (_, index) =>
       source(`s${index}`, index === 0 ? [] : [`s${index - 1}`]),
     );
-    const { rows, links } = layoutChain(findChains(relays, []).chains[0] ?? []);
+    const { rows, links } = layoutChain(findChains(relays, [], undefined, english).chains[0] ?? [], english);
     expect(rows).toHaveLength(1000);
     expect(links).toHaveLength(999);
   });
@@ -218,8 +229,8 @@ describe('the picture of a chain', () => {
   it('escapes what authors wrote', () => {
     fc.assert(
       fc.property(anything, ({ sources, articles }) => {
-        for (const chain of findChains(sources, articles).chains) {
-          const svg = chainSvg(layoutChain(chain), chainLabel(chain));
+        for (const chain of findChains(sources, articles, undefined, english).chains) {
+          const svg = chainSvg(layoutChain(chain, english), chainLabel(chain, english), english);
           expect(svg).not.toContain('<b>');
           expect(svg).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#39;)/);
           expect(svg).not.toMatch(/ style=/);
@@ -230,8 +241,13 @@ describe('the picture of a chain', () => {
 
   it('links every document, whose full name is told where the label is cut', () => {
     const long = 'Yermak-McFaul International Working Group on Russian Sanctions';
-    const [chain] = findChains([source('study', [], { publisher: long }), source('voa', ['study'])], []).chains;
-    const svg = chainSvg(layoutChain(chain ?? []), 'chain');
+    const [chain] = findChains(
+      [source('study', [], { publisher: long }), source('voa', ['study'])],
+      [],
+      undefined,
+      english,
+    ).chains;
+    const svg = chainSvg(layoutChain(chain ?? [], english), 'chain', english);
     expect(svg).toContain('href="/sources/study/"');
     expect(svg).toContain('href="/sources/voa/"');
     expect(svg).toContain(` 6 August 2014 · origin (${long})"`);
@@ -239,8 +255,8 @@ describe('the picture of a chain', () => {
   });
 
   it('marks an origin, an article and a document that was not read by shape', () => {
-    const [chain] = findChains(SOURCES, ARTICLES).chains;
-    const svg = chainSvg(layoutChain(chain ?? []), 'chain');
+    const [chain] = findChains(SOURCES, ARTICLES, undefined, english).chains;
+    const svg = chainSvg(layoutChain(chain ?? [], english), 'chain', english);
     expect(svg.match(/<path class="mark[^"]*"/g)).toHaveLength(2);
     expect(svg.match(/<rect class="mark"/g)).toHaveLength(1);
     expect(svg.match(/<circle class="mark"/g)).toHaveLength(4);
@@ -250,8 +266,8 @@ describe('the picture of a chain', () => {
 
 describe('the words for a chain', () => {
   it('say who repeats whom, from the origin down', () => {
-    const [chain] = findChains(SOURCES, ARTICLES).chains;
-    expect(describeChain(chain ?? [])).toEqual([
+    const [chain] = findChains(SOURCES, ARTICLES, undefined, english).chains;
+    expect(describeChain(chain ?? [], english)).toEqual([
       'The izvestia (6 August 2014) is an origin: it repeats no other document held here. It was not read; it is known through others.',
       'The rbth (6 August 2014) repeats The izvestia.',
       'The ria (6 August 2014) repeats The izvestia.',
@@ -265,15 +281,15 @@ describe('the words for a chain', () => {
   it('name every document and every line of the picture', () => {
     fc.assert(
       fc.property(anything, ({ sources, articles }) => {
-        for (const chain of findChains(sources, articles).chains) {
-          const sentences = describeChain(chain);
+        for (const chain of findChains(sources, articles, undefined, english).chains) {
+          const sentences = describeChain(chain, english);
           const names = new Map(chain.map(({ key, name }) => [key, name]));
-          for (const { node } of layoutChain(chain).rows) {
+          for (const { node } of layoutChain(chain, english).rows) {
             const sentence = sentences[chain.indexOf(node)];
             expect(sentence).toContain(node.name);
-            expect(sentence).toContain(node.date === undefined ? 'undated' : formatDate(node.date));
+            expect(sentence).toContain(node.date === undefined ? 'undated' : formatDate(node.date, english));
           }
-          for (const { from, to } of layoutChain(chain).links) {
+          for (const { from, to } of layoutChain(chain, english).links) {
             const sentence = sentences[chain.findIndex(({ key }) => key === to)];
             expect(sentence).toContain(names.get(from));
           }
@@ -283,12 +299,12 @@ describe('the words for a chain', () => {
   });
 
   it('explain the marks that occur and no others', () => {
-    const plain = findChains([source('a'), source('b', ['a'])], []);
-    expect(chainLegend(plain)).toEqual([
+    const plain = findChains([source('a'), source('b', ['a'])], [], undefined, english);
+    expect(chainLegend(plain, english)).toEqual([
       'Each line leads down from a document to one that repeats it.',
       'A diamond is an origin.',
     ]);
-    const all = chainLegend(findChains(SOURCES, ARTICLES)).join(' ');
+    const all = chainLegend(findChains(SOURCES, ARTICLES, undefined, english), english).join(' ');
     expect(all).toContain('dashed');
     expect(all).toContain('square');
     expect(all).toContain('And 1 source that stands alone');

@@ -3,6 +3,7 @@ import { linkPublication } from '../../src/domain/publication.ts';
 import type { RelationReason } from '../../src/domain/related.ts';
 import { relationReason } from '../../src/outputs/relation-reason.ts';
 import { aCorpus } from '../domain/builders.ts';
+import { english } from '../words/english.ts';
 
 const publication = linkPublication(aCorpus());
 
@@ -18,6 +19,6 @@ describe('the reason why something is related', () => {
     [{ kind: 'topic', id: 'space' }, 'Same topic: Space'],
     [{ kind: 'word', words: ['diesel', 'corvette'] }, 'Similar words: diesel, corvette'],
   ])('%o is printed as words', (reason, words) => {
-    expect(relationReason(reason, publication)).toBe(words);
+    expect(relationReason(reason, publication, english)).toBe(words);
   });
 });

@@ -16,11 +16,14 @@ import {
   eventSocialCard,
 } from '../../src/outputs/social-card/social-cards.ts';
 import { aClaim, aCorpus, anArticle, anAssessment, anEvent } from '../domain/builders.ts';
+import { english } from '../words/english.ts';
 
-const TOKENS = readFileSync(join(import.meta.dirname, '../../src/styles/tokens.css'), 'utf8');
+const TOKENS = ['content/theme.css', 'src/styles/tokens.css']
+  .map((path) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8'))
+  .join('');
 
 function draw(fields: Partial<Corpus>): Map<string, CardElement> {
-  const cards = drawSocialCards(linkPublication(aCorpus(fields)), TOKENS);
+  const cards = drawSocialCards(linkPublication(aCorpus(fields)), TOKENS, new Map([['en-GB', english]]));
   return new Map(cards.map(({ path, element }) => [path, element]));
 }
 
@@ -43,7 +46,7 @@ describe('a social card', () => {
     const article = anArticle({ kind: 'explainer', covers: '2014-08/2019' });
     const words = wordsOf(
       draw({ articles: [article] }).get(
-        articleSocialCard(article, linkPublication(aCorpus({ articles: [article] }))).path,
+        articleSocialCard(article, linkPublication(aCorpus({ articles: [article] })), english).path,
       ) as CardElement,
     );
     for (const part of [
@@ -73,7 +76,7 @@ describe('a social card', () => {
         'Claim: forecast',
       ])
         expect(words).toContain(part);
-      expect(words).toContain(outcomeWord(outcome));
+      expect(words).toContain(outcomeWord(outcome, english));
       const drawings = elements(card).flatMap(({ props }) => props.src ?? []);
       expect(new Set(drawings).size).toBe(1);
       expect(atob((drawings[0] as string).split(',')[1] as string)).toMatch(/^<svg xmlns=.* color="#[0-9a-f]{6}"/);
@@ -83,7 +86,7 @@ describe('a social card', () => {
   it('of an event says its title and its date', () => {
     const words = wordsOf(
       draw({ events: [anEvent({ date: '2014-05~' })] }).get(
-        eventSocialCard(anEvent(), linkPublication(aCorpus())).path,
+        eventSocialCard(anEvent(), linkPublication(aCorpus()), english).path,
       ) as CardElement,
     );
     expect(words).toContain('Izvestia reports a purchase');
@@ -126,6 +129,28 @@ describe('a social card', () => {
     );
   });
 
+  it('runs from right to left where its language does, but for the line of time', () => {
+    const right = { ...english, direction: 'rtl' } as const;
+    for (const { element } of drawSocialCards(linkPublication(aCorpus()), TOKENS, new Map([['en-GB', right]]))) {
+      expect(element.props.style['direction']).toBe('rtl');
+      const ltr = elements(element).filter(({ props }) => props.style['direction'] === 'ltr');
+      expect(ltr).toHaveLength(element.props.style['padding'] === '72px 64px 0' ? 0 : 1);
+    }
+  });
+
+  it('of an article is in the language of the article', () => {
+    const right = { ...english, direction: 'rtl' } as const;
+    const translation = anArticle({ id: 'in-arabic', language: 'ar', translationOf: 'the-chip-order' });
+    const locales = new Map([
+      ['en-GB', english],
+      ['ar', right],
+    ]);
+    const cards = drawSocialCards(linkPublication(aCorpus({ translations: [translation] })), TOKENS, locales);
+    const found = cards.find(({ path }) => path === '/social-cards/articles/in-arabic.png');
+    expect(found?.element.props.style['direction']).toBe('rtl');
+    expect(cards[0].element.props.style['direction']).toBe('ltr');
+  });
+
   it('is the same for the same content', () => {
     expect(JSON.stringify([...draw({})])).toBe(JSON.stringify([...draw({})]));
   });
@@ -151,25 +176,21 @@ describe('words on a card', () => {
   });
 
   it('in another form end as sentences do', () => {
-    expect(['It failed', 'It failed.', 'Did it?', '“It did.”', '它失败了。'].map(asSentence)).toEqual([
-      'It failed.',
-      'It failed.',
-      'Did it?',
-      '“It did.”',
-      '它失败了。',
-    ]);
+    expect(
+      ['It failed', 'It failed.', 'Did it?', '“It did.”', '它失败了。'].map((words) => asSentence(words, english)),
+    ).toEqual(['It failed.', 'It failed.', 'Did it?', '“It did.”', '它失败了。']);
   });
 
   it('are whole for those who do not see the card, however long they are', () => {
     const long = 'Very long words. '.repeat(30).trim();
     const described = anArticle({ dek: long, covers: '2014' });
-    expect(articleSocialCard(described, linkPublication(aCorpus({ articles: [described] }))).words).toBe(
+    expect(articleSocialCard(described, linkPublication(aCorpus({ articles: [described] })), english).words).toBe(
       `Analysis: The chip order. ${long} Period: 2014.`,
     );
-    expect(claimSocialCard(aClaim(), linkPublication(aCorpus())).words).toBe(
+    expect(claimSocialCard(aClaim(), linkPublication(aCorpus()), english).words).toBe(
       'Failed: Russia would buy for a billion dollars. Claimed by Roscosmos, 6 August 2014, due December 2015.',
     );
-    expect(eventSocialCard(anEvent(), linkPublication(aCorpus())).words).toBe(
+    expect(eventSocialCard(anEvent(), linkPublication(aCorpus()), english).words).toBe(
       '6 August 2014: Izvestia reports a purchase',
     );
   });
@@ -184,10 +205,12 @@ describe('words on a card', () => {
         ],
       }),
     );
-    const cards = drawSocialCards(publication, TOKENS).map(({ path }) => path);
+    const cards = drawSocialCards(publication, TOKENS, new Map([[publication.corpus.site.language, english]])).map(
+      ({ path }) => path,
+    );
     expect(cards.filter((path) => path.includes('articles'))).toEqual(['/social-cards/articles/new.png']);
     const [general] = cards;
-    expect(articleSocialCard(publication.article.get('old') as never, publication).path).toBe(general);
-    expect(articleSocialCard(publication.article.get('new') as never, publication).path).toBe(cards[1]);
+    expect(articleSocialCard(publication.article.get('old') as never, publication, english).path).toBe(general);
+    expect(articleSocialCard(publication.article.get('new') as never, publication, english).path).toBe(cards[1]);
   });
 });

@@ -13,8 +13,15 @@ describe('a text in a field', () => {
     ['«по-русски» и 中文', '«по-русски» и 中文'],
     ['already “set” and ‘so’', 'already “set” and ‘so’'],
   ])('%j is set as %j', (typed, set) => {
-    expect(typeset(typed)).toBe(set);
-    expect(typeset(set)).toBe(set);
+    expect(typeset(typed, 'en-GB')).toBe(set);
+    expect(typeset(set, 'en-GB')).toBe(set);
+  });
+
+  it('is set as its language prints it, and stays as it is where that is not known', () => {
+    const typed = 'Газета "Известия": (\'так\')';
+    expect(typeset(typed, 'ru')).toBe("Газета «Известия»: ('так')");
+    expect(typeset('他说"没有"。', 'zh')).toBe('他说"没有"。');
+    expect(typeset('قال "لا"', 'ar')).toBe('قال "لا"');
   });
 });
 
@@ -27,7 +34,7 @@ describe('an entry', () => {
       name: "Xi'an",
       date: new Date(0),
     };
-    expect(typesetEntry({ ...entry, date: 1 })).toEqual({
+    expect(typesetEntry({ ...entry, date: 1 }, 'en-GB')).toEqual({
       ...entry,
       date: 1,
       title: 'Russia’s chips',
@@ -36,7 +43,7 @@ describe('an entry', () => {
   });
 
   it('that is a source keeps its title as it was printed', () => {
-    expect(typesetEntry({ title: "What's next", note: "It's a copy" }, true)).toEqual({
+    expect(typesetEntry({ title: "What's next", note: "It's a copy" }, 'en-GB', true)).toEqual({
       title: "What's next",
       note: 'It’s a copy',
     });

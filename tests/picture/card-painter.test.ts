@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
-import { box, type CardElement, text } from '../../src/outputs/social-card/card-element.ts';
+import { box, type CardElement, text, withoutWords } from '../../src/outputs/social-card/card-element.ts';
 import { createCardPainter } from '../../src/picture/card-painter.ts';
 
 const ROOT = pathToFileURL(`${resolve(import.meta.dirname, '../..')}/`);
@@ -60,6 +60,7 @@ describe('painting a social card', () => {
     ['simplified Chinese', '外交部再次推迟'],
     ['traditional Chinese', '外交部再次推遲'],
     ['Japanese', '外務省はふたたび延期'],
+    ['Arabic', 'الوزارة تؤجل'],
     ['three scripts in one line', 'ЕС и 中国 2014'],
   ])('draws %s in its own letters, upright and in bold', async (_script, words) => {
     const { paint } = await createCardPainter(ROOT, newCache().url);
@@ -72,7 +73,6 @@ describe('painting a social card', () => {
   });
 
   it.each([
-    ['Arabic', 'الوزارة تؤجل'],
     ['Hebrew', 'המשרד דוחה'],
     ['Hangul', '외교부가 다시'],
     ['an emoji', 'A launch 🚀'],
@@ -82,6 +82,12 @@ describe('painting a social card', () => {
     const { paint } = await createCardPainter(ROOT, url);
     expect(await paint(aCard(words))).toBeUndefined();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('paints what is left of a card without its words, whatever they were', async () => {
+    const { paint } = await createCardPainter(ROOT, newCache().url);
+    const picture = (await paint(withoutWords(aCard('외교부가 다시')))) as Buffer;
+    expect(await inkOf(picture)).toBe(0);
   });
 
   it('gives the same bytes each time, whoever paints it and whatever was painted before', async () => {

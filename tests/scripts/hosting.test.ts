@@ -1,9 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOnPath } from '../../scripts/debian.mjs';
@@ -12,9 +22,26 @@ import { headersFor, readHeaderTable } from '../../scripts/hosting/headers.mjs';
 import { headersFile } from '../../scripts/hosting/netlify.mjs';
 import { nginxConfig } from '../../scripts/hosting/nginx.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { DIST } from '../built-site.ts';
+import { DIST, listFiles } from '../built-site.ts';
 
-const table = readHeaderTable(DIST);
+/** The built site, with an editor as another site may have one. */
+const SITE = mkdtempSync(join(tmpdir(), 'throughline-site-'));
+for (const path of listFiles(DIST).filter((file) => !file.startsWith('admin/'))) {
+  mkdirSync(dirname(join(SITE, path)), { recursive: true });
+  try {
+    linkSync(join(DIST, path), join(SITE, path));
+  } catch {
+    // A temporary folder on a disk of its own.
+    copyFileSync(join(DIST, path), join(SITE, path));
+  }
+}
+mkdirSync(join(SITE, 'admin'));
+writeFileSync(
+  join(SITE, 'admin/index.html'),
+  `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'unsafe-inline'">`,
+);
+
+const table = readHeaderTable(SITE);
 const asset = `/_astro/${readdirSync(join(DIST, '_astro')).find((name) => name.endsWith('.css')) ?? ''}`;
 
 interface Answer {
@@ -59,7 +86,7 @@ async function listening(port: number): Promise<void> {
   throw new Error(`nothing listens on port ${port}`);
 }
 
-const folders: string[] = [];
+const folders: string[] = [SITE];
 const running: ChildProcess[] = [];
 
 function aFolder(): string {
@@ -83,7 +110,7 @@ async function start(command: string, args: string[], port: number, folder: stri
 async function startNginx(): Promise<string> {
   const [folder, port] = [aFolder(), await freePort()];
   const modules = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-  const site = nginxConfig(table, { root: DIST, address: `127.0.0.1:${port}`, hasBrotli: existsSync(modules) });
+  const site = nginxConfig(table, { root: SITE, address: `127.0.0.1:${port}`, hasBrotli: existsSync(modules) });
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
@@ -97,7 +124,7 @@ async function startNginx(): Promise<string> {
 
 async function startCaddy(): Promise<string> {
   const [folder, port] = [aFolder(), await freePort()];
-  const site = caddyConfig(table, { root: DIST, address: `http://127.0.0.1:${port}` });
+  const site = caddyConfig(table, { root: SITE, address: `http://127.0.0.1:${port}` });
   writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${site}`);
   await start('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], port, folder);
   return `http://127.0.0.1:${port}`;
@@ -118,7 +145,7 @@ const HOSTS: { name: string; isThere: boolean; open: () => Promise<string> }[] =
     name: 'our own server',
     isThere: true,
     open: async () => {
-      own = await serve({ port: 0, dir: DIST });
+      own = await serve({ port: 0, dir: SITE });
       return own.url.slice(0, -1);
     },
   },
@@ -137,6 +164,7 @@ describe.each(HOSTS)('the site behind $name', ({ isThere, open }) => {
       '/',
       '/claims/',
       '/embed/timeline/',
+      '/admin/',
       '/timeline/timeline.svg',
       '/timeline/timeline.json',
       asset,
@@ -148,6 +176,9 @@ describe.each(HOSTS)('the site behind $name', ({ isThere, open }) => {
     }
     expect((await get(`${site}/`)).headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect((await get(`${site}/embed/timeline/`)).headers['content-security-policy']).toContain('frame-ancestors *');
+    const editor = (await get(`${site}/admin/`)).headers;
+    expect(editor['content-security-policy']).toContain("style-src 'unsafe-inline'; frame-ancestors 'none'");
+    expect(editor['cross-origin-opener-policy']).toBe('unsafe-none');
     expect((await get(`${site}${asset}`)).headers['cache-control']).toContain('immutable');
   });
 
@@ -221,17 +252,20 @@ describe('a host that reads _headers', () => {
       '/claims/',
       '/claims/gas-deal-400bn/',
       '/embed/timeline/',
+      '/admin/',
       '/timeline/',
       '/timeline/timeline.svg',
       '/404.html',
       asset,
     ];
     for (const path of paths) {
-      const policies = rulesFor(path).flatMap((rule) => [...rule.matchAll(/ {2}Content-Security-Policy: (.*)/g)]);
-      expect(
-        policies.map(([, policy]) => policy),
-        path,
-      ).toEqual([headersFor(table, path)['Content-Security-Policy']]);
+      for (const header of ['Content-Security-Policy', 'Cross-Origin-Opener-Policy']) {
+        const found = rulesFor(path).flatMap((rule) => [...rule.matchAll(new RegExp(` {2}${header}: (.*)`, 'g'))]);
+        expect(
+          found.map(([, value]) => value),
+          path,
+        ).toEqual([headersFor(table, path)[header]]);
+      }
     }
   });
 

@@ -23,7 +23,7 @@ export function createIds(): (title: string) => string {
     const words = title
       .toLowerCase()
       .normalize('NFD')
-      .replace(/['\u0300-\u036f]/g, '')
+      .replace(/\p{M}|'/gu, '')
       .split(/[^a-z0-9]+/)
       .filter((word) => word !== '');
     const id = words.slice(0, 8).join('-') || 'entry';

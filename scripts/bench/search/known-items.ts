@@ -182,6 +182,9 @@ export function nameItems(documents: readonly SearchDocument[], count: number): 
   });
 }
 
+/** What is measured is in English, but for names. */
+const englishStem = (word: string) => stemOf(word, 'en');
+
 /** Two title words, one of them in a form that stands in other documents, and nowhere in the one to find. */
 export function otherFormItems(
   documents: readonly SearchDocument[],
@@ -190,7 +193,7 @@ export function otherFormItems(
 ): KnownItem[] {
   const next = random(200);
   const titles = holdersOf(documents, 'title');
-  const forms = Map.groupBy(holdersOf(documents, 'text').keys(), stemOf);
+  const forms = Map.groupBy(holdersOf(documents, 'text').keys(), englishStem);
   const found: KnownItem[] = [];
   for (let tries = 0; tries < count * 200 && found.length < count; tries += 1) {
     const target = targets[Math.floor(next() * targets.length)] as number;
@@ -198,9 +201,9 @@ export function otherFormItems(
     const drawn = some(contentWords(document.title), 2, next);
     if (drawn.length < 2 || countTogether(titles, drawn) > NAMESAKES) continue;
     const own = new Set(contentWords(`${fieldText(document, 'text')} ${document.names.join(' ')}`));
-    const place = drawn.findIndex((word) => forms.get(stemOf(word))?.some((form) => !own.has(form)));
+    const place = drawn.findIndex((word) => forms.get(englishStem(word))?.some((form) => !own.has(form)));
     if (place === -1) continue;
-    const other = (forms.get(stemOf(drawn[place] as string)) ?? []).filter((form) => !own.has(form));
+    const other = (forms.get(englishStem(drawn[place] as string)) ?? []).filter((form) => !own.has(form));
     const form = other[Math.floor(next() * other.length)] as string;
     found.push({
       kind: 'another form of a word',

@@ -5,7 +5,8 @@ import { chromium, type Browser } from 'playwright-core';
 import { dist as ownDist } from '../../paths.mjs';
 import { serve } from '../../serve.mjs';
 import { buildGenerated, makeEvents } from './generated-site.ts';
-import { type Cost, measure, type Subject, WINDOW } from './measure.ts';
+import { type Cost, measure } from './measure.ts';
+import { ownTimeline } from './own.ts';
 import { type Rival, textsOf, TIMELINE_JS, VIS_TIMELINE } from './rivals.ts';
 
 /** `npm run bench -- timeline [--events N …] [--runs N]`: the timeline against the tools that people use today. */
@@ -13,20 +14,6 @@ const counts = numbers('--events', [500, 1000, 10_000]);
 const [runs = 5] = numbers('--runs', []);
 /** Beyond this the tool does not come to an end. */
 const MOST_EVENTS: Record<string, number> = { TimelineJS3: 1000, 'vis-timeline': 10_000 };
-
-/** The timeline itself, driven by the address that its own code reads: the window goes through d3-zoom as a gesture does. */
-function ours(url: string): Subject {
-  return {
-    url: `${url}timeline/`,
-    isReady: `document.querySelector('timeline-view[data-ready]')`,
-    chart: '.tl-frame',
-    step: `(step) => {
-      const [from, to] = (${WINDOW})(step);
-      const DAY = 86400000;
-      document.querySelector('timeline-view').chart.setView({ from: from / DAY, to: to / DAY });
-    }`,
-  };
-}
 
 function numbers(option: string, otherwise: number[]): number[] {
   const given = process.argv.flatMap((text, place) => (text === option ? [Number(process.argv[place + 1])] : []));
@@ -75,7 +62,7 @@ const { own: bytes, shared } = await loaded(browser, own.url);
 console.log(`Scripts and styles, Brotli: timeline ${kB(bytes)} kB (and ${kB(shared)} kB that every page has)`);
 for (const rival of [VIS_TIMELINE, TIMELINE_JS])
   console.log(`  ${rival.name} ${kB(textsOf(rival).reduce((sum, text) => sum + brotli(text), 0))} kB`);
-print('this site', 259, await measure(browser, ours(own.url), runs));
+print('this site', 259, await measure(browser, ownTimeline(own.url), runs));
 console.log(`  its page: ${kB(brotli(readFileSync(join(ownDist, 'timeline/index.html'))))} kB of HTML`);
 await own.close();
 
@@ -88,7 +75,7 @@ for (const count of counts) {
   const rivals: Rival[] = [VIS_TIMELINE, TIMELINE_JS].filter(({ name }) => count <= (MOST_EVENTS[name] ?? 0));
   for (const rival of rivals) rival.write(dist, events);
   const server = await serve({ port: 0, dir: dist });
-  print('ours', count, await measure(browser, ours(server.url), runs));
+  print('ours', count, await measure(browser, ownTimeline(server.url), runs));
   for (const rival of rivals) {
     try {
       print(rival.name, count, await measure(browser, rival.subject(server.url), count > 1000 ? 1 : Math.min(runs, 3)));

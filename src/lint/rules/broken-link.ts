@@ -54,7 +54,9 @@ function readSite({ files, publicFiles, valid }: CheckedPublication): Addresses 
     moved: new Map(redirectsOf(renamedEntries(valid)).map(({ from, to }) => [from, to])),
     pages: new Set([
       ...FIXED_PATHS,
-      ...files.filter(({ collection }) => collection !== 'series' && collection !== 'site').map(urlOf),
+      ...files
+        .filter(({ collection }) => collection !== 'series' && collection !== 'site' && collection !== 'words')
+        .map(urlOf),
     ]),
     headings: new Map(
       files.flatMap((file) => (file.facts.body ? [[urlOf(file), new Set(file.facts.body.headings)]] : [])),

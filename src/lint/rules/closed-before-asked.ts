@@ -1,4 +1,4 @@
-import { formatDate, isCertainlyBefore } from '../../domain/date.ts';
+import { isCertainlyBefore } from '../../domain/date.ts';
 import type { PlacedFinding } from '../issue.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export const rule: Rule = {
         return [
           {
             file: file.path,
-            message: `event "${event.id}" is of ${formatDate(event.data.date)}, before the period of this article: it cannot have settled what the article left open.`,
+            message: `event "${event.id}" is of ${event.data.date}, before the period of this article: it cannot have settled what the article left open.`,
             mend: 'Name a later event.',
             ...file.locate(['questions', index, 'closedBy', 'event']),
           },

@@ -7,7 +7,8 @@ import type { Rule } from '../rule.ts';
 const LONGEST_QUOTATION = 25;
 
 const QUOTED = /“([^”]+)”|"([^"]+)"|«([^»]+)»/g;
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+/** Unicode's rules (UAX 29) and dictionaries, which go by the script of a text and not by its language. */
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
 export const rule: Rule = {
   code: 'TL042',

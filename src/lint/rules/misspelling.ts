@@ -1,3 +1,4 @@
+import type { ArticleFields } from '../../domain/article.ts';
 import { readDictionary } from '../dictionary.ts';
 import type { PlacedFinding } from '../issue.ts';
 import type { CheckedPublication } from '../publication.ts';
@@ -24,11 +25,11 @@ export const rule: Rule = {
 
 function checkPublication(publication: CheckedPublication): PlacedFinding[] {
   const { language = 'en' } = publication.valid.site.get('site')?.data ?? {};
-  // The words come from a British dictionary: of another language it knows nothing.
-  if (!/^en(?!-US)(?:-|$)/i.test(language)) return [];
   const isKnown = readDictionary(publication);
   const suggestions = new Map<string, string | undefined>();
   return publication.files.flatMap((file) => {
+    // The words come from a British dictionary: of another language it knows nothing.
+    if (!/^en(?!-US)(?:-|$)/i.test(articleLanguage(file) ?? language)) return [];
     const unknown = Map.groupBy(
       file.facts.unknownWords.filter(({ word }) => !isKnown(word)),
       ({ word }) => word,
@@ -46,4 +47,9 @@ function checkPublication(publication: CheckedPublication): PlacedFinding[] {
       };
     });
   });
+}
+
+/** The language of an article that says it; a source's is that of the document, not of what we write about it. */
+function articleLanguage({ collection, facts }: CheckedPublication['files'][number]): string | undefined {
+  return collection === 'articles' ? (facts.data as ArticleFields | undefined)?.language : undefined;
 }

@@ -1,4 +1,4 @@
-import { countWords } from '../../markdown/passages.ts';
+import { measureText } from '../../markdown/passages.ts';
 import { entryOf } from '../file-under-check.ts';
 import { TOP } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -26,7 +26,8 @@ export const rule: Rule = {
     if (!article || !body) return [];
     const count = (target: string) =>
       new Set(subject.references.filter((found) => found.target === target).map(({ id }) => id)).size;
-    const [claims, events, words] = [count('claims'), count('events'), countWords(body.tree)];
+    const [claims, events] = [count('claims'), count('events')];
+    const { words } = measureText(body.tree);
     return [
       claims < FEWEST_CLAIMS && `it marks ${claims} of at least ${FEWEST_CLAIMS} claims`,
       events < FEWEST_EVENTS && `it links ${events} of at least ${FEWEST_EVENTS} events`,

@@ -1,13 +1,18 @@
 import { scaleUtc } from 'd3-scale';
 import { utcYear } from 'd3-time';
 import { type Claim, outcomeOf } from '../../domain/claim.ts';
-import { firstDay, formatDate, getDate, lastDay } from '../../domain/date.ts';
+import { firstDay, getDate, lastDay } from '../../domain/date.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { entryUrl } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
+import { formatDate } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
 import { outcomeWord } from '../outcome-word.ts';
-import { cutLabel, LABEL_SIZE, labelWidth } from '../timeline/label.ts';
+import { leftToRight } from './left-to-right.ts';
+import { LABEL_SIZE } from '../timeline/character-width.ts';
+import { cutLabel, labelWidth } from '../timeline/label.ts';
 
 /** Claims of one speaker or kind, drawn over the same years as every other panel. */
 export interface ForecastPanel {
@@ -120,9 +125,14 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** A panel as an SVG: each claim a line to its due date that ends in the shape of its outcome and links to its page. */
-export function forecastSvg(layout: ForecastLayout, label: string): string {
+/**
+ * A panel as an SVG: each claim a line to its due date that ends in the shape of its outcome and links to its page. Time
+ * runs from left to right in every language.
+ */
+export function forecastSvg(layout: ForecastLayout, title: string, locale: Locale): string {
+  const words = locale.words.forecastChart;
   const { width, height, years, todayX, lines } = layout;
+  const label = say(words.label, { title, count: lines.length }, locale);
   const bottom = height - AXIS;
   const ticks = years
     .map(
@@ -131,7 +141,7 @@ export function forecastSvg(layout: ForecastLayout, label: string): string {
     )
     .join('');
   const rows = lines
-    .map(({ claim, outcome, y, said, due, isBeyond, label: words }) => {
+    .map(({ claim, outcome, y, said, due, isBeyond, label: short }) => {
       const last = due.x + due.width;
       const start =
         said.width > 1
@@ -145,12 +155,21 @@ export function forecastSvg(layout: ForecastLayout, label: string): string {
         `<svg x="${round(last - (isBeyond ? 16 : 6))}" y="${y - 6}" width="12" height="12" `,
       );
       const text =
-        words === undefined
+        short === undefined
           ? ''
-          : `<text class="forecast-label" x="${words.x}" y="${y + 4}" text-anchor="${words.anchor}">${escapeHtml(words.text)}</text>`;
-      const name = `${outcomeWord(outcome)}: ${claim.statement} Said ${formatDate(claim.said)}, due ${formatDate(claim.due as string)}.`;
+          : `<text class="forecast-label" x="${short.x}" y="${y + 4}" text-anchor="${short.anchor}">${escapeHtml(short.text)}</text>`;
+      const name = say(
+        words.claim,
+        {
+          outcome: outcomeWord(outcome, locale),
+          statement: claim.statement,
+          said: formatDate(claim.said, locale),
+          due: formatDate(claim.due as string, locale),
+        },
+        locale,
+      );
       return `<a href="${entryUrl('claims', claim.id)}" data-outcome="${outcome}"><title>${escapeHtml(name)}</title><rect class="forecast-hit" x="0" y="${y - ROW / 2}" width="${width}" height="${ROW}"/><line x1="${said.x}" x2="${due.x}" y1="${y}" y2="${y}"/>${start}${span}${arrow}<rect class="forecast-gap" x="${round(last - (isBeyond ? 17 : 7))}" y="${y - 7}" width="14" height="14"/>${shape}${text}</a>`;
     })
     .join('');
-  return `<svg class="forecasts" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeHtml(label)}"><g aria-hidden="true">${ticks}<line class="forecast-today" x1="${todayX}" x2="${todayX}" y1="0" y2="${bottom}"/></g>${rows}</svg>`;
+  return `<svg class="forecasts"${leftToRight(locale)} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeHtml(label)}"><g aria-hidden="true">${ticks}<line class="forecast-today" x1="${todayX}" x2="${todayX}" y1="0" y2="${bottom}"/></g>${rows}</svg>`;
 }

@@ -1,43 +1,56 @@
+import type { Claim } from '../../domain/claim.ts';
 import type { ForecastDivision } from '../../domain/forecast-division.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { OUTCOMES } from '../../domain/outcome.ts';
 import { recordOf } from '../../domain/record.ts';
+import type { Locale } from '../../words/locale.ts';
+import { formatNumber } from '../../words/message.ts';
 import { escapeHtml } from '../escape-html.ts';
+import { facetTitle } from '../facet-label.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import { datedClaims, type ForecastPanel, forecastSvg, layoutForecasts } from './forecast-chart.ts';
 import { panelsByKind, panelsByOutcome, panelsBySpeaker } from './forecast-panels.ts';
 
-const DIVISIONS = {
-  outcome: { title: 'Outcome', panelsOf: panelsByOutcome },
-  kind: { title: 'Kind', panelsOf: panelsByKind },
-  speaker: { title: 'Speaker', panelsOf: panelsBySpeaker },
-} satisfies Record<ForecastDivision, object>;
-
-/** Every claim that was due at some time, from said to due, in panels, with the counts and the claims as tables. */
-export function forecastFigureHtml(division: ForecastDivision, publication: Publication): string {
-  const { title, panelsOf } = DIVISIONS[division];
-  const all = datedClaims(publication.corpus.claims);
-  const panels = panelsOf(all, publication);
-  const pictures = panels
-    .map(
-      (panel) =>
-        `<div><p class="panel-title">${escapeHtml(panel.title)} <span class="number">${panel.claims.length}</span></p>${forecastSvg(
-          layoutForecasts(panel.claims, all, publication.date),
-          `${panel.title}: ${panel.claims.length} claims from said to due`,
-        )}</div>`,
-    )
-    .join('');
-  return `<div class="forecast-panels">${pictures}</div>${countsHtml(title, panels)}`;
+function panelsOf(
+  division: ForecastDivision,
+  claims: readonly Claim[],
+  publication: Publication,
+  locale: Locale,
+): ForecastPanel[] {
+  switch (division) {
+    case 'outcome':
+      return panelsByOutcome(claims, locale);
+    case 'kind':
+      return panelsByKind(claims, publication, locale);
+    case 'speaker':
+      return panelsBySpeaker(claims, publication, locale);
+  }
 }
 
-function countsHtml(title: string, panels: readonly ForecastPanel[]): string {
-  const head = ['All', ...OUTCOMES.map(outcomeWord)]
-    .map((word) => `<th scope="col" class="number">${word}</th>`)
+/** Every claim that was due at some time, from said to due, in panels, with the counts and the claims as tables. */
+export function forecastFigureHtml(division: ForecastDivision, publication: Publication, locale: Locale): string {
+  const all = datedClaims(publication.corpus.claims);
+  const panels = panelsOf(division, all, publication, locale);
+  const pictures = panels
+    .map(({ title, claims }) => {
+      const svg = forecastSvg(layoutForecasts(claims, all, publication.date), title, locale);
+      return `<div><p class="panel-title">${escapeHtml(title)} <span class="number">${formatNumber(claims.length, locale)}</span></p>${svg}</div>`;
+    })
     .join('');
-  const rows = panels.map(({ title: name, claims }) => {
+  return `<div class="forecast-panels">${pictures}</div>${countsHtml(division, panels, locale)}`;
+}
+
+function countsHtml(division: ForecastDivision, panels: readonly ForecastPanel[], locale: Locale): string {
+  const { chartTable, forecastChart } = locale.words;
+  const head = [forecastChart.all, ...OUTCOMES.map((outcome) => outcomeWord(outcome, locale))]
+    .map((word) => `<th scope="col" class="number">${escapeHtml(word)}</th>`)
+    .join('');
+  const rows = panels.map(({ title, claims }) => {
     const record = recordOf(claims);
-    const cells = [claims.length, ...OUTCOMES.map((outcome) => record[outcome])];
-    return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.map((cell) => `<td class="number">${cell}</td>`).join('')}</tr>`;
+    const cells = [claims.length, ...OUTCOMES.map((outcome) => record[outcome])].map(
+      (cell) => `<td class="number">${formatNumber(cell, locale)}</td>`,
+    );
+    return `<tr><th scope="row">${escapeHtml(title)}</th>${cells.join('')}</tr>`;
   });
-  return `<details class="chart-data"><summary>The figures as a table</summary><table><caption>Claims by ${title.toLowerCase()}</caption><thead><tr><th scope="col">${title}</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></details>`;
+  return `<details class="chart-data"><summary>${escapeHtml(chartTable.title)}</summary><table><caption>${escapeHtml(forecastChart.counts[division])}</caption><thead><tr><th scope="col">${escapeHtml(facetTitle(division, locale))}</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></details>`;
 }

@@ -1,8 +1,12 @@
 import { max, min } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { getDate } from '../../domain/date.ts';
 import type { Point, Series } from '../../domain/series.ts';
-import { formatDate } from '../../domain/date.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
+import { formatDate } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
+import { leftToRight } from './left-to-right.ts';
 
 /** One bar of a chart, in the picture's own units (user units of the SVG). */
 export interface Bar {
@@ -54,14 +58,13 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Over a bar there is room for a rounded value; the table has it as printed in the source. */
-const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-const exact = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 });
-
 /** A series as an SVG of bars with its values as a table, which is also its text equivalent. */
-export function seriesChartHtml(series: Series): string {
+export function seriesChartHtml(series: Series, locale: Locale): string {
   const layout = layoutSeries(series);
-  const label = escapeHtml(`${series.title}, ${series.unit}; the values are in the table below`);
+  const { title, unit } = series;
+  const label = escapeHtml(say(locale.words.seriesChart.label, { title, unit }, locale));
+  // Over a bar there is room for a rounded value; the table has it as printed in the source.
+  const number = new Intl.NumberFormat(locale.tag, { maximumFractionDigits: 1 });
   const ticks = layout.ticks
     .map(
       ({ value, y }) =>
@@ -71,37 +74,40 @@ export function seriesChartHtml(series: Series): string {
   const bars = layout.bars
     .map(({ point, x, y, width, height }) => {
       const middle = round(x + width / 2);
-      return `<rect class="chart-bar" x="${x}" y="${y}" width="${width}" height="${height}"></rect><text class="chart-value" x="${middle}" y="${round(y - 7)}" text-anchor="middle">${number.format(point.value)}</text><text class="chart-tick" x="${middle}" y="${layout.baseline + 20}" text-anchor="middle">${escapeHtml(shortDate(point.date))}</text>`;
+      return `<rect class="chart-bar" x="${x}" y="${y}" width="${width}" height="${height}"></rect><text class="chart-value" x="${middle}" y="${round(y - 7)}" text-anchor="middle">${number.format(point.value)}</text><text class="chart-tick" x="${middle}" y="${layout.baseline + 20}" text-anchor="middle">${escapeHtml(shortDate(point.date, locale))}</text>`;
     })
     .join('');
-  const svg = `<svg class="chart-svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${label}">${ticks}${bars}<line class="chart-axis" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${layout.baseline}" y2="${layout.baseline}"></line></svg>`;
-  return `<p class="chart-title">${escapeHtml(series.title)} <span class="chart-unit">${escapeHtml(series.unit)}</span></p>${svg}${seriesTableHtml(series)}`;
+  const svg = `<svg class="chart-svg"${leftToRight(locale)} viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${label}">${ticks}${bars}<line class="chart-axis" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${layout.baseline}" y2="${layout.baseline}"></line></svg>`;
+  return `<p class="chart-title">${escapeHtml(title)} <span class="chart-unit">${escapeHtml(unit)}</span></p>${svg}${seriesTableHtml(series, locale)}`;
 }
 
 /** The values of a series as a folded table, with each value's note and the caveat. */
-function seriesTableHtml(series: Series): string {
+function seriesTableHtml(series: Series, locale: Locale): string {
+  const words = locale.words.chartTable;
+  const exact = new Intl.NumberFormat(locale.tag, { maximumFractionDigits: 20 });
   const hasNotes = series.points.some(({ note }) => note !== undefined);
   const rows = series.points
     .map(
       ({ date, value, note }) =>
-        `<tr><th scope="row">${escapeHtml(formatDate(date))}</th><td class="number">${exact.format(value)}</td>${hasNotes ? `<td>${escapeHtml(note ?? '')}</td>` : ''}</tr>`,
+        `<tr><th scope="row">${escapeHtml(formatDate(date, locale))}</th><td class="number">${exact.format(value)}</td>${hasNotes ? `<td>${escapeHtml(note ?? '')}</td>` : ''}</tr>`,
     )
     .join('');
-  const head = `<tr><th scope="col">Period</th><th scope="col" class="number">${escapeHtml(series.unit)}</th>${hasNotes ? '<th scope="col">Note</th>' : ''}</tr>`;
-  return `<details class="chart-data"><summary>The figures as a table</summary><table><caption>${escapeHtml(series.title)}</caption><thead>${head}</thead><tbody>${rows}</tbody></table></details><p class="chart-caveat">${escapeHtml(series.caveat)}</p>`;
+  const head = `<tr><th scope="col">${escapeHtml(words.period)}</th><th scope="col" class="number">${escapeHtml(series.unit)}</th>${hasNotes ? `<th scope="col">${escapeHtml(words.note)}</th>` : ''}</tr>`;
+  return `<details class="chart-data"><summary>${escapeHtml(words.title)}</summary><table><caption>${escapeHtml(series.title)}</caption><thead>${head}</thead><tbody>${rows}</tbody></table></details><p class="chart-caveat">${escapeHtml(series.caveat)}</p>`;
 }
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-
 /** A date short enough for an axis: "2023", "May 2025", "24 Jun 2024". */
-function shortDate(date: string): string {
-  if (date.includes('/'))
-    return date
-      .split('/')
-      .map((end) => shortDate(end))
-      .join('–');
-  const [year, month, day] = date.replace('~', '').split('-');
-  if (month === undefined) return year as string;
-  const words = MONTH.format(new Date(`${year}-${month}-01T00:00:00Z`));
-  return day === undefined ? words : `${Number(day)} ${words}`;
+function shortDate(date: string, locale: Locale): string {
+  if (date.includes('/')) {
+    const [from = '', to = ''] = date.split('/').map((end) => (end === '..' ? '' : shortDate(end, locale)));
+    return say(locale.words.seriesChart.span, { from, to }, locale);
+  }
+  const { start, precision } = getDate(date);
+  return new Intl.DateTimeFormat(locale.tag, {
+    year: 'numeric',
+    ...(precision !== 'year' && { month: 'short' }),
+    ...(precision === 'day' && { day: 'numeric' }),
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  }).format(new Date(`${start}T00:00:00Z`));
 }

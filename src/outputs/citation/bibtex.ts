@@ -1,3 +1,5 @@
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
 import type { Citation } from './citation.ts';
 import { edtfDate, isoPoint } from './date-text.ts';
 import type { Name } from './name.ts';
@@ -13,13 +15,15 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /**
  * One BibTeX entry, UTF-8, with a line break at its end. The key is the entry's permanent id. `date`
  * is biblatex's (EDTF, so days and "about" survive); `year` and `month` serve classic BibTeX.
+ * @param locale The language of its notes.
  */
-export function bibtexEntry(citation: Citation): string {
+export function bibtexEntry(citation: Citation, locale: Locale): string {
+  const words = locale.words.cite;
   const { type, container } = ENTRY[citation.type];
   const start = citation.issued?.parts[0];
   const notes = [
-    ...(citation.via === undefined ? [] : [`Copy read at ${citation.via}`]),
-    ...(citation.archive === undefined ? [] : [`Archived at ${citation.archive}`]),
+    ...(citation.via === undefined ? [] : [say(words.copyAt, { place: citation.via }, locale)]),
+    ...(citation.archive === undefined ? [] : [say(words.archivedAt, { address: citation.archive }, locale)]),
   ];
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['author', citation.authors.length === 0 ? undefined : braced(citation.authors.map(author).join(' and '))],
@@ -32,7 +36,7 @@ export function bibtexEntry(citation: Citation): string {
     ['url', citation.url && braced(citation.url)],
     ['urldate', citation.accessed && braced(isoPoint(citation.accessed.parts[0], '-'))],
     ['language', braced(citation.language)],
-    ['note', notes.length === 0 ? undefined : braced(escapeTex(notes.join('. ')))],
+    ['note', notes.length === 0 ? undefined : braced(escapeTex(notes.join(words.betweenNotes)))],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value}`]));
   return `@${type}{${citation.id},\n${lines.join(',\n')}\n}\n`;

@@ -1,3 +1,4 @@
+import type { Locale } from '../../words/locale.ts';
 import { bibtexEntry } from './bibtex.ts';
 import type { Citation } from './citation.ts';
 import { cslItem } from './csl-json.ts';
@@ -12,8 +13,8 @@ export const CITATION_FILES = {
 export type CitationFile = keyof typeof CITATION_FILES;
 
 /** Citations as the text of one file; CSL-JSON is an array, as reference managers read it. */
-export function citationFile(citations: readonly Citation[], file: CitationFile): string {
-  if (file === 'bib') return citations.map(bibtexEntry).join('\n');
-  if (file === 'ris') return citations.map(risRecord).join('');
+export function citationFile(citations: readonly Citation[], file: CitationFile, locale: Locale): string {
+  if (file === 'bib') return citations.map((citation) => bibtexEntry(citation, locale)).join('\n');
+  if (file === 'ris') return citations.map((citation) => risRecord(citation, locale)).join('');
   return `${JSON.stringify(citations.map(cslItem), undefined, 2)}\n`;
 }

@@ -1,9 +1,12 @@
 import type { Author } from '../../domain/author.ts';
 import type { Article } from '../../domain/corpus.ts';
-import { formatDate, parseDate } from '../../domain/date.ts';
+import { parseDate } from '../../domain/date.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Source } from '../../domain/source.ts';
 import { absoluteUrl, entryUrl, hostOf } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
+import { formatDate } from '../date-words.ts';
 import { type Name, parseName } from './name.ts';
 
 /** A year, a month of a year, or a day: as precise as it is known. */
@@ -49,7 +52,7 @@ export function articleCitation(article: Article, authors: readonly Author[], si
     authors: authors.map(({ name, kind }) => (kind === 'desk' ? { literal: oneLine(name) } : parseName(oneLine(name)))),
     issued: citationDate(article.published),
     url: safeUrl(absoluteUrl(entryUrl('articles', article.id), site.url)),
-    language: site.language,
+    language: article.language ?? site.language,
   };
 }
 
@@ -80,11 +83,11 @@ export function sourceCitation(source: Source): Citation {
 }
 
 /** How to cite the data of an edition, which is known by its day (ISO 8601). */
-export function datasetCitation(site: Site, edition: string): Citation {
+export function datasetCitation(site: Site, edition: string, locale: Locale): Citation {
   return {
     id: `${hostOf(site.url).replaceAll('.', '-')}-data-${edition}`,
     type: 'dataset',
-    title: `${oneLine(site.name)}: data, edition of ${formatDate(edition)}`,
+    title: say(locale.words.cite.dataset, { site: oneLine(site.name), date: formatDate(edition, locale) }, locale),
     authors: [{ literal: oneLine(site.name) }],
     issued: citationDate(edition),
     url: safeUrl(absoluteUrl('/data/', site.url)),

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../domain/collection.ts';
 import { entryUrl, PAGE_KINDS } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
 
 /** What is published as data: every folder of `content/`, evidence first. */
 export const DATA_COLLECTIONS = [
@@ -36,41 +37,10 @@ export function entryPagePath(collection: DataCollection, id: string): string | 
   return kind === undefined ? undefined : entryUrl(kind, id);
 }
 
-const WORDS: Record<DataCollection, { readonly title: string; readonly description: string }> = {
-  claims: {
-    title: 'Claims',
-    description:
-      'Checkable statements by named or described speakers, with every dated judgement of what became of them.',
-  },
-  events: { title: 'Events', description: 'What happened, dated as precisely as it is known.' },
-  sources: {
-    title: 'Sources',
-    description: 'The published documents that everything rests on, and which of them repeat which.',
-  },
-  entities: {
-    title: 'Entities',
-    description:
-      'People, bodies, companies, countries, programmes, laws and products, with their names in other scripts.',
-  },
-  articles: {
-    title: 'Articles',
-    description: 'Our articles. In JSON with their text in Markdown and the entries that it names.',
-  },
-  disagreements: {
-    title: 'Disagreements',
-    description: 'Accounts of one event or figure that cannot all be true, or that count different things.',
-  },
-  series: { title: 'Series', description: 'Numeric series as printed in their sources, never interpolated.' },
-  stories: {
-    title: 'Stories',
-    description: 'Story lines that are followed over time: what is known of each, and what is not.',
-  },
-  topics: { title: 'Topics', description: 'Subjects that articles, claims and events share.' },
-  authors: { title: 'Authors', description: 'By-lines: persons, and desks that sign together.' },
-  pages: { title: 'Pages', description: 'Fixed pages, such as the methodology. In JSON with their text in Markdown.' },
-};
-
 /** What a collection is called, and what is in it, in one sentence. */
-export function collectionWords(collection: DataCollection): { readonly title: string; readonly description: string } {
-  return WORDS[collection];
+export function collectionWords(
+  collection: DataCollection,
+  { words }: Locale,
+): { readonly title: string; readonly description: string } {
+  return words.dataCollection[collection];
 }

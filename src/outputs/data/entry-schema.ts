@@ -6,6 +6,8 @@ import { LicenceSchema } from '../../domain/licence.ts';
 import { OUTCOMES } from '../../domain/outcome.ts';
 import type { Site } from '../../domain/site.ts';
 import { absoluteUrl, WebUrlSchema } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
 import { collectionWords, DATA_FOLDER, type DataCollection, entryPagePath } from './data-collection.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -53,7 +55,17 @@ export function entryShape(collection: DataCollection): z.ZodObject {
 
 /** JSON Schema (2020-12) of one published entry of a collection. */
 export function entrySchema(collection: DataCollection): JsonSchema {
-  return z.toJSONSchema(entryShape(collection));
+  return toSchema(entryShape(collection));
+}
+
+/** Examples in the descriptions of fields are for authors, and are the engine's own; readers have the data themselves. */
+function toSchema(shape: z.ZodType): JsonSchema {
+  return z.toJSONSchema(shape, {
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.description !== undefined)
+        jsonSchema.description = jsonSchema.description.replace(/[,;]? e\.g\. .*$/, '');
+    },
+  });
 }
 
 /** Address of the JSON Schema of a collection's files. */
@@ -61,9 +73,12 @@ export function schemaUrl(collection: DataCollection, site: Site): string {
   return absoluteUrl(`${DATA_FOLDER}${collection}.schema.json`, site.url);
 }
 
-/** JSON Schema (2020-12) of the files of a collection: the whole of it, and each of its entries by itself. */
-export function collectionSchema(collection: DataCollection, site: Site): JsonSchema {
-  const { $schema, ...schema } = z.toJSONSchema(
+/**
+ * JSON Schema (2020-12) of the files of a collection: the whole of it, and each of its entries by itself. What a field means
+ * is said in English, as in the schemas by which the content is checked.
+ */
+export function collectionSchema(collection: DataCollection, site: Site, locale: Locale): JsonSchema {
+  const { $schema, ...schema } = toSchema(
     z.strictObject({
       $schema: z.string().describe('Address of this schema'),
       publication: z
@@ -74,6 +89,12 @@ export function collectionSchema(collection: DataCollection, site: Site): JsonSc
       entries: z.array(entryShape(collection)).describe('The entries, in the order of the site'),
     }),
   );
-  const { title, description } = collectionWords(collection);
-  return { $schema, $id: schemaUrl(collection, site), title: `${title} of ${site.name}`, description, ...schema };
+  const { title, description } = collectionWords(collection, locale);
+  return {
+    $schema,
+    $id: schemaUrl(collection, site),
+    title: say(locale.words.dataFile.schemaOf, { title, site: site.name }, locale),
+    description,
+    ...schema,
+  };
 }

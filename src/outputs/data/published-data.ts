@@ -1,3 +1,5 @@
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
 import { sourceCitation } from '../citation/citation.ts';
 import { CITATION_FILES, type CitationFile, citationFile } from '../citation/citation-file.ts';
 import { csvText } from '../csv.ts';
@@ -28,41 +30,47 @@ export const READ_ME = 'README.txt';
 export const ARCHIVE = 'data.zip';
 
 /** Every file of the data of an edition. The same content gives the same bytes. */
-export async function publishedData(source: DataSource, timeline: Timeline): Promise<PublishedData> {
+export async function publishedData(source: DataSource, timeline: Timeline, locale: Locale): Promise<PublishedData> {
+  const words = locale.words.dataFile;
   const { publication } = source;
   const { site } = publication.corpus;
   const entries = new Map(DATA_COLLECTIONS.map((name) => [name, publishedEntries(name, source)] as const));
   const described = await Promise.all([
-    ...[...entries].flatMap(([collection, list]) => collectionFiles(collection, list, source)),
-    ...bibliographyFiles(source),
+    ...[...entries].flatMap(([collection, list]) => collectionFiles(collection, list, source, locale)),
+    ...bibliographyFiles(source, locale),
     dataFile({
       name: 'timeline.ics',
-      title: 'Timeline',
-      description: 'Everything dated, for calendar programs.',
+      title: words.timeline,
+      description: words.timelineDescription,
       mediaType: 'text/calendar',
-      text: timelineCalendar(exportRows(timeline, site.url), `${site.name}: timeline`, publication.date),
+      text: timelineCalendar(
+        exportRows(timeline, site.url),
+        say(locale.words.calendar.name, { site: site.name }, locale),
+        publication.date,
+        locale,
+      ),
       count: timeline.items.length,
     }),
   ]);
   const readme = await dataFile({
     name: READ_ME,
-    title: 'Read me',
-    description: 'What is here, how to read it and how to cite it.',
+    title: words.readMe,
+    description: words.readMeDescription,
     mediaType: 'text/plain',
-    text: readMe(publication, DESCRIPTOR),
+    text: readMe(publication, DESCRIPTOR, locale),
   });
   const descriptor = await dataFile({
     name: DESCRIPTOR,
-    title: 'Descriptor',
-    description: 'What each file and each column is, with sizes and checksums, as a Frictionless Data Package.',
+    title: words.descriptor,
+    description: words.descriptorDescription,
     mediaType: 'application/json',
-    text: jsonText(dataPackage(described, publication)),
+    text: jsonText(dataPackage(described, publication, locale)),
   });
   const bytes = zipArchive([descriptor, readme, ...described], publication.date);
   const archive: DataFile = {
     name: ARCHIVE,
-    title: 'Everything',
-    description: 'All of these files in one archive.',
+    title: words.archive,
+    description: words.archiveDescription,
     mediaType: 'application/zip',
     bytes,
     sha256: await sha256(bytes),
@@ -74,8 +82,10 @@ function collectionFiles(
   collection: DataCollection,
   entries: readonly PublishedEntry[],
   { publication }: DataSource,
+  locale: Locale,
 ): Promise<DataFile>[] {
-  const { title, description } = collectionWords(collection);
+  const words = locale.words.dataFile;
+  const { title, description } = collectionWords(collection, locale);
   const schema = `${collection}.schema.json`;
   return [
     dataFile({
@@ -87,11 +97,11 @@ function collectionFiles(
       count: entries.length,
       schema,
     }),
-    ...tablesOf(collection).map((table) => {
+    ...tablesOf(collection, locale).map((table) => {
       const rows = rowsOf(table, entries);
       return dataFile({
         name: `${table.name}.csv`,
-        title: table.field === undefined ? title : `${title}: ${table.field}`,
+        title: table.field === undefined ? title : say(words.table, { title, field: table.field }, locale),
         description: table.description,
         mediaType: 'text/csv',
         text: csvText(
@@ -104,27 +114,29 @@ function collectionFiles(
     }),
     dataFile({
       name: schema,
-      title: `${title}: JSON Schema`,
-      description: `What each field of ${collection}.json means and may hold.`,
+      title: say(words.schema, { title }, locale),
+      description: say(words.schemaDescription, { file: `${collection}.json` }, locale),
       mediaType: 'application/schema+json',
-      text: jsonText(collectionSchema(collection, publication.corpus.site)),
+      text: jsonText(collectionSchema(collection, publication.corpus.site, locale)),
     }),
   ];
 }
 
-function bibliographyFiles({ publication }: DataSource): Promise<DataFile>[] {
+function bibliographyFiles({ publication }: DataSource, locale: Locale): Promise<DataFile>[] {
+  const words = locale.words.dataFile;
   const { site, sources } = publication.corpus;
   const citations = sources.map(sourceCitation);
   // Of the three formats, one has room for a remark. It must have no braces of its own.
-  const remark = `${site.name}, edition of ${publication.date}. ${site.licence?.title ?? ''} ${site.licence?.url ?? ''}`;
+  const head = say(words.bibliographyHead, { site: site.name, date: publication.date }, locale);
+  const remark = `${head} ${site.licence?.title ?? ''} ${site.licence?.url ?? ''}`;
   const heads = { bib: `@comment{${remark.replace(/[{}\s]+/g, ' ').trim()}}\n\n`, ris: '', json: '' };
   return Object.entries(CITATION_FILES).map(([ending, { name, mediaType }]) =>
     dataFile({
       name: `bibliography.${ending}`,
-      title: `Bibliography: ${name}`,
-      description: 'All sources, for reference managers.',
+      title: say(words.bibliography, { format: name }, locale),
+      description: words.bibliographyDescription,
       mediaType,
-      text: heads[ending as CitationFile] + citationFile(citations, ending as CitationFile),
+      text: heads[ending as CitationFile] + citationFile(citations, ending as CitationFile, locale),
       count: sources.length,
     }),
   );

@@ -21,11 +21,7 @@ export interface PublishedEntry {
 
 /** The entries of a collection as they are published, in the order of the site; fields in that of their schema. */
 export function publishedEntries(collection: DataCollection, source: DataSource): PublishedEntry[] {
-  const { corpus } = source.publication;
-  const entries: readonly PublishedEntry[] = (
-    collection === 'pages' ? source.pages : corpus[collection]
-  ) as readonly PublishedEntry[];
-  return entries.map((entry) =>
+  return entriesOf(collection, source).map((entry) =>
     publishedEntry(collection, entry, source.publication, source.bodyOf(collection, entry.id)),
   );
 }
@@ -51,4 +47,18 @@ export function publishedEntry(
   const fields = Object.keys(entryShape(collection).shape);
   const published = fields.flatMap((field) => (whole[field] === undefined ? [] : [[field, whole[field]] as const]));
   return { id: entry.id, ...Object.fromEntries(published) };
+}
+
+/** Articles with their translations behind them. */
+function entriesOf(
+  collection: DataCollection,
+  { publication: { corpus }, pages }: DataSource,
+): readonly PublishedEntry[] {
+  const entries =
+    collection === 'pages'
+      ? pages
+      : collection === 'articles'
+        ? [...corpus.articles, ...corpus.translations]
+        : corpus[collection];
+  return entries as readonly object[] as readonly PublishedEntry[];
 }

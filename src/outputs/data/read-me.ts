@@ -1,26 +1,31 @@
-import { formatDate } from '../../domain/date.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { absoluteUrl } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
 import { apaReference } from '../citation/apa.ts';
 import { datasetCitation } from '../citation/citation.ts';
 import { plainText } from '../citation/styled-text.ts';
+import { formatDate } from '../date-words.ts';
 
 /** The text beside the data that a person reads first, in plain text with lines of their own for each sentence. */
-export function readMe({ corpus: { site }, date }: Publication, descriptor: string): string {
+export function readMe({ corpus: { site }, date }: Publication, descriptor: string, locale: Locale): string {
   const { licence } = site;
+  const words = locale.words.dataReadMe;
+  const citation = plainText(apaReference(datasetCitation(site, date, locale)));
+  const address = absoluteUrl('/data/', site.url);
   return `${[
-    `${site.name}: data`,
-    `Edition of ${formatDate(date)}. ${absoluteUrl('/data/', site.url)}`,
+    say(locale.words.dataFile.package, { site: site.name }, locale),
+    say(words.edition, { date: formatDate(date, locale), address }, locale),
     '',
-    ...(licence ? [`Licence: ${licence.title} (${licence.id}), ${licence.url}`] : []),
-    `Cite as: ${plainText(apaReference(datasetCitation(site, date)))}`,
+    ...(licence ? [say(words.licence, { title: licence.title, id: licence.id, address: licence.url }, locale)] : []),
+    say(words.cite, { citation }, locale),
     '',
-    `${descriptor} says what each file and each column is, with sizes and checksums (Frictionless Data Package 2).`,
-    'NAME.json holds a collection whole, NAME.schema.json says what each of its fields means, NAME.csv is its table.',
-    'What an entry has several of is a table of its own, NAME.FIELD.csv: its column "entry" holds the id of the entry.',
+    say(words.descriptor, { file: descriptor }, locale),
+    words.files,
+    words.tables,
     '',
-    'Dates are as precise as they are known (EDTF): 2014-08-06, 2014-08, 2014, 2014-08~ (about), 2014-08/2017-02, 2014-08/..',
-    'CSV is UTF-8 (RFC 4180). An empty cell: nothing there. Several ids in a cell have spaces between them; other lists are JSON.',
-    'A text that a spreadsheet could take for a formula has an apostrophe before it, which is not part of the text.',
+    words.dates,
+    words.csv,
+    words.formulas,
   ].join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IdSchema } from '../../domain/id.ts';
+import type { Locale } from '../../words/locale.ts';
 import type { CsvCell } from '../csv.ts';
 import { collectionWords, type DataCollection } from './data-collection.ts';
 import { entrySchema, type JsonSchema } from './entry-schema.ts';
@@ -20,7 +21,7 @@ export interface Column {
   readonly name: string;
   readonly path: readonly string[];
   readonly type: ColumnType;
-  /** What it means, as the authors of the content read it. */
+  /** What it means, as the authors of the content read it: in English. */
   readonly description: string;
   /** True where no cell is empty. */
   readonly isRequired: boolean;
@@ -50,7 +51,7 @@ export const NUMBER_COLUMN = 'number';
  * lists and maps are JSON, and what an entry has several of, each with fields of its own, is a table of its own. The text of
  * a body is in the JSON only, because a cell of a spreadsheet ends after 32,767 characters.
  */
-export function tablesOf(collection: DataCollection): Table[] {
+export function tablesOf(collection: DataCollection, locale: Locale): Table[] {
   const schema = entrySchema(collection);
   const { body: _body, ...properties } = (schema.properties ?? {}) as Record<string, JsonSchema>;
   const [several, single] = partition(Object.entries(properties), ([, value]) => itemsWithFields(value) !== undefined);
@@ -58,7 +59,7 @@ export function tablesOf(collection: DataCollection): Table[] {
     {
       name: collection,
       collection,
-      description: collectionWords(collection).description,
+      description: collectionWords(collection, locale).description,
       field: undefined,
       columns: columnsOf({ ...schema, properties: Object.fromEntries(single) }, []),
     },

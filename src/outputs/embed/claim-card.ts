@@ -1,11 +1,14 @@
 import { type Assessment, type Claim, currentAssessment } from '../../domain/claim.ts';
-import { formatDate } from '../../domain/date.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { entryUrl } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
+import { formatDate } from '../date-words.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import { shortText } from '../short-text.ts';
 import { printSpeaker } from '../speaker-name.ts';
-import { LABEL_SIZE, labelWidth } from '../timeline/label.ts';
+import { LABEL_SIZE } from '../timeline/character-width.ts';
+import { labelWidth } from '../timeline/label.ts';
 import type { Embed } from './embed.ts';
 
 /** Most characters of a judgement's reasoning on a card. */
@@ -24,28 +27,33 @@ export interface ClaimCard {
 }
 
 /** The card of a claim, with its newest judgement. */
-export function claimCard(claim: Claim, publication: Publication): ClaimCard {
+export function claimCard(claim: Claim, publication: Publication, locale: Locale): ClaimCard {
+  const words = locale.words.claim;
   const assessment = currentAssessment(claim);
-  const { name } = printSpeaker(claim.speaker, publication);
-  const due = claim.due === undefined ? '' : `, due ${formatDate(claim.due)}`;
+  const speaker = printSpeaker(claim.speaker, publication).name;
+  const said = { speaker, date: formatDate(claim.said, locale), kind: words.kinds[claim.kind] };
+  const confidence = words.confidence[assessment.confidence];
   return {
     statement: claim.statement,
-    origin: `${name}, ${formatDate(claim.said)} · ${claim.kind}${due}`,
+    origin:
+      claim.due === undefined
+        ? say(words.said, said, locale)
+        : say(words.saidDue, { ...said, due: formatDate(claim.due, locale) }, locale),
     assessment,
-    judged: `assessed on ${formatDate(assessment.date)}, confidence ${assessment.confidence}`,
-    reasoning: shortText(assessment.reasoning, MOST_REASONING),
+    judged: say(words.assessed, { date: formatDate(assessment.date, locale), confidence }, locale),
+    reasoning: shortText(assessment.reasoning, MOST_REASONING, publication.corpus.site.language),
   };
 }
 
 /** The card of a claim within a page of another site. */
-export function claimEmbed(claim: Claim, publication: Publication): Embed {
+export function claimEmbed(claim: Claim, publication: Publication, locale: Locale): Embed {
   return {
     path: `/embed/claims/${claim.id}/`,
     oembed: `/oembed/claims/${claim.id}.json`,
     page: entryUrl('claims', claim.id),
-    title: `Claim: ${claim.statement}`,
+    title: say(locale.words.embed.claim, { statement: claim.statement }, locale),
     width: WIDTH,
-    height: cardHeight(claimCard(claim, publication)),
+    height: cardHeight(claimCard(claim, publication, locale), locale),
   };
 }
 
@@ -68,7 +76,7 @@ const RAGGED = 2.5;
  * How high a card is at its width, in CSS pixels: enough for all of its text, and little more. The sizes are those of
  * styles/embedded-claim.css.
  */
-function cardHeight({ statement, origin, assessment, judged, reasoning }: ClaimCard): number {
+function cardHeight({ statement, origin, assessment, judged, reasoning }: ClaimCard, locale: Locale): number {
   const high = (text: string, face: number, size: number, leading: number) => {
     const em = size * REM;
     const width = (labelWidth(text) / LABEL_SIZE) * em * face;
@@ -81,7 +89,7 @@ function cardHeight({ statement, origin, assessment, judged, reasoning }: ClaimC
       spaces +
       high(statement, SERIF_BOLD, 1.25, 1.3) +
       high(origin, SANS, 0.9375, 1.5) +
-      high(`${outcomeWord(assessment.outcome)}  ${judged}`, SANS, 0.9375, 1.5) +
+      high(`${outcomeWord(assessment.outcome, locale)}  ${judged}`, SANS, 0.9375, 1.5) +
       high(reasoning, SERIF, 1.0625, 1.5),
   );
 }

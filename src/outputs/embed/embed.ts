@@ -22,13 +22,16 @@ export interface Embed {
   readonly height: number;
 }
 
-/** The timeline, in the state that a query names: `?c=energy`. */
-export function timelineEmbed(query = ''): Embed {
+/**
+ * The timeline, in the state that a query names: `?c=energy`.
+ * @param title What a page says of it that shows it.
+ */
+export function timelineEmbed(title: string, query = ''): Embed {
   return {
     path: `/embed/timeline/${query}`,
     oembed: '/oembed/timeline.json',
     page: '/timeline/',
-    title: 'Timeline',
+    title,
     width: 1000,
     height: 900,
   };

@@ -5,11 +5,14 @@ import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { articleLog } from '../../domain/correction-log.ts';
 import type { Article } from '../../domain/corpus.ts';
-import { formatDate } from '../../domain/date.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { absoluteUrl, entryUrl, hostOf } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
 import { correctionWords } from '../correction-words.ts';
+import { formatDate } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
+import { sayHtml } from '../html-message.ts';
+import { listWords } from '../list-words.ts';
 import type { ArticleBody, NumberedReference } from '../prose/article-body.ts';
 
 /**
@@ -49,23 +52,29 @@ export interface ArticleContent {
  * tables and lists, with a link to the picture.
  * @param body Its body as its own page shows it.
  */
-export function articleContent(article: Article, body: ArticleBody, publication: Publication): ArticleContent {
+export function articleContent(
+  article: Article,
+  body: ArticleBody,
+  publication: Publication,
+  locale: Locale,
+): ArticleContent {
   const page = absoluteUrl(entryUrl('articles', article.id), publication.corpus.site.url);
   const { url } = publication.corpus.site;
-  const prose = feedTree(body.html, page, url);
-  const frame = (html: string) => toHtml(feedTree(html, page, url));
+  const prose = feedTree(body.html, page, url, locale);
+  const frame = (html: string) => toHtml(feedTree(html, page, url, locale));
+  const rest = `<p><a href="${escapeHtml(page)}">${escapeHtml(locale.words.feedEntry.full)}</a></p>`;
   return {
     full: [
       frame(leadImage(article)),
       toHtml(prose).trim(),
-      frame(referenceList(body.references)),
-      frame(recordOf(article)),
+      frame(referenceList(body.references, locale)),
+      frame(recordOf(article, locale)),
     ].join(''),
-    on: passagesByEntity(prose, article, publication, `<p><a href="${escapeHtml(page)}">The article in full</a></p>`),
+    on: passagesByEntity(prose, article, publication, rest),
   };
 }
 
-function feedTree(html: string, page: string, siteUrl: string): Root {
+function feedTree(html: string, page: string, siteUrl: string, locale: Locale): Root {
   // Paths begin at the root of the site, which may not be that of its server; what is left is a fragment of the page.
   const resolve = (url: string) => {
     if (/^\/(?!\/)/.test(url)) return absoluteUrl(url, siteUrl);
@@ -73,7 +82,7 @@ function feedTree(html: string, page: string, siteUrl: string): Root {
   };
   const tree = fromHtml(html, { fragment: true });
   removePageLinks(tree);
-  openFigures(tree, page);
+  openFigures(tree, page, locale);
   visit(tree, 'element', (node) => {
     const { properties } = node;
     if (hasClass(node, 'claim'))
@@ -151,7 +160,7 @@ function removePageLinks(tree: Root): void {
 }
 
 /** A figure's words in place of its picture: what the page folds away, unfolded, and a link to the picture. */
-function openFigures(tree: Root, page: string): void {
+function openFigures(tree: Root, page: string, { words: { feedEntry } }: Locale): void {
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'figure' || !(hasClass(node, 'chart') || hasClass(node, 'timeline'))) return;
     const fragment = typeof node.properties['id'] === 'string' ? `#${node.properties['id']}` : '';
@@ -165,7 +174,7 @@ function openFigures(tree: Root, page: string): void {
       { href: `${page}${fragment}` },
       {
         type: 'text',
-        value: hasClass(node, 'chart') ? 'See the chart' : 'See the timeline',
+        value: hasClass(node, 'chart') ? feedEntry.chart : feedEntry.timeline,
       },
     );
     node.children = [...words, element('p', {}, link)];
@@ -186,23 +195,39 @@ function leadImage({ image }: Article): string {
   return `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}"><figcaption>${escapeHtml(credit)}</figcaption></figure>`;
 }
 
-function referenceList(references: readonly NumberedReference[]): string {
+function referenceList(references: readonly NumberedReference[], locale: Locale): string {
   if (references.length === 0) return '';
+  const words = locale.words.source;
   const items = references.map(({ source }) => {
     const { id, title, language, authors, publisher, published, url } = source;
-    const facts = [...authors, publisher, ...(published === undefined ? [] : [formatDate(published)])].join(', ');
+    const [undated, dated] =
+      authors.length === 0 ? [words.citation, words.citationDated] : [words.citationBy, words.citationByDated];
+    const facts = {
+      title: `<a href="${entryUrl('sources', id)}" lang="${escapeHtml(language)}">${escapeHtml(title)}</a>`,
+      authors: escapeHtml(listWords(authors, 'comma', locale)),
+      publisher: escapeHtml(publisher),
+    };
+    const citation =
+      published === undefined
+        ? sayHtml(undated, facts, locale)
+        : sayHtml(dated, { ...facts, date: escapeHtml(formatDate(published, locale)) }, locale);
     const out = url === undefined ? '' : ` <a href="${escapeHtml(url)}">${escapeHtml(hostOf(url))}</a>`;
-    return `<li><a href="${entryUrl('sources', id)}" lang="${escapeHtml(language)}">${escapeHtml(title)}</a>. ${escapeHtml(facts)}.${out}</li>`;
+    return `<li>${citation}${out}</li>`;
   });
-  return `<h2>References</h2><ol>${items.join('')}</ol>`;
+  return `<h2>${escapeHtml(locale.words.article.references)}</h2><ol>${items.join('')}</ol>`;
 }
 
-function recordOf(article: Article): string {
+function recordOf(article: Article, locale: Locale): string {
   const log = articleLog(article);
   if (log.length === 0) return '';
   const items = log.map((entry) => {
-    const { kind, text } = correctionWords(entry);
-    return `<li>${kind} of ${formatDate(entry.date)}: ${escapeHtml(text)}</li>`;
+    const { kind, text } = correctionWords(entry, locale);
+    const values = {
+      kind: escapeHtml(kind),
+      date: escapeHtml(formatDate(entry.date, locale)),
+      text: escapeHtml(text),
+    };
+    return `<li>${sayHtml(locale.words.feedEntry.record, values, locale)}</li>`;
   });
-  return `<h2>Corrections and changes</h2><ul>${items.join('')}</ul>`;
+  return `<h2>${escapeHtml(locale.words.correction.ofArticle)}</h2><ul>${items.join('')}</ul>`;
 }

@@ -3,6 +3,8 @@ import type { Site } from '../../domain/site.ts';
 import type { Story } from '../../domain/story.ts';
 import type { Topic } from '../../domain/topic.ts';
 import { entryUrl } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
 import { FEED_FORMATS, type FeedFormat } from './feed-format.ts';
 
 /** Kinds of entry with a feed of their own. */
@@ -25,38 +27,33 @@ export interface FeedAddress {
 }
 
 /** All articles. */
-export const EVERYTHING: FeedAddress = {
-  subject: { kind: 'everything' },
-  title: 'Everything',
-  description: 'Every article in full.',
-  page: '/',
-  files: filesIn('/'),
-};
+export function everythingFeed({ words }: Locale): FeedAddress {
+  return { subject: { kind: 'everything' }, ...words.feed.everything, page: '/', files: filesIn('/') };
+}
 
 /** Claims whose judgement was replaced by a new one. */
-export const JUDGEMENTS: FeedAddress = {
-  subject: { kind: 'judgements' },
-  title: 'Claims judged again',
-  description: 'Claims that were judged anew: the outcome before and after, and why.',
-  page: '/claims/',
-  files: filesIn('/claims/'),
-};
+export function judgementsFeed({ words }: Locale): FeedAddress {
+  return { subject: { kind: 'judgements' }, ...words.feed.judgements, page: '/claims/', files: filesIn('/claims/') };
+}
 
 /** Everything that was put right, changed or judged again. Two of its addresses are older than the others' pattern. */
-export const CORRECTIONS: FeedAddress = {
-  subject: { kind: 'corrections' },
-  title: 'Corrections and new judgements',
-  description: 'What was put right or changed in the articles, and which claims were judged again.',
-  page: '/corrections/',
-  files: { rss: '/corrections/feed.xml', atom: '/corrections.xml', json: '/corrections.json' },
-};
+export function correctionsFeed({ words }: Locale): FeedAddress {
+  return {
+    subject: { kind: 'corrections' },
+    ...words.feed.corrections,
+    page: '/corrections/',
+    files: { rss: '/corrections/feed.xml', atom: '/corrections.xml', json: '/corrections.json' },
+  };
+}
 
 /** Feeds of the whole publication, linked from every page. */
-export const GENERAL_FEEDS: readonly FeedAddress[] = [EVERYTHING, JUDGEMENTS, CORRECTIONS];
+export function generalFeeds(locale: Locale): FeedAddress[] {
+  return [everythingFeed(locale), judgementsFeed(locale), correctionsFeed(locale)];
+}
 
 /** The title of a feed as a feed reader lists it, among those of other publications. */
-export function feedTitle({ subject, title }: FeedAddress, site: Site): string {
-  return subject.kind === 'everything' ? site.name : `${site.name}: ${title}`;
+export function feedTitle({ subject, title }: FeedAddress, site: Site, locale: Locale): string {
+  return subject.kind === 'everything' ? site.name : say(locale.words.feed.title, { site: site.name, title }, locale);
 }
 
 export function storyFeed({ id, title, summary }: Story): FeedAddress {

@@ -1,27 +1,30 @@
 import type { JudgementEntry, LogEntry } from '../../domain/correction-log.ts';
 import { subjectOf } from '../../domain/correction-log.ts';
-import { formatDate } from '../../domain/date.ts';
 import { feedIdOf } from '../../domain/feed-id.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Topic } from '../../domain/topic.ts';
 import { absoluteUrl, entryUrl } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
 import { correctionWords } from '../correction-words.ts';
+import { formatDate } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
+import { sayHtml } from '../html-message.ts';
 import { printSpeaker } from '../speaker-name.ts';
 import type { FeedEntry } from './feed.ts';
 
 /** A correction, a change or a new judgement as an entry of a feed; signed by the publication. */
-export function logEntry(entry: LogEntry, publication: Publication): FeedEntry {
+export function logEntry(entry: LogEntry, publication: Publication, locale: Locale): FeedEntry {
   const { site } = publication.corpus;
   const at = (path: string) => absoluteUrl(path, site.url);
-  const { kind, subject, url, text } = correctionWords(entry);
+  const { kind, subject, url, text } = correctionWords(entry, locale);
   const { topics } = subjectOf(entry);
   return {
     id: `${at(feedIdOf('article' in entry ? 'articles' : 'claims', subjectOf(entry)))}#${entry.name}`,
     url: at(url),
-    title: `${kind}: ${subject}`,
+    title: say(locale.words.feedEntry.title, { kind, subject }, locale),
     summary: text,
-    content: contentOf(entry, publication, at),
+    content: contentOf(entry, publication, at, locale),
     published: entry.date,
     updated: entry.date,
     authors: [{ name: site.name, url: at('/') }],
@@ -31,31 +34,46 @@ export function logEntry(entry: LogEntry, publication: Publication): FeedEntry {
 
 type Absolute = (path: string) => string;
 
-function contentOf(entry: LogEntry, publication: Publication, at: Absolute): string {
-  const { text, was, now } = correctionWords(entry);
-  const wording = [
-    ...(was === undefined ? [] : [`It said: <del>${escapeHtml(was)}</del>`]),
-    ...(now === undefined ? [] : [`It says now: <ins>${escapeHtml(now)}</ins>`]),
-  ];
+function contentOf(entry: LogEntry, publication: Publication, at: Absolute, locale: Locale): string {
+  const words = locale.words.feedEntry;
+  const { text } = correctionWords(entry, locale);
+  const dated = { date: escapeHtml(formatDate(entry.date, locale)), text: escapeHtml(text) };
   return [
-    ...(entry.kind === 'judgement' ? [saidBy(entry, publication, at)] : []),
-    `<p>${escapeHtml(formatDate(entry.date))}. ${escapeHtml(text)}</p>`,
-    ...(wording.length === 0 ? [] : [`<p>${wording.join('. ')}</p>`]),
-    ...(entry.kind === 'judgement' ? [links('What shows it:', evidenceOf(entry, publication), at)] : []),
+    ...(entry.kind === 'judgement' ? [saidBy(entry, publication, at, locale)] : []),
+    `<p>${sayHtml(words.dated, dated, locale)}</p>`,
+    wordingOf(entry, locale),
+    ...(entry.kind === 'judgement' ? [links(words.evidence, evidenceOf(entry, publication), at)] : []),
     links(
-      'Articles concerned:',
+      words.articles,
       entry.articles.map(({ id, title }) => ({ url: entryUrl('articles', id), title })),
       at,
     ),
   ].join('');
 }
 
+/** What it said and what it says now, as far as the entry tells. */
+function wordingOf(entry: LogEntry, locale: Locale): string {
+  const words = locale.words.feedEntry;
+  const { was, now } = correctionWords(entry, locale);
+  if (was === undefined && now === undefined) return '';
+  const message = was === undefined ? words.now : now === undefined ? words.was : words.wasNow;
+  const values = { was: `<del>${escapeHtml(was ?? '')}</del>`, now: `<ins>${escapeHtml(now ?? '')}</ins>` };
+  return `<p>${sayHtml(message, values, locale)}</p>`;
+}
+
 /** Who made the claim and when, and when it could be judged. */
-function saidBy({ claim }: JudgementEntry, publication: Publication, at: Absolute): string {
+function saidBy({ claim }: JudgementEntry, publication: Publication, at: Absolute, locale: Locale): string {
+  const { said, saidDue } = locale.words.feedEntry;
   const { name, url } = printSpeaker(claim.speaker, publication);
-  const speaker = url === undefined ? escapeHtml(name) : `<a href="${at(url)}">${escapeHtml(name)}</a>`;
-  const due = claim.due === undefined ? '' : `; due: ${escapeHtml(formatDate(claim.due))}`;
-  return `<p>Said by ${speaker}, ${escapeHtml(formatDate(claim.said))}${due}.</p>`;
+  const values = {
+    speaker: url === undefined ? escapeHtml(name) : `<a href="${at(url)}">${escapeHtml(name)}</a>`,
+    date: escapeHtml(formatDate(claim.said, locale)),
+  };
+  const words =
+    claim.due === undefined
+      ? sayHtml(said, values, locale)
+      : sayHtml(saidDue, { ...values, due: escapeHtml(formatDate(claim.due, locale)) }, locale);
+  return `<p>${words}</p>`;
 }
 
 interface Link {
@@ -74,5 +92,5 @@ function evidenceOf({ after: { evidence } }: JudgementEntry, publication: Public
 function links(heading: string, list: readonly Link[], at: Absolute): string {
   if (list.length === 0) return '';
   const items = list.map(({ url, title }) => `<li><a href="${escapeHtml(at(url))}">${escapeHtml(title)}</a></li>`);
-  return `<p>${heading}</p><ul>${items.join('')}</ul>`;
+  return `<p>${escapeHtml(heading)}</p><ul>${items.join('')}</ul>`;
 }

@@ -3,6 +3,7 @@ import type { Article } from '../../domain/corpus.ts';
 import { firstIdOf } from '../../domain/formerly.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { absoluteUrl, entryUrl } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
 import type { ArticleContent } from './article-content.ts';
 import { articleEntry } from './article-entry.ts';
 import { type Feed, type FeedEntry, LATEST } from './feed.ts';
@@ -12,7 +13,7 @@ import {
   FEED_KINDS,
   type FeedKind,
   feedTitle,
-  GENERAL_FEEDS,
+  generalFeeds,
   storyFeed,
   topicFeed,
 } from './feed-address.ts';
@@ -30,9 +31,9 @@ export function feedsByKind(publication: Publication): Readonly<Record<FeedKind,
 }
 
 /** Every feed of the publication, the general ones first. */
-export function feedsOf(publication: Publication): FeedAddress[] {
+export function feedsOf(publication: Publication, locale: Locale): FeedAddress[] {
   const byKind = feedsByKind(publication);
-  return [...GENERAL_FEEDS, ...FEED_KINDS.flatMap((kind) => byKind[kind])];
+  return [...generalFeeds(locale), ...FEED_KINDS.flatMap((kind) => byKind[kind])];
 }
 
 /** A file of a feed: its path, and what is written there. */
@@ -43,8 +44,8 @@ export interface FeedFile {
 }
 
 /** Every file of every feed. What was renamed keeps its feed at the former addresses too: no reader of feeds follows a page. */
-export function feedFiles(publication: Publication): FeedFile[] {
-  return feedsOf(publication).flatMap((feed) =>
+export function feedFiles(publication: Publication, locale: Locale): FeedFile[] {
+  return feedsOf(publication, locale).flatMap((feed) =>
     Object.entries(feed.files).flatMap(([name, path]) => {
       const format = name as FeedFormat;
       const { subject } = feed;
@@ -63,8 +64,9 @@ export function feedFiles(publication: Publication): FeedFile[] {
 export function feedRoutes(
   publication: Publication,
   name: string,
+  locale: Locale,
 ): { params: { folder: string | undefined }; props: FeedFile }[] {
-  return feedFiles(publication)
+  return feedFiles(publication, locale)
     .filter(({ path }) => path.endsWith(`/${name}`))
     .map((file) => ({ params: { folder: file.path.slice(1, -name.length - 1) || undefined }, props: file }));
 }
@@ -78,15 +80,16 @@ export function composeFeed(
   format: FeedFormat,
   publication: Publication,
   contentOf: (article: Article) => ArticleContent,
+  locale: Locale,
 ): Feed {
   const { site } = publication.corpus;
   const { subject, description, page, files } = address;
   const at = (path: string) => absoluteUrl(path, site.url);
-  const entries = entriesOf(subject, publication, contentOf);
+  const entries = entriesOf(subject, publication, contentOf, locale);
   const entry = 'id' in subject ? entryOf(subject, publication) : undefined;
   return {
     id: at('id' in subject && entry ? entryUrl(subject.kind, firstIdOf(entry)) : page),
-    title: feedTitle(address, site),
+    title: feedTitle(address, site, locale),
     description,
     page: at(page),
     self: at(files[format]),
@@ -105,12 +108,13 @@ function entriesOf(
   subject: FeedAddress['subject'],
   publication: Publication,
   contentOf: (article: Article) => ArticleContent,
+  locale: Locale,
 ): FeedEntry[] {
   if (subject.kind === 'judgements' || subject.kind === 'corrections') {
     return correctionLog(publication)
       .filter(({ kind }) => subject.kind === 'corrections' || kind === 'judgement')
       .slice(0, LATEST)
-      .map((entry) => logEntry(entry, publication));
+      .map((entry) => logEntry(entry, publication, locale));
   }
   const articles: readonly Article[] =
     'id' in subject ? publication.backlinks(subject.kind, subject.id).articles : publication.corpus.articles;

@@ -7,7 +7,7 @@ import type { Publication } from '../../domain/publication.ts';
 import type { Topic } from '../../domain/topic.ts';
 import { absoluteUrl, entryUrl } from '../../domain/url.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../social-card/card-element.ts';
-import { articleSocialCard } from '../social-card/social-cards.ts';
+import { articleCardPath } from '../social-card/social-cards.ts';
 import { authorNode } from './author.ts';
 import { isoInterval } from './date.ts';
 import { publisherNode } from './publisher.ts';
@@ -24,7 +24,7 @@ const TYPES = {
 export function articleNode(article: Article, publication: Publication): NewsArticle {
   const { site } = publication.corpus;
   const url = absoluteUrl(entryUrl('articles', article.id), site.url);
-  const { image, covers, corrections } = article;
+  const { image, covers, corrections, translationOf } = article;
   return {
     '@type': TYPES[article.kind],
     '@id': `${url}#article`,
@@ -38,12 +38,15 @@ export function articleNode(article: Article, publication: Publication): NewsArt
     publisher: publisherNode(site),
     image: [
       ...(image ? [picture(absoluteUrl(image.src, site.url), image.width, image.height)] : []),
-      picture(absoluteUrl(articleSocialCard(article, publication).path, site.url), CARD_WIDTH, CARD_HEIGHT),
+      picture(absoluteUrl(articleCardPath(article, publication), site.url), CARD_WIDTH, CARD_HEIGHT),
     ],
     articleSection: article.topics.map((id) => (publication.topic.get(id) as Topic).title),
-    inLanguage: site.language,
+    inLanguage: article.language ?? site.language,
+    ...(translationOf !== undefined && {
+      translationOfWork: { '@id': `${absoluteUrl(entryUrl('articles', translationOf), site.url)}#article` },
+    }),
     isAccessibleForFree: true,
-    wordCount: article.words,
+    wordCount: article.length.words,
     ...(covers !== undefined && { temporalCoverage: isoInterval(covers) }),
     ...(corrections.length > 0 && {
       correction: corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', datePublished: date, text })),

@@ -4,6 +4,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Source } from '../../domain/source.ts';
 import { absoluteUrl, entryUrl } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import { isoDate } from './date.ts';
 import { speakingNode } from './entity.ts';
@@ -23,7 +24,7 @@ const RATINGS: Partial<Record<Outcome, number>> = { failed: 1, partly: 3, held: 
  * - evidence that the page shows, and more than a low confidence in it;
  * - a statement that can be true or not: a pledge is kept or broken, and a broken one was no falsehood.
  */
-export function claimNode(claim: Claim, publication: Publication): ClaimReview | ClaimThing {
+export function claimNode(claim: Claim, publication: Publication, locale: Locale): ClaimReview | ClaimThing {
   const { site } = publication.corpus;
   const url = absoluteUrl(entryUrl('claims', claim.id), site.url);
   const author = speakerOf(claim, publication);
@@ -55,7 +56,7 @@ export function claimNode(claim: Claim, publication: Publication): ClaimReview |
       ratingValue,
       worstRating: 1,
       bestRating: 5,
-      alternateName: outcomeWord(assessment.outcome),
+      alternateName: outcomeWord(assessment.outcome, locale),
     },
   };
 }

@@ -4,12 +4,15 @@ import type { Publication } from '../../domain/publication.ts';
 import type { Point, Series } from '../../domain/series.ts';
 import type { Source } from '../../domain/source.ts';
 import { absoluteUrl, entryUrl } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
 import { publisherNode } from './publisher.ts';
 import { sourceNode } from './source.ts';
 
 /** A series as a dataset, at its place on the page of its first topic. */
-export function seriesNode(series: Series, publication: Publication): Dataset {
+export function seriesNode(series: Series, publication: Publication, locale: Locale): Dataset {
   const { site } = publication.corpus;
+  const { title, unit, caveat } = series;
   const [topic] = series.topics as [string, ...string[]];
   const url = `${absoluteUrl(entryUrl('topics', topic), site.url)}#series-${series.id}`;
   const [first, last] = [series.points[0] as Point, series.points.at(-1) as Point];
@@ -17,13 +20,13 @@ export function seriesNode(series: Series, publication: Publication): Dataset {
     '@type': 'Dataset',
     '@id': url,
     url,
-    name: series.title,
-    description: `${series.title}, in ${series.unit}, as printed in the sources named with it. ${series.caveat}`,
+    name: title,
+    description: say(locale.words.linkedData.series, { title, unit, caveat }, locale),
     creator: publisherNode(site),
     isAccessibleForFree: true,
     inLanguage: site.language,
     temporalCoverage: `${firstDay(first.date)}/${lastDay(last.date)}`,
-    variableMeasured: { '@type': 'PropertyValue', name: series.title, unitText: series.unit },
+    variableMeasured: { '@type': 'PropertyValue', name: title, unitText: unit },
     isBasedOn: series.sources.map((id) => sourceNode(publication.source.get(id) as Source)),
   };
 }

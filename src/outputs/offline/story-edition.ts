@@ -52,9 +52,3 @@ export function readEdition(text: string): StoryEdition {
   if (!isWhole) throw new SyntaxError('the list of the story has another form');
   return found as StoryEdition;
 }
-
-/** Bytes in words: `14 MB`, `870 kB` (thousands, as shops and networks count them). */
-export function bytesText(bytes: number): string {
-  if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
-  return `${(bytes / 1_000_000).toFixed(bytes < 9_950_000 ? 1 : 0)} MB`;
-}

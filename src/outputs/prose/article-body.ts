@@ -4,22 +4,24 @@ import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { outcomeOf } from '../../domain/claim.ts';
 import type { Article } from '../../domain/corpus.ts';
-import { formatDate } from '../../domain/date.ts';
 import { isForecastDivision } from '../../domain/forecast-division.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Source } from '../../domain/source.ts';
+import { parseRange } from '../../domain/time-range.ts';
 import { entryUrl } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
 import { forecastFigureHtml } from '../chart/forecast-figure.ts';
 import { seriesChartHtml } from '../chart/series-chart.ts';
-import { parseRange } from '../../domain/time-range.ts';
+import { formatDate } from '../date-words.ts';
+import { outcomeShapeSvg } from '../outcome-shape.ts';
 import { smallTimeline } from '../timeline/publication-timeline.ts';
 import type { TimelineFinder } from '../timeline/timeline-finder.ts';
 import { timelineChartHtml, timelineListHtml } from '../timeline/timeline-figure.ts';
 import { endOf } from '../timeline/timeline-item.ts';
+import { addBodyWords } from './body-words.ts';
 import { linkMentions } from './link-mentions.ts';
 import { anchorParagraphs } from './paragraph-anchors.ts';
-import { outcomeShapeSvg } from '../outcome-shape.ts';
-import { outcomeWord } from '../outcome-word.ts';
 
 /** A source as an article lists it at the end, with the places in the text that cite it. */
 export interface NumberedReference {
@@ -43,17 +45,19 @@ export function renderArticleBody(
   html: string,
   article: Article,
   publication: Publication,
-  timeline?: TimelineFinder,
+  timeline: TimelineFinder | undefined,
+  locale: Locale,
 ): ArticleBody {
   const tree = fromHtml(html, { fragment: true });
-  anchorParagraphs(tree);
-  const references = numberCitations(tree, publication);
-  linkClaims(tree, publication);
+  addBodyWords(tree, locale);
+  anchorParagraphs(tree, locale.words.prose.paragraphLink);
+  const references = numberCitations(tree, publication, locale);
+  linkClaims(tree, publication, locale);
   linkEntries(tree, 'dataEvent', (id) => entryUrl('events', id));
   linkEntries(tree, 'dataEntity', (id) => entryUrl('entities', id));
   linkMentions(tree, publication.findMentions, new Set(article.references.entities));
-  drawCharts(tree, publication);
-  if (timeline) drawTimelines(tree, timeline);
+  drawCharts(tree, publication, locale);
+  if (timeline) drawTimelines(tree, timeline, locale);
   return { html: toHtml(tree), references };
 }
 
@@ -65,7 +69,7 @@ function element(tagName: string, properties: Element['properties'], ...children
   return { type: 'element', tagName, properties, children };
 }
 
-function numberCitations(tree: Root, publication: Publication): NumberedReference[] {
+function numberCitations(tree: Root, publication: Publication, locale: Locale): NumberedReference[] {
   const cited = new Map<string, { number: number; source: Source; citedAt: string[] }>();
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'span' || node.properties['dataSources'] === undefined) return;
@@ -79,7 +83,7 @@ function numberCitations(tree: Root, publication: Publication): NumberedReferenc
         cited.set(id, reference);
         const markId = `cite-${reference.number}-${reference.citedAt.length + 1}`;
         reference.citedAt.push(markId);
-        return [citationMark(reference.number, markId, source)];
+        return [citationMark(reference.number, markId, source, locale)];
       });
     if (marks.length === 0) return;
     const previous = index === undefined ? undefined : parent?.children[index - 1];
@@ -93,16 +97,17 @@ function numberCitations(tree: Root, publication: Publication): NumberedReferenc
   return [...cited.values()];
 }
 
-function citationMark(number: number, id: string, source: Source): Element {
-  const date = source.published === undefined ? '' : `, ${formatDate(source.published)}`;
-  return element(
-    'a',
-    { id, href: `#ref-${number}`, role: 'doc-noteref', ariaLabel: `Reference ${number}: ${source.publisher}${date}` },
-    text(String(number)),
-  );
+function citationMark(number: number, id: string, { publisher, published }: Source, locale: Locale): Element {
+  const { reference, referenceDated } = locale.words.prose;
+  const values = { number: String(number), source: publisher };
+  const ariaLabel =
+    published === undefined
+      ? say(reference, values, locale)
+      : say(referenceDated, { ...values, date: formatDate(published, locale) }, locale);
+  return element('a', { id, href: `#ref-${number}`, role: 'doc-noteref', ariaLabel }, text(String(number)));
 }
 
-function linkClaims(tree: Root, publication: Publication): void {
+function linkClaims(tree: Root, publication: Publication, { words }: Locale): void {
   const seen = new Set<string>();
   visit(tree, 'element', (node) => {
     const id = node.properties['dataClaim'];
@@ -114,9 +119,7 @@ function linkClaims(tree: Root, publication: Publication): void {
     if (!seen.has(id)) node.properties['id'] = `said-${id}`;
     seen.add(id);
     node.children.push(...(fromHtml(outcomeShapeSvg(outcome), { fragment: true }).children as ElementContent[]));
-    node.children.push(
-      element('span', { className: ['visually-hidden'] }, text(` (claim: ${outcomeWord(outcome).toLowerCase()})`)),
-    );
+    node.children.push(element('span', { className: ['visually-hidden'] }, text(` ${words.prose.claim[outcome]}`)));
   });
 }
 
@@ -129,13 +132,13 @@ function linkEntries(tree: Root, property: 'dataEvent' | 'dataEntity', url: (id:
   });
 }
 
-function drawCharts(tree: Root, publication: Publication): void {
+function drawCharts(tree: Root, publication: Publication, locale: Locale): void {
   const seen = new Set<string>();
   visit(tree, 'element', (node) => {
     const division = String(node.properties['dataForecasts'] ?? '');
     if (node.tagName === 'figure' && isForecastDivision(division)) {
       node.properties = { className: ['chart'] };
-      const html = forecastFigureHtml(division, publication);
+      const html = forecastFigureHtml(division, publication, locale);
       node.children = [...(fromHtml(html, { fragment: true }).children as ElementContent[]), ...node.children];
       return SKIP;
     }
@@ -146,7 +149,7 @@ function drawCharts(tree: Root, publication: Publication): void {
     node.properties = { className: ['chart'], ...(seen.has(id) ? {} : { id: `chart-${id}` }) };
     seen.add(id);
     node.children = [
-      ...(fromHtml(seriesChartHtml(series), { fragment: true }).children as ElementContent[]),
+      ...(fromHtml(seriesChartHtml(series, locale), { fragment: true }).children as ElementContent[]),
       ...node.children,
     ];
     return SKIP;
@@ -156,7 +159,7 @@ function drawCharts(tree: Root, publication: Publication): void {
 /** Pixels across a timeline in an article: what its column has. */
 const TIMELINE_WIDTH = 720;
 
-function drawTimelines(tree: Root, timeline: TimelineFinder): void {
+function drawTimelines(tree: Root, timeline: TimelineFinder, locale: Locale): void {
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'figure' || !String(node.properties['className']).includes('timeline')) return;
     const given = (name: string) => String(node.properties[name] ?? '');
@@ -174,9 +177,10 @@ function drawTimelines(tree: Root, timeline: TimelineFinder): void {
     });
     const part = smallTimeline(
       found.filter((item) => !range || (item.span.start < range.to && endOf(item) > range.from)),
+      locale,
     );
     node.properties = { className: ['timeline'] };
-    const html = `${timelineChartHtml(part, 'Timeline; its entries are listed below it', TIMELINE_WIDTH)}${timelineListHtml(part)}`;
+    const html = `${timelineChartHtml(part, locale.words.prose.timeline, TIMELINE_WIDTH, locale)}${timelineListHtml(part, locale)}`;
     node.children = [...(fromHtml(html, { fragment: true }).children as ElementContent[]), ...node.children];
     return SKIP;
   });

@@ -11,8 +11,9 @@ const WORDS = 12;
  * Gives every paragraph and list item of the prose an id made of its own first words, and a link to
  * itself at its end. What is written elsewhere, or later in the same paragraph, changes nothing.
  * Call it on the author's text, before numbers and outcomes are added.
+ * @param label What the link says to those who do not see it.
  */
-export function anchorParagraphs(tree: Root): void {
+export function anchorParagraphs(tree: Root, label: string): void {
   const taken = new Set<string>();
   visit(tree, 'element', ({ properties }) => void taken.add(String(properties['id'])));
   visit(tree, 'element', (node) => {
@@ -22,7 +23,7 @@ export function anchorParagraphs(tree: Root): void {
     if (words.length === 0) return;
     if (typeof node.properties['id'] !== 'string') node.properties['id'] = freeId(words, taken);
     const end = node.children.findIndex((child) => child.type === 'element' && /^[uo]l$/.test(child.tagName));
-    node.children.splice(end === -1 ? node.children.length : end, 0, permalink(String(node.properties['id'])));
+    node.children.splice(end === -1 ? node.children.length : end, 0, permalink(String(node.properties['id']), label));
     return;
   });
 }
@@ -77,11 +78,11 @@ function hash(text: string): string {
   return `p${(((value >>> 25) ^ value) & 0x1ffffff).toString(36)}`;
 }
 
-function permalink(id: string): Element {
+function permalink(id: string, label: string): Element {
   return {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['permalink'], href: `#${id}`, ariaLabel: 'Link to this paragraph' },
+    properties: { className: ['permalink'], href: `#${id}`, ariaLabel: label },
     children: [],
   };
 }

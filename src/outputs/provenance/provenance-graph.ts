@@ -1,8 +1,11 @@
 import type { Article } from '../../domain/corpus.ts';
-import { firstDay, formatDate, lastDay } from '../../domain/date.ts';
+import { firstDay, lastDay } from '../../domain/date.ts';
 import { findDocumentsBehind, type BasedOn } from '../../domain/provenance.ts';
 import type { Source } from '../../domain/source.ts';
 import { entryUrl } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
+import { formatDate } from '../date-words.ts';
 
 /** A document of a chain: a source that we hold, or an article of ours that cites some. */
 export interface ChainNode {
@@ -47,11 +50,13 @@ type Draft = Omit<ChainNode, 'basis' | 'drawn'> & { readonly parents: ReadonlySe
  * The chains among some sources, with the articles that cite a source in them. The order of the input never
  * matters. A link that would close a circle is left out.
  * @param here Key of the document of the page (`sources/izvestia-2014-08-06`), if it is one.
+ * @param locale The language in which documents of one publisher are told apart.
  */
 export function findChains(
   sources: readonly Source[],
   articles: readonly CitingArticle[],
-  here?: string,
+  here: string | undefined,
+  locale: Locale,
 ): ProvenanceGraph {
   const known = new Map<string, BasedOn>(sources.map((source) => [source.id, source]));
   const groups = connect([...known.values()]);
@@ -59,7 +64,7 @@ export function findChains(
   const byId = new Map(sources.map((source) => [source.id, source]));
   const chains = linked.map((group) => {
     const members = group.map((id) => byId.get(id) as Source);
-    const nameOf = nameSources(members);
+    const nameOf = nameSources(members, locale);
     const drafts = [
       ...members.map((source) => draftOfSource(source, nameOf(source), known, here)),
       ...articles.flatMap((article) => draftOfArticle(article, new Set(group), known, here) ?? []),
@@ -113,18 +118,20 @@ function connect(documents: readonly BasedOn[]): string[][] {
 }
 
 /** The publisher; where several documents share it, with the place of the copy and at last the date or id. */
-function nameSources(sources: readonly Source[]): (source: Source) => string {
+function nameSources(sources: readonly Source[], locale: Locale): (source: Source) => string {
+  const words = locale.words.provenance;
   const short = ({ publisher }: Source) => publisher;
-  const copied = ({ publisher, via }: Source) => (via === undefined ? publisher : `${publisher}, at ${via}`);
-  const dated = (source: Source) =>
-    `${source.publisher}, ${source.published === undefined ? source.id : formatDate(source.published)}`;
+  const copied = ({ publisher, via }: Source) =>
+    via === undefined ? publisher : say(words.copy, { publisher, place: via }, locale);
+  const dated = ({ id, publisher, published }: Source) =>
+    say(words.dated, { publisher, date: published === undefined ? id : formatDate(published, locale) }, locale);
   const forms = [short, copied, dated];
   return (source) => {
     for (const form of forms) {
       const name = form(source);
       if (sources.every((other) => other.id === source.id || form(other) !== name)) return name;
     }
-    return `${dated(source)} (${source.id})`;
+    return say(words.named, { name: dated(source), id: source.id }, locale);
   };
 }
 

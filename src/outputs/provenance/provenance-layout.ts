@@ -1,5 +1,6 @@
 import { graphStratify, grid, laneGreedy, tweakFlip } from 'd3-dag';
 import { linkVertical } from 'd3-shape';
+import type { Locale } from '../../words/locale.ts';
 import type { Chain, ChainNode } from './provenance-graph.ts';
 
 /** A document as a row of the picture: a mark in a lane, and a label beside all lanes. Lengths in CSS pixels. */
@@ -36,8 +37,10 @@ const LANES_WIDTH = 104;
 const MARGIN = 9;
 /** Where a mark stands in its row: at the height of the name. */
 const MARK = 14;
-/** A little more than the mean width of a character of the label's font (14 px semi-bold). */
+/** A little more than the mean width of a character of the label's font (14 px semi-bold), and that of a full-width one. */
 const CHARACTER = 6.8;
+const WIDE_CHARACTER = 14;
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** `tweakFlip` and the lanes count from the middle of their cells. */
 const HALF = 0.5;
@@ -47,7 +50,7 @@ const HALF = 0.5;
  * until the last that repeats it, so that lines bundle and none runs through a mark or a label, however many relays
  * a report has. Lanes by the grid layout of d3-dag, which draws from the top: it is given the newest first and flipped.
  */
-export function layoutChain(chain: Chain): ChainLayout {
+export function layoutChain(chain: Chain, { words }: Locale): ChainLayout {
   const repeats = new Map<string, string[]>(chain.map(({ key }) => [key, []]));
   for (const { key, drawn } of chain) for (const parent of drawn) repeats.get(parent)?.push(key);
   const order = new Map(chain.map(({ key }, index) => [key, index]));
@@ -68,8 +71,8 @@ export function layoutChain(chain: Chain): ChainLayout {
   const rows = [...graph.nodes()]
     .map(({ data, x, y }): ChainRow => {
       const top = Math.round((y - HALF) * ROW);
-      const name = data.isHere && data.kind === 'article' ? 'This article' : data.name;
-      const label = cut(name, Math.floor((width - 8) / CHARACTER));
+      const name = data.isHere && data.kind === 'article' ? words.provenance.thisArticle : data.name;
+      const label = cut(name, width - 8);
       return {
         node: data,
         x: round(MARGIN + (x - HALF) * step),
@@ -101,10 +104,18 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Cuts between characters as a reader sees them, with an ellipsis. */
-function cut(text: string, length: number): string {
-  const characters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
-  if (characters.length <= length) return text;
-  const kept = characters.slice(0, length - 1).map(({ segment }) => segment);
-  return `${kept.join('').trimEnd()}…`;
+/** Cuts between characters as a reader sees them, with an ellipsis. What one is, is the same in every language (UAX 29). */
+function cut(text: string, width: number): string {
+  const characters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)].map(
+    ({ segment }) => segment,
+  );
+  const widthOf = (character: string) => (WIDE.test(character) ? WIDE_CHARACTER : CHARACTER);
+  if (characters.reduce((sum, character) => sum + widthOf(character), 0) <= width) return text;
+  let [kept, left] = ['', width - CHARACTER];
+  for (const character of characters) {
+    left -= widthOf(character);
+    if (left < 0) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
 }

@@ -17,6 +17,8 @@ export interface SearchPassage {
 export interface SearchDocument {
   readonly kind: DocumentKind;
   readonly id: string;
+  /** Language of its title and most of its text, BCP 47: it decides which forms of a word are found together. */
+  readonly language: string;
   /** Path of its page from the site's root. */
   readonly url: string;
   readonly title: string;
@@ -28,8 +30,8 @@ export interface SearchDocument {
   readonly tags: readonly string[];
   /** ISO 8601 day, month or year in which it begins; empty where it has none. */
   readonly date: string;
-  /** The date as printed: "6 August 2014". */
-  readonly printedDate: string;
+  /** The date as it is known, EDTF, for a page to print in its own language; empty where it has none. */
+  readonly knownDate: string;
   readonly outcome?: Outcome;
   /** Id of the entity that said it, of a claim. */
   readonly speaker?: string;

@@ -37,6 +37,7 @@ export interface SearchResult {
   readonly kind: DocumentKind;
   readonly url: string;
   readonly title: readonly Segment[];
+  /** EDTF; empty where it has none. */
   readonly date: string;
   readonly outcome: Outcome | undefined;
   /** Other names that match, where the title does not. */

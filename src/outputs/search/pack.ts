@@ -6,7 +6,7 @@ import type { SearchDocument, SearchPassage } from './document.ts';
 export interface Card {
   readonly title: string;
   readonly url: string;
-  /** As printed; empty where it has none. */
+  /** EDTF; empty where it has none. */
   readonly date: string;
   readonly outcome: Outcome | undefined;
   readonly names: readonly string[];
@@ -51,12 +51,12 @@ function lengthOf({ title, url, summary, passages }: SearchDocument): number {
 
 /** Documents of a pack as JSON; the summary is the first passage, so that it can be the snippet too. */
 export function encodePack(documents: readonly SearchDocument[]): Uint8Array<ArrayBuffer> {
-  const rows = documents.map(({ title, url, printedDate, outcome, names, summary, passages }): Row => {
+  const rows = documents.map(({ title, url, knownDate, outcome, names, summary, passages }): Row => {
     const all = summary === '' ? passages : [{ fragment: '', heading: '', text: summary }, ...passages];
     return [
       title,
       url,
-      printedDate,
+      knownDate,
       outcome ?? '',
       names,
       all.map(({ fragment, heading, text }) => [fragment, heading, text]),

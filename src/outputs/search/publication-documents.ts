@@ -1,10 +1,12 @@
 import { currentAssessment, outcomeOf } from '../../domain/claim.ts';
 import type { Article } from '../../domain/corpus.ts';
-import { firstDay, formatDate } from '../../domain/date.ts';
+import { firstDay } from '../../domain/date.ts';
 import { spellingsOf } from '../../domain/entity.ts';
 import { OUTCOMES, type Outcome } from '../../domain/outcome.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { entryUrl } from '../../domain/url.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
 import { kindSingular } from '../entity-kind.ts';
 import { languageName } from '../language-name.ts';
 import { outcomeWord } from '../outcome-word.ts';
@@ -18,22 +20,34 @@ import type { TableFacet } from './facet-table.ts';
  * Everything that a reader can search for.
  * @param htmlOf HTML of the body of an article as rendered from its file, by its id.
  */
-export function publicationDocuments(publication: Publication, htmlOf: (article: string) => string): SearchDocument[] {
+export function publicationDocuments(
+  publication: Publication,
+  htmlOf: (article: string) => string,
+  locale: Locale,
+): SearchDocument[] {
   const { corpus } = publication;
+  const { language } = corpus.site;
+  const words = locale.words.searchText;
   const topicTitles = (ids: readonly string[]) => ids.map((id) => publication.topic.get(id)?.title ?? '');
   const entityNames = (ids: readonly string[]) => ids.map((id) => publication.entity.get(id)?.name ?? '');
   const passage = (text: string | undefined) => (text ? [{ fragment: '', heading: '', text }] : []);
 
-  const articles = corpus.articles.map((article): SearchDocument => {
-    const entities = publication.entitiesOf.get(article.id) ?? [];
+  const articles = [...corpus.articles, ...corpus.translations].map((article): SearchDocument => {
+    const { translationOf } = article;
+    const entities = publication.entitiesOf.get(translationOf ?? article.id) ?? [];
     return {
       kind: 'article',
+      language: article.language ?? language,
       id: article.id,
       url: entryUrl('articles', article.id),
       title: article.title,
       names: [],
       summary: article.dek,
-      tags: [...topicTitles(article.topics), ...article.authors.map((id) => publication.author.get(id)?.name ?? '')],
+      // What the publication says in its own language finds the article as it was written, and not each translation too.
+      tags:
+        translationOf === undefined
+          ? [...topicTitles(article.topics), ...article.authors.map((id) => publication.author.get(id)?.name ?? '')]
+          : [],
       ...dated(article.published),
       topics: article.topics,
       entities,
@@ -42,24 +56,27 @@ export function publicationDocuments(publication: Publication, htmlOf: (article:
   });
   const claims = corpus.claims.map((claim): SearchDocument => {
     const speaker = typeof claim.speaker === 'string' ? claim.speaker : claim.speaker.near;
+    const { name } = printSpeaker(claim.speaker, publication);
     return {
       kind: 'claim',
+      language,
       id: claim.id,
       url: entryUrl('claims', claim.id),
       title: claim.statement,
       names: [],
       summary: '',
-      tags: [printSpeaker(claim.speaker, publication).name, ...topicTitles(claim.topics), claim.kind],
+      tags: [name, ...topicTitles(claim.topics), locale.words.claimKind[claim.kind]],
       ...dated(claim.said),
       outcome: outcomeOf(claim),
       ...(speaker === undefined ? {} : { speaker }),
       topics: claim.topics,
       entities: speaker === undefined ? [] : [speaker],
-      passages: passage(`${printSpeaker(claim.speaker, publication).name}. ${currentAssessment(claim).reasoning}`),
+      passages: passage(say(words.claim, { speaker: name, reasoning: currentAssessment(claim).reasoning }, locale)),
     };
   });
   const events = corpus.events.map((event): SearchDocument => ({
     kind: 'event',
+    language,
     id: event.id,
     url: entryUrl('events', event.id),
     title: event.title,
@@ -73,14 +90,15 @@ export function publicationDocuments(publication: Publication, htmlOf: (article:
   }));
   const entities = corpus.entities.map((entity): SearchDocument => ({
     kind: 'entity',
+    language,
     id: entity.id,
     url: entryUrl('entities', entity.id),
     title: entity.name,
     names: spellingsOf(entity).filter((name) => name !== entity.name),
     summary: entity.description,
-    tags: [kindSingular(entity.kind), ...entity.countries],
+    tags: [kindSingular(entity.kind, locale), ...entity.countries],
     date: '',
-    printedDate: '',
+    knownDate: '',
     topics: [],
     entities: [entity.id],
     passages: [],
@@ -89,18 +107,29 @@ export function publicationDocuments(publication: Publication, htmlOf: (article:
     const links = publication.backlinks('sources', source.id);
     return {
       kind: 'source',
+      language: source.language,
       id: source.id,
       url: entryUrl('sources', source.id),
       title: source.title,
       names: [],
       summary: '',
-      tags: [source.publisher, ...source.authors, sourceTypeSingular(source.type)],
+      tags: [source.publisher, ...source.authors, sourceTypeSingular(source.type, locale)],
       ...dated(source.published ?? ''),
       topics: [
         ...new Set([...links.events.map(({ category }) => category), ...links.claims.flatMap(({ topics }) => topics)]),
       ],
       entities: [...new Set(links.events.flatMap((event) => event.entities))],
-      passages: passage(`${source.publisher}, ${languageName(source.language)}. ${source.note ?? ''}`.trim()),
+      passages: passage(
+        say(
+          words.source,
+          {
+            publisher: source.publisher,
+            language: languageName(source.language, locale),
+            note: source.note ?? '',
+          },
+          locale,
+        ).trim(),
+      ),
     };
   });
   const withSeries = new Map<string, Article>();
@@ -113,6 +142,7 @@ export function publicationDocuments(publication: Publication, htmlOf: (article:
     return [
       {
         kind: 'series',
+        language,
         id: one.id,
         url: `${entryUrl('articles', article.id)}#chart-${one.id}`,
         title: one.title,
@@ -122,12 +152,13 @@ export function publicationDocuments(publication: Publication, htmlOf: (article:
         ...dated(one.points.at(-1)?.date ?? ''),
         topics: one.topics,
         entities: [],
-        passages: passage(`In ${one.unit}; ${one.points.length} values.`),
+        passages: passage(say(words.series, { unit: one.unit, count: one.points.length }, locale)),
       },
     ];
   });
   const topics = corpus.topics.map((topic): SearchDocument => ({
     kind: 'topic',
+    language,
     id: topic.id,
     url: entryUrl('topics', topic.id),
     title: topic.title,
@@ -135,7 +166,7 @@ export function publicationDocuments(publication: Publication, htmlOf: (article:
     summary: topic.description,
     tags: [],
     date: '',
-    printedDate: '',
+    knownDate: '',
     topics: [topic.id],
     entities: [],
     passages: [],
@@ -143,13 +174,13 @@ export function publicationDocuments(publication: Publication, htmlOf: (article:
   return [...articles, ...claims, ...events, ...entities, ...sources, ...series, ...topics];
 }
 
-function dated(date: string): Pick<SearchDocument, 'date' | 'printedDate'> {
-  return date === '' ? { date, printedDate: '' } : { date: firstDay(date), printedDate: formatDate(date) };
+function dated(date: string): Pick<SearchDocument, 'date' | 'knownDate'> {
+  return { date: date === '' ? '' : firstDay(date), knownDate: date };
 }
 
 /** What the value of a facet is called. */
-export function searchFacetLabel(publication: Publication, facet: TableFacet, id: string): string {
+export function searchFacetLabel(facet: TableFacet, id: string, publication: Publication, locale: Locale): string {
   if (facet === 'topic') return publication.topic.get(id)?.title ?? id;
-  if (facet === 'outcome') return OUTCOMES.includes(id as Outcome) ? outcomeWord(id as Outcome) : id;
+  if (facet === 'outcome') return OUTCOMES.includes(id as Outcome) ? outcomeWord(id as Outcome, locale) : id;
   return publication.entity.get(id)?.name ?? id;
 }

@@ -39,6 +39,9 @@ export function parseQuery(text: string): SearchQuery {
   for (const match of text
     .slice(0, LONGEST_QUERY)
     .replace(/\p{Cc}/gu, ' ')
+    // As keyboards of other languages and phones write them.
+    .replace(/[“”„«»「」]/g, '"')
+    .replace(/：/g, ':')
     .matchAll(PART)) {
     const [whole, minus, name, quoted, , plain] = match;
     const field = QUERY_FIELDS.find((known) => known === name?.toLowerCase());

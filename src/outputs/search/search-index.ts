@@ -48,7 +48,7 @@ export async function buildSearchIndex(
   const terms = [...inverted].sort(([a], [b]) => (a < b ? -1 : 1));
 
   const shards: string[] = [];
-  for (const group of groupTerms(terms)) {
+  for (const group of groupTerms(terms, documents)) {
     raw.set(`terms-${shards.length}`, encodeShard(group));
     shards.push(group[0]?.term ?? '');
   }
@@ -95,7 +95,10 @@ function countBefore(documents: readonly SearchDocument[], place: number): numbe
 }
 
 /** Terms in rising order by shard; a term with many postings makes one of its own. */
-function* groupTerms(terms: readonly (readonly [string, Postings])[]): Generator<readonly ShardTerm[]> {
+function* groupTerms(
+  terms: readonly (readonly [string, Postings])[],
+  documents: readonly SearchDocument[],
+): Generator<readonly ShardTerm[]> {
   let group: ShardTerm[] = [];
   let bytes = 0;
   for (const [term, postings] of terms) {
@@ -105,10 +108,21 @@ function* groupTerms(terms: readonly (readonly [string, Postings])[]): Generator
       group = [];
       bytes = 0;
     }
-    group.push({ term, stem: stemOf(term), postings });
+    group.push({ term, stem: stemOf(term, languageOf(postings, documents)), postings });
     bytes += own;
   }
   if (group.length > 0) yield group;
+}
+
+/** The language in which most of the documents that hold a term are written. */
+function languageOf({ documents: holders }: Postings, documents: readonly SearchDocument[]): string {
+  const counts = new Map<string, number>();
+  for (const number of holders) {
+    const { language } = documents[number] as SearchDocument;
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const [first = ['und', 0], ...others] = counts;
+  return others.reduce((most, one) => (one[1] > most[1] ? one : most), first)[0];
 }
 
 function tabulate(

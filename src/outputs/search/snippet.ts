@@ -18,6 +18,9 @@ export type FoundTerms = ReadonlyMap<string, number>;
 
 const LENGTH = 190;
 
+/** How far from its place a text is cut rather than within a word; what is longer is written without spaces. */
+const LONGEST_WORD = 40;
+
 /** Longer texts are looked through with a regular expression first, and only what is shown is cut into words. */
 const LONG = 700;
 
@@ -88,13 +91,29 @@ function densest(text: string, hits: readonly Hit[]): Segment[] {
     if (words.size > best.words) best = { words: words.size, from: start, to };
   }
   const from = Math.max(0, Math.min((best.from + best.to - LENGTH) / 2, text.length - LENGTH));
-  const start = from <= 0 ? 0 : text.indexOf(' ', from) + 1;
-  const space = text.lastIndexOf(' ', start + LENGTH);
-  const end = start + LENGTH >= text.length || space <= start ? Math.min(text.length, start + LENGTH) : space;
+  const start = from <= 0 ? 0 : wordAfter(text, Math.floor(from));
+  const end = start + LENGTH >= text.length ? text.length : wordBefore(text, start + LENGTH);
   const segments = cut(text, hits, start, end);
   if (start > 0) segments.unshift({ text: '… ', isMatch: false });
   if (end < text.length) segments.push({ text: ' …', isMatch: false });
   return segments;
+}
+
+/** Where a word begins next, or, in a text written without spaces, the next letter. */
+function wordAfter(text: string, at: number): number {
+  const space = text.indexOf(' ', at);
+  return space !== -1 && space - at < LONGEST_WORD ? space + 1 : letterAt(text, at);
+}
+
+/** Where a word ended last, or, in a text written without spaces, a letter. */
+function wordBefore(text: string, at: number): number {
+  const space = text.lastIndexOf(' ', at);
+  return at - space < LONGEST_WORD ? space : letterAt(text, at);
+}
+
+/** A place that is not within a pair of surrogates. */
+function letterAt(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at;
 }
 
 function cut(text: string, hits: readonly Hit[], from: number, to: number): Segment[] {

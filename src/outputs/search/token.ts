@@ -68,7 +68,7 @@ function addWord(word: string, start: number, add: Add): void {
     return;
   }
   if (NEEDS_DICTIONARY.test(word)) {
-    words ??= new Intl.Segmenter('en', { granularity: 'word' });
+    words ??= new Intl.Segmenter('und', { granularity: 'word' });
     for (const { segment, index } of words.segment(word))
       add(fold(segment), start + index, start + index + segment.length);
     return;
@@ -82,7 +82,10 @@ function addWord(word: string, start: number, add: Add): void {
   if (exact !== plain) add(exact, start, start + word.length);
 }
 
-/** A word without case, compatibility forms, diacritics and its possessive ending; й stays a letter of its own. */
+/**
+ * A word without case, compatibility forms, diacritics and its possessive ending; й stays a letter of its own. Of Arabic,
+ * vowel signs, hamzas on a letter and the stroke that only widens a word are left out.
+ */
 export function fold(word: string): string {
   const lower = word
     .normalize('NFKC')
@@ -93,7 +96,7 @@ export function fold(word: string): string {
   return lower
     .replaceAll('й', '\ue000')
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]+/g, '')
+    .replace(/[\u0300-\u036f\u064b-\u0655\u0670\u0640]+/g, '')
     .replaceAll('\ue000', 'й')
     .normalize('NFC');
 }

@@ -32,11 +32,11 @@ export async function newsSitemap({ corpus }: Publication, today: string): Promi
   const news = newsOf(articles, today);
   if (news.length === 0) return EMPTY;
   const stream = new SitemapStream({ xmlns: { news: true, xhtml: false, image: false, video: false } });
-  for (const { id, title, published } of news) {
+  for (const { id, title, published, language = site.language } of news) {
     stream.write({
       url: absoluteUrl(entryUrl('articles', id), site.url),
       news: {
-        publication: { name: site.name, language: newsLanguage(site.language) },
+        publication: { name: site.name, language: newsLanguage(language) },
         publication_date: published,
         title,
       },

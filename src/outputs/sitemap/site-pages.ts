@@ -57,6 +57,10 @@ export function sitePages(
       const hasAfterwards = findAfterwards(article, publication).events.length > TELLING_EVENTS;
       return hasAfterwards ? [page, { path: `${page.path}afterwards/`, changed: undefined }] : [page];
     }),
+    ...corpus.translations.map((article) => ({
+      path: entryUrl('articles', article.id),
+      changed: articleChanged(article),
+    })),
     ...corpus.claims.map((claim) => ({ path: entryUrl('claims', claim.id), changed: claimChanged(claim) })),
     ...corpus.events.map(({ id }) => ({ path: entryUrl('events', id), changed: undefined })),
     ...entries('entities', corpus.entities),

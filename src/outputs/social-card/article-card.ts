@@ -1,6 +1,8 @@
 import type { Article } from '../../domain/corpus.ts';
-import { formatDate } from '../../domain/date.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
 import { articleKindWord } from '../article-kind.ts';
+import { formatDate } from '../date-words.ts';
 import { spanOf } from '../timeline/span.ts';
 import { asSentence, type CardElement, text } from './card-element.ts';
 import {
@@ -25,6 +27,7 @@ const FACTS = 38;
 
 /** An article's headline, dek, kind, and the period that it is about. */
 export function articleCard(article: Article, setting: CardSetting): CardElement {
+  const { locale } = setting;
   const accent = color(setting, '--color-accent');
   const soft = color(setting, '--color-text-soft');
   const room = bodyHeight(FACTS) - GAP;
@@ -40,11 +43,14 @@ export function articleCard(article: Article, setting: CardSetting): CardElement
   );
   const { covers, published } = article;
   return card(setting, {
-    kicker: articleKindWord(article.kind),
+    kicker: articleKindWord(article.kind, locale),
     body: [headline.element, dek.element],
     facts: [
-      text({ fontWeight: 600 }, periodWords(article)),
-      text({ color: soft, flexShrink: 0 }, `Published ${formatDate(published)}`),
+      text({ fontWeight: 600 }, periodWords(article, locale)),
+      text(
+        { color: soft, flexShrink: 0 },
+        say(locale.words.socialCard.published, { date: formatDate(published, locale) }, locale),
+      ),
     ],
     line: storyLine(setting, [
       covers === undefined
@@ -54,15 +60,17 @@ export function articleCard(article: Article, setting: CardSetting): CardElement
   });
 }
 
-function periodWords({ covers }: Article): string {
-  return covers === undefined ? '' : `Period: ${formatDate(covers)}`;
+function periodWords({ covers }: Article, locale: Locale): string {
+  if (covers === undefined) return '';
+  return say(locale.words.socialCard.period, { date: formatDate(covers, locale) }, locale);
 }
 
 /** The same in words, for those who do not see the picture. */
-export function articleCardWords(article: Article): string {
+export function articleCardWords(article: Article, locale: Locale): string {
   const { kind, title, dek } = article;
-  return [`${articleKindWord(kind)}: ${title}`, dek, periodWords(article)]
+  const headline = say(locale.words.socialCard.article, { kind: articleKindWord(kind, locale), title }, locale);
+  return [headline, dek, periodWords(article, locale)]
     .filter((part) => part !== '')
-    .map(asSentence)
+    .map((part) => asSentence(part, locale))
     .join(' ');
 }

@@ -1,3 +1,6 @@
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
+
 /** Size of a social card in pixels: what Facebook, LinkedIn, X and messengers crop least. */
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
@@ -45,7 +48,15 @@ export function wordsOf({ props: { children = [] } }: CardElement): string {
   return typeof children === 'string' ? children : children.map(wordsOf).join(' ');
 }
 
+/** A card without its words: the picture alone. */
+export function withoutWords({ type, props }: CardElement): CardElement {
+  const { children = [] } = props;
+  return { type, props: { ...props, children: typeof children === 'string' ? '' : children.map(withoutWords) } };
+}
+
 /** Words that end as a sentence does. */
-export function asSentence(words: string): string {
-  return /[.!?…。！？]["'”’»)]?$/.test(words) ? words : `${words}.`;
+export function asSentence(words: string, locale: Locale): string {
+  return /[.!?…。！？؟۔]["'”’»)」』）]?$/.test(words)
+    ? words
+    : say(locale.words.socialCard.sentence, { words }, locale);
 }

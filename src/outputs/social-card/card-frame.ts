@@ -2,13 +2,16 @@ import { dayNumber, isoDay } from '../../domain/day-number.ts';
 import { getDate } from '../../domain/date.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Extent } from '../../domain/time-range.ts';
-import { labelWidth, LABEL_SIZE } from '../timeline/label.ts';
+import type { Locale } from '../../words/locale.ts';
+import { LABEL_SIZE } from '../timeline/character-width.ts';
+import { labelWidth } from '../timeline/label.ts';
 import { type Span, spanOf } from '../timeline/span.ts';
 import { box, CARD_HEIGHT, CARD_WIDTH, type CardElement, type CardStyle, text } from './card-element.ts';
 
 /** What all cards of a publication have in common. */
 export interface CardSetting {
   readonly siteName: string;
+  readonly locale: Locale;
   /** Design tokens of the light theme: `--color-page`, … */
   readonly colors: ReadonlyMap<string, string>;
   /** The whole years of the story, as the line at the foot of each card. */
@@ -125,6 +128,7 @@ export function card(
       fontFamily: 'sans',
       fontSize: 29,
       lineHeight: '38px',
+      direction: setting.locale.direction,
     },
     [
       box({ justifyContent: 'space-between', alignItems: 'baseline', height: HEAD, flexShrink: 0 }, [
@@ -187,7 +191,8 @@ export function storyLine(setting: CardSetting, marks: readonly LineMark[]): Car
   const middle = LINE / 2;
   const soft = color(setting, '--color-text-soft');
   const years = [isoDay(extent.from).slice(0, 4), isoDay(extent.to - 1).slice(0, 4)];
-  return box({ flexDirection: 'column', height: LINE + YEARS, flexShrink: 0 }, [
+  // Time runs from left to right in every language.
+  return box({ flexDirection: 'column', height: LINE + YEARS, flexShrink: 0, direction: 'ltr' }, [
     box({ position: 'relative', height: LINE, flexShrink: 0 }, [
       box({
         position: 'absolute',

@@ -1,7 +1,10 @@
 import { type Claim, outcomeOf } from '../../domain/claim.ts';
-import { formatDate, getDate } from '../../domain/date.ts';
+import { getDate } from '../../domain/date.ts';
 import { dayNumber } from '../../domain/day-number.ts';
 import type { Publication } from '../../domain/publication.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
+import { formatDate } from '../date-words.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import { printSpeaker } from '../speaker-name.ts';
@@ -16,6 +19,8 @@ const SPEAKER = 690;
 
 /** What was claimed, by whom, when, and what became of it by word and shape. */
 export function claimCard(claim: Claim, publication: Publication, setting: CardSetting): CardElement {
+  const { locale } = setting;
+  const words = locale.words.claim;
   const outcome = outcomeOf(claim);
   const shade = color(setting, `--color-outcome-${outcome}`);
   const shape = (size: number) =>
@@ -25,7 +30,7 @@ export function claimCard(claim: Claim, publication: Publication, setting: CardS
       size,
     );
   return card(setting, {
-    kicker: `Claim: ${claim.kind}`,
+    kicker: say(words.kicker, { kind: words.kinds[claim.kind] }, locale),
     body: [title(claim.statement, bodyHeight(FACTS)).element],
     facts: [
       box({ flexDirection: 'column', maxWidth: SPEAKER }, [
@@ -35,11 +40,11 @@ export function claimCard(claim: Claim, publication: Publication, setting: CardS
           2 * 38,
           SPEAKER,
         ).element,
-        text({ color: color(setting, '--color-text-soft') }, saidWords(claim)),
+        text({ color: color(setting, '--color-text-soft') }, saidWords(claim, locale)),
       ]),
       box({ alignItems: 'center', gap: 18, fontSize: 44, fontWeight: 600, color: shade, lineHeight: '50px' }, [
         shape(40),
-        text({}, outcomeWord(outcome)),
+        text({}, outcomeWord(outcome, locale)),
       ]),
     ],
     line: storyLine(setting, claimMarks(claim, setting, shade, shape(24))),
@@ -47,14 +52,31 @@ export function claimCard(claim: Claim, publication: Publication, setting: CardS
 }
 
 /** The same in words, for those who do not see the picture. */
-export function claimCardWords(claim: Claim, publication: Publication): string {
-  const { name } = printSpeaker(claim.speaker, publication);
-  return `${outcomeWord(outcomeOf(claim))}: ${asSentence(claim.statement)} Claimed by ${name}, ${saidWords(claim)}.`;
+export function claimCardWords(claim: Claim, publication: Publication, locale: Locale): string {
+  const words = locale.words.socialCard;
+  const due = lastDue(claim);
+  const values = {
+    outcome: outcomeWord(outcomeOf(claim), locale),
+    statement: asSentence(claim.statement, locale),
+    speaker: printSpeaker(claim.speaker, publication).name,
+    date: formatDate(claim.said, locale),
+  };
+  return due === undefined
+    ? say(words.claim, values, locale)
+    : say(words.claimDue, { ...values, due: formatDate(due, locale) }, locale);
 }
 
-function saidWords({ said, due }: Claim): string {
+function saidWords(claim: Claim, locale: Locale): string {
+  const due = lastDue(claim);
+  const date = formatDate(claim.said, locale);
+  if (due === undefined) return date;
+  return say(locale.words.socialCard.saidDue, { date, due: formatDate(due, locale) }, locale);
+}
+
+/** When it could be judged at the latest; undefined where that is never. */
+function lastDue({ due }: Claim): string | undefined {
   const end = due?.split('/').at(-1);
-  return end === undefined || end === '..' ? formatDate(said) : `${formatDate(said)}, due ${formatDate(end)}`;
+  return end === '..' ? undefined : end;
 }
 
 /** From a ring where it was said to its outcome where it was due, or the outcome alone where nothing was due. */

@@ -1,4 +1,6 @@
 import type { Site } from '../../domain/site.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
 import { box, CARD_HEIGHT, CARD_WIDTH, type CardElement, text } from './card-element.ts';
 import { type CardSetting, color, point } from './card-frame.ts';
 
@@ -19,6 +21,7 @@ export function siteCard(site: Site, setting: CardSetting): CardElement {
       boxSizing: 'border-box',
       background: page,
       color: ink,
+      direction: setting.locale.direction,
     },
     [
       text(
@@ -46,7 +49,7 @@ export function siteCard(site: Site, setting: CardSetting): CardElement {
       text(
         {
           position: 'absolute',
-          left: 64,
+          [setting.locale.direction === 'rtl' ? 'right' : 'left']: 64,
           top: line + 52,
           width: 1000,
           fontFamily: 'sans',
@@ -65,6 +68,6 @@ export function siteCard(site: Site, setting: CardSetting): CardElement {
 }
 
 /** The same in words, for those who do not see the picture. */
-export function siteCardWords({ name, tagline }: Site): string {
-  return `${name}: ${tagline}`;
+export function siteCardWords({ name, tagline }: Site, locale: Locale): string {
+  return say(locale.words.socialCard.site, { site: name, tagline }, locale);
 }

@@ -90,7 +90,8 @@ export function layoutLanes(lanes: readonly Lane[], folded: ReadonlySet<number> 
 export function layoutChart<Item extends TimelineItem>(
   timeline: { readonly lanes: readonly Lane[]; readonly items: readonly Item[] },
   view: View,
-  { isShown, placements, folded, active }: Choice = {},
+  { isShown, placements, folded, active }: Choice,
+  locale: { readonly tag: string },
 ): ChartLayout<Item> {
   const scale = view.width / (view.to - view.from);
   const level = levelOfScale(scale);
@@ -124,7 +125,7 @@ export function layoutChart<Item extends TimelineItem>(
     scale,
     height: (lanes.at(-1)?.y ?? AXIS) + (lanes.at(-1)?.height ?? 0),
     lanes,
-    axis: layoutAxis(view.from, view.to, scale),
+    axis: layoutAxis(view.from, view.to, scale, locale),
     marks,
     ...(inView.length > MOST_TICKS
       ? countBars(inView.map(item), lanes, view, scale)

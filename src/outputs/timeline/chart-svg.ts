@@ -2,6 +2,7 @@ import { endOf, itemUrl, type TimelineItem } from './timeline-item.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
 import type { Tick } from './axis.ts';
+import { LABEL_SIZE, textRoom } from './character-width.ts';
 import { AXIS, type ChartLayout, GUTTER, type LabelledMark, type LaneBox, round } from './chart-layout.ts';
 
 /** Height at which marks stand under the words of their row. */
@@ -53,7 +54,7 @@ export function outerX(outer: readonly Tick[], place: number, at: (tick: Tick) =
   const own = at(outer[place] as Tick) + 4;
   const next = outer[place + 1];
   if (own >= edge + 4 || next === undefined) return Math.max(own, edge + 4);
-  const width = (outer[place] as Tick).text.length * 7 + 10;
+  const width = textRoom((outer[place] as Tick).text, LABEL_SIZE) + 10;
   return Math.max(own, Math.min(edge + 4, at(next) - width));
 }
 

@@ -1,8 +1,13 @@
-import { firstDay, formatDate, getDate, lastDay, dayAfter } from '../../domain/date.ts';
+import { firstDay, getDate, lastDay, dayAfter } from '../../domain/date.ts';
+import { say } from '../../words/message.ts';
+import type { PartialLocale } from '../../words/words.ts';
+import { formatDate } from '../date-words.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import type { ExportRow } from './export-row.ts';
 
 const LINE_BYTES = 75;
+
+type CalendarLocale = PartialLocale<'calendar' | 'date' | 'outcome'>;
 
 /**
  * Entries as an iCalendar file (RFC 5545): all-day events that span the whole of what a date can mean, with the date as
@@ -10,23 +15,37 @@ const LINE_BYTES = 75;
  * @param name Name of the calendar.
  * @param stamp The day of this edition, ISO 8601.
  */
-export function timelineCalendar(rows: readonly ExportRow[], name: string, stamp: string): string {
+export function timelineCalendar(
+  rows: readonly ExportRow[],
+  name: string,
+  stamp: string,
+  locale: CalendarLocale,
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:-//${text(name)}//Timeline//EN`,
+    `PRODID:-//${text(name)}//Timeline//${new Intl.Locale(locale.tag).language.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${text(name)}`,
-    ...rows.flatMap((row) => event(row, stamp)),
+    ...rows.flatMap((row) => event(row, stamp, locale)),
     'END:VCALENDAR',
   ];
   return `${lines.map(fold).join('\r\n')}\r\n`;
 }
 
-function event({ kind, id, date, due, title, outcome, lane, url }: ExportRow, stamp: string): string[] {
-  const when = getDate(date).precision === 'day' ? '' : `Known as: ${formatDate(date)}. `;
-  const fared = outcome === undefined ? '' : `Outcome: ${outcomeWord(outcome)}. `;
-  const judged = due === undefined ? '' : `Due: ${formatDate(due)}. `;
+function event(
+  { kind, id, date, due, title, outcome, lane, url }: ExportRow,
+  stamp: string,
+  locale: CalendarLocale,
+): string[] {
+  const words = locale.words.calendar;
+  const description = [
+    ...(getDate(date).precision === 'day' ? [] : [say(words.known, { date: formatDate(date, locale) }, locale)]),
+    ...(due === undefined ? [] : [say(words.due, { date: formatDate(due, locale) }, locale)]),
+    ...(outcome === undefined ? [] : [say(words.outcome, { outcome: outcomeWord(outcome, locale) }, locale)]),
+    url,
+  ];
+  const summary = { claim: words.said, article: words.published, event: '{title}' }[kind];
   const last = lastDay(date);
   return [
     'BEGIN:VEVENT',
@@ -35,8 +54,8 @@ function event({ kind, id, date, due, title, outcome, lane, url }: ExportRow, st
     `DTSTART;VALUE=DATE:${day(firstDay(date))}`,
     // The end is not included, and there is no year 10000.
     ...(last === '9999-12-31' ? [] : [`DTEND;VALUE=DATE:${day(dayAfter(last))}`]),
-    `SUMMARY:${text(kind === 'claim' ? `Said: ${title}` : kind === 'article' ? `Published: ${title}` : title)}`,
-    `DESCRIPTION:${text(`${when}${judged}${fared}${url}`)}`,
+    `SUMMARY:${text(say(summary, { title }, locale))}`,
+    `DESCRIPTION:${text(description.join(' '))}`,
     `CATEGORIES:${text(lane)}`,
     `URL:${url}`,
     'TRANSP:TRANSPARENT',

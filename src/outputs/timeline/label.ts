@@ -1,7 +1,5 @@
 import WIDTHS from './advance-widths.json' with { type: 'json' };
-
-/** Size of the chart's labels, in pixels. */
-export const LABEL_SIZE = 13;
+import { estimatedWidth, LABEL_SIZE } from './character-width.ts';
 
 /** Of a title that no editor has shortened, so much is a label, in pixels. */
 const LONGEST = 190;
@@ -9,10 +7,7 @@ const LONGEST = 190;
 /** The font that stands in until ours has come may be a little wider. */
 const MARGIN = 1.03;
 
-/** Em of characters that our font does not have, whose font is the reader's: never less than the widest usual ones. */
-const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}/u;
-const NO_WIDTH = /\p{Mn}|\p{Cf}/u;
-
+/** Em of the characters that our font has. */
 const known = new Map<number, number>(
   (WIDTHS as [number, number[]][]).flatMap(([first, widths]) =>
     widths.map((width, step) => [first + step, width / 1000] as const),
@@ -22,10 +17,7 @@ const known = new Map<number, number>(
 /** Width of a text in the semibold face of the chart's labels, in pixels, rounded up. */
 export function labelWidth(text: string): number {
   let em = 0;
-  for (const character of text) {
-    const width = known.get(character.codePointAt(0) as number);
-    em += width ?? (NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 1.25 : 0.85);
-  }
+  for (const character of text) em += known.get(character.codePointAt(0) as number) ?? estimatedWidth(character);
   return Math.ceil(em * LABEL_SIZE * MARGIN);
 }
 
@@ -33,7 +25,8 @@ export function labelWidth(text: string): number {
 export function cutLabel(title: string): string {
   const text = title.replace(/\s+/g, ' ').trim();
   if (labelWidth(text) <= LONGEST) return text;
-  const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(
+  // What a reader takes for one letter is the same in every language (Unicode UAX 29).
+  const letters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)].map(
     ({ segment }) => segment,
   );
   let cut = '';
@@ -42,5 +35,5 @@ export function cutLabel(title: string): string {
     cut += letter;
   }
   const words = cut.replace(/\s+\S*$/, '');
-  return `${words.length > cut.length / 2 ? words : cut}…`.replace(/[\s,;:.–-]+…$/, '…');
+  return `${words.length > cut.length / 2 ? words : cut}…`.replace(/[\s,;:.、，；：。،؛–-]+…$/, '…');
 }

@@ -3,6 +3,7 @@ import { firstDay } from '../../domain/date.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Extent } from '../../domain/time-range.ts';
+import type { Locale } from '../../words/locale.ts';
 import { extentOf } from './extent.ts';
 import { cutLabel, labelWidth } from './label.ts';
 import { levelOfScale, placeLabels } from './label-levels.ts';
@@ -49,7 +50,7 @@ type Draft = Omit<TimelineEntry, 'lane' | 'rank' | 'placement' | 'span' | 'dueSp
 const NARROWEST = 320;
 
 /** Everything dated of a publication: its events by topic, the claims, and its own coverage. */
-export function publicationTimeline(publication: Publication): Timeline {
+export function publicationTimeline(publication: Publication, { words }: Locale): Timeline {
   const { corpus } = publication;
   const claims = corpus.claims.map((claim): Draft => {
     const speaker = typeof claim.speaker === 'string' ? claim.speaker : claim.speaker.near;
@@ -108,12 +109,12 @@ export function publicationTimeline(publication: Publication): Timeline {
   }));
   const eventsIn = Map.groupBy(events, ({ laneId }) => laneId);
   const lanes = [
-    ...(claims.length > 0 ? [{ id: CLAIMS_LANE, title: 'Said', rows: CLAIM_ROWS }] : []),
+    ...(claims.length > 0 ? [{ id: CLAIMS_LANE, title: words.timeline.said, rows: CLAIM_ROWS }] : []),
     ...corpus.topics.flatMap(({ id, title }) => {
       const count = eventsIn.get(id)?.length ?? 0;
       return count === 0 ? [] : [{ id, title, rows: count < SECOND_ROW ? 1 : 2 }];
     }),
-    ...(articles.length > 0 ? [{ id: COVERAGE_LANE, title: 'Published here', rows: 1 }] : []),
+    ...(articles.length > 0 ? [{ id: COVERAGE_LANE, title: words.timeline.published, rows: 1 }] : []),
   ];
   return createTimeline([...claims, ...events, ...articles], lanes);
 }
@@ -135,8 +136,9 @@ export function rearrange(
 }
 
 /** A small timeline of some of a timeline's items, in their order: what was said, what happened, what was published here. */
-export function smallTimeline(chosen: readonly TimelineEntry[]): Timeline {
-  const titles = { claim: 'Said', event: 'Happened', article: 'Published here' };
+export function smallTimeline(chosen: readonly TimelineEntry[], { words }: Locale): Timeline {
+  const { said, happened, published } = words.timeline;
+  const titles = { claim: said, event: happened, article: published };
   const lanes = (['claim', 'event', 'article'] as const).flatMap((kind) => {
     const count = chosen.filter((item) => item.kind === kind).length;
     return count === 0

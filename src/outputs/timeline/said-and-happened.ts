@@ -1,5 +1,6 @@
 import { currentAssessment } from '../../domain/claim.ts';
 import type { Publication } from '../../domain/publication.ts';
+import type { Locale } from '../../words/locale.ts';
 import type { Link } from './links-svg.ts';
 import { rearrange, type Timeline } from './publication-timeline.ts';
 
@@ -12,12 +13,12 @@ export interface SaidAndHappened {
 }
 
 const SAID = [
-  { id: 'said-ahead', title: 'Foretold', kinds: ['forecast', 'pledge'], perRow: 4, most: 8 },
-  { id: 'said-so', title: 'Asserted', kinds: ['assertion', 'estimate', 'denial'], perRow: 5, most: 6 },
-];
+  { id: 'said-ahead', title: 'foretold', kinds: ['forecast', 'pledge'], perRow: 4, most: 8 },
+  { id: 'said-so', title: 'asserted', kinds: ['assertion', 'estimate', 'denial'], perRow: 5, most: 6 },
+] as const;
 
 /** The picture of all claims and of the events that bear on them. */
-export function saidAndHappened(whole: Timeline, publication: Publication): SaidAndHappened {
+export function saidAndHappened(whole: Timeline, publication: Publication, { words }: Locale): SaidAndHappened {
   const evidence = new Map(
     publication.corpus.claims.map((claim) => [
       claim.id,
@@ -35,16 +36,16 @@ export function saidAndHappened(whole: Timeline, publication: Publication): Said
   );
   const bearing = new Set([...evidence.values()].flat());
   const laneOfKind = (id: string) => {
-    const kind = publication.claim.get(id)?.kind ?? '';
-    return SAID.find(({ kinds }) => kinds.includes(kind))?.id;
+    const kind = publication.claim.get(id)?.kind;
+    return SAID.find(({ kinds }) => kinds.some((one) => one === kind))?.id;
   };
   const inLane = Map.groupBy(publication.corpus.claims, ({ id }) => laneOfKind(id));
-  const count = (lane: string) => inLane.get(lane)?.length ?? 0;
+  const count = (lane: (typeof SAID)[number]['id']) => inLane.get(lane)?.length ?? 0;
   const categories = new Set([...bearing].map((event) => publication.event.get(event)?.category));
   const lanes = [
     ...SAID.filter(({ id }) => count(id) > 0).map(({ id, title, perRow, most }) => ({
       id,
-      title,
+      title: words.timeline[title],
       rows: Math.min(most, Math.ceil(count(id) / perRow)),
     })),
     ...publication.corpus.topics

@@ -1,31 +1,40 @@
-import { formatDate } from '../../domain/date.ts';
 import { OUTCOMES } from '../../domain/outcome.ts';
+import type { Locale } from '../../words/locale.ts';
+import { type Message, say } from '../../words/message.ts';
+import { formatDate } from '../date-words.ts';
+import { listWords } from '../list-words.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import type { Timeline } from './publication-timeline.ts';
+import type { TimelineItem } from './timeline-item.ts';
 
 /** The timeline in a sentence or two: how much of what, over which time, and how the claims have fared. */
-export function summarizeTimeline({ items }: Timeline): string {
+export function summarizeTimeline({ items }: Pick<Timeline, 'items'>, locale: Locale): string {
+  const { count: counts, timelineSummary: words } = locale.words;
   const [first] = items;
-  if (!first) return 'Nothing here has a date yet.';
-  const count = (kind: string) => items.filter((item) => item.kind === kind).length;
+  if (!first) return words.nothing;
   const last = items.reduce((latest, item) => (item.span.start > latest.span.start ? item : latest), first);
+  const partOf = (message: Message, kind: TimelineItem['kind']) => {
+    const count = items.filter((item) => item.kind === kind).length;
+    return count === 0 ? [] : [say(message, { count }, locale)];
+  };
   const parts = [
-    words(count('event'), 'event', 'events'),
-    words(count('claim'), 'claim', 'claims'),
-    words(count('article'), 'article of our own', 'articles of our own'),
-  ].filter((part) => part !== '');
+    ...partOf(counts.events, 'event'),
+    ...partOf(counts.claims, 'claim'),
+    ...partOf(words.articles, 'article'),
+  ];
   const outcomes = OUTCOMES.flatMap((outcome) => {
-    const fared = items.filter((item) => item.kind === 'claim' && item.outcome === outcome).length;
-    return fared === 0 ? [] : [`${outcomeWord(outcome).toLowerCase()} ${fared}`];
+    const count = items.filter((item) => item.kind === 'claim' && item.outcome === outcome).length;
+    if (count === 0) return [];
+    return [say(words.outcome, { outcome: outcomeWord(outcome, locale).toLocaleLowerCase(locale.tag), count }, locale)];
   });
-  const sentence = `${list(parts)}, from ${formatDate(first.date)} to ${formatDate(last.date)}.`;
-  return outcomes.length === 0 ? sentence : `${sentence} Of the claims: ${outcomes.join(', ')}.`;
-}
-
-function words(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
-}
-
-function list(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) as string}`;
+  return say(
+    outcomes.length === 0 ? words.span : words.fared,
+    {
+      parts: listWords(parts, 'and', locale),
+      from: formatDate(first.date, locale),
+      to: formatDate(last.date, locale),
+      outcomes: listWords(outcomes, 'comma', locale),
+    },
+    locale,
+  );
 }

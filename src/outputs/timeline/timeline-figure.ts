@@ -1,4 +1,6 @@
-import { formatDate } from '../../domain/date.ts';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
+import { formatDate } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { GUTTER, layoutChart } from './chart-layout.ts';
 import { chartSvg } from './chart-svg.ts';
@@ -10,19 +12,26 @@ import { itemUrl } from './timeline-item.ts';
  * its label, as what it shows stands in words beside it.
  * @param width Pixels across, names of lanes included.
  */
-export function timelineChartHtml(timeline: Timeline, label: string, width: number): string {
-  const layout = layoutChart(timeline, { ...timeline.extent, width: width - GUTTER });
+export function timelineChartHtml(
+  timeline: Timeline,
+  label: string,
+  width: number,
+  locale: { readonly tag: string },
+): string {
+  const layout = layoutChart(timeline, { ...timeline.extent, width: width - GUTTER }, {}, locale);
   const svg = chartSvg(layout, ({ item }) => item.label).replace('<svg ', '<svg aria-hidden="true" ');
   return `<div class="tl-scroll" tabindex="0" role="group" aria-label="${escapeHtml(label)}">${svg}</div>`;
 }
 
 /** A timeline's entries as a folded list: the words for its picture. */
-export function timelineListHtml({ items }: Timeline): string {
+export function timelineListHtml({ items }: Timeline, locale: Locale): string {
+  const { asList, entry } = locale.words.timeline;
   const entries = items
-    .map(
-      (item) =>
-        `<li>${escapeHtml(formatDate(item.date))}: <a href="${itemUrl(item)}">${escapeHtml(item.title)}</a></li>`,
-    )
+    .map((item) => {
+      const date = escapeHtml(formatDate(item.date, locale));
+      const title = `<a href="${itemUrl(item)}">${escapeHtml(item.title)}</a>`;
+      return `<li>${say(escapeHtml(entry), { date, title }, locale)}</li>`;
+    })
     .join('');
-  return `<details class="chart-data"><summary>The entries as a list</summary><ol>${entries}</ol></details>`;
+  return `<details class="chart-data"><summary>${escapeHtml(asList)}</summary><ol>${entries}</ol></details>`;
 }

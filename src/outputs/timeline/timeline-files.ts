@@ -1,5 +1,6 @@
 import type { Publication } from '../../domain/publication.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import type { Locale } from '../../words/locale.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import { sha256 } from '../sha256.ts';
 import type { Timeline } from './publication-timeline.ts';
@@ -22,8 +23,9 @@ export async function timelineFiles(
   timeline: Timeline,
   publication: Publication,
   search: { readonly folder: string; readonly numbers: ReadonlyMap<string, number> },
+  locale: Locale,
 ): Promise<TimelineFiles> {
-  const compared = saidAndHappened(timeline, publication);
+  const compared = saidAndHappened(timeline, publication, locale);
   const files = new Map([
     ['index', encodeIndex(timeline)],
     ['compare', encodeIndex(compared.timeline, { of: compared.of, links: compared.links })],
@@ -31,7 +33,7 @@ export async function timelineFiles(
       'facets',
       encodeFacets(
         timeline,
-        (facet, id) => facetLabel(publication, facet, id),
+        (facet, id) => facetLabel(facet, id, publication, locale),
         search.folder,
         timeline.items.map((item) => search.numbers.get(itemUrl(item)) ?? -1),
       ),
@@ -43,7 +45,7 @@ export async function timelineFiles(
   return { folder: (await sha256(whole)).slice(0, 12), files };
 }
 
-function facetLabel(publication: Publication, facet: TimelineFacet, id: string): string {
-  if (facet === 'outcomes') return outcomeWord(id as Outcome);
+function facetLabel(facet: TimelineFacet, id: string, publication: Publication, locale: Locale): string {
+  if (facet === 'outcomes') return outcomeWord(id as Outcome, locale);
   return publication.entity.get(id)?.name ?? id;
 }

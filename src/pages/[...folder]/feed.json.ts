@@ -1,10 +1,10 @@
-import { getFeedText, getPublication } from '../../content.ts';
+import { getFeedText, getPublication, getSiteLocale } from '../../content.ts';
 import { FEED_FORMATS } from '../../outputs/feed/feed-format.ts';
 import { type FeedFile, feedRoutes } from '../../outputs/feed/publication-feeds.ts';
 
 /** Feeds as JSON Feed, each in the folder of the page that shows the same. */
 export async function getStaticPaths() {
-  return feedRoutes(await getPublication(), 'feed.json');
+  return feedRoutes(await getPublication(), 'feed.json', await getSiteLocale());
 }
 
 export async function GET({ props }: { props: FeedFile }): Promise<Response> {

@@ -1,4 +1,4 @@
-import { getPublication } from '../../content.ts';
+import { getPublication, getSiteLocale } from '../../content.ts';
 import { datasetCitation } from '../../outputs/citation/citation.ts';
 import { CITATION_FILES, type CitationFile, citationFile } from '../../outputs/citation/citation-file.ts';
 
@@ -8,7 +8,8 @@ export function getStaticPaths() {
 
 export async function GET({ params: { file } }: { params: { file: CitationFile } }): Promise<Response> {
   const { corpus, date } = await getPublication();
-  return new Response(citationFile([datasetCitation(corpus.site, date)], file), {
+  const locale = await getSiteLocale();
+  return new Response(citationFile([datasetCitation(corpus.site, date, locale)], file, locale), {
     headers: { 'Content-Type': `${CITATION_FILES[file].mediaType}; charset=utf-8` },
   });
 }

@@ -1,13 +1,15 @@
 import { cacheDir, root } from 'astro:config/server';
-import { getPublication } from '../../content.ts';
+import { getLocales, getPublication } from '../../content.ts';
+import { withoutWords } from '../../outputs/social-card/card-element.ts';
 import { type DrawnCard, drawSocialCards } from '../../outputs/social-card/social-cards.ts';
 import { createCardPainter } from '../../picture/card-painter.ts';
-import tokens from '../../styles/tokens.css?raw';
+import { DESIGN_TOKENS } from '../../styles/design-tokens.ts';
 
 const painter = createCardPainter(root, new URL('../social-cards/', cacheDir));
 
 export async function getStaticPaths() {
-  const cards = drawSocialCards(await getPublication(), tokens);
+  const locales = new Map((await getLocales()).map((locale) => [locale.tag, locale]));
+  const cards = drawSocialCards(await getPublication(), DESIGN_TOKENS, locales);
   const [general] = cards;
   // Astro asks for one file after the other; all at once they use the whole machine. In development one is enough.
   if (!import.meta.env.DEV) await (await painter).paintAll(cards.map(({ element }) => element));
@@ -21,10 +23,11 @@ interface Route {
   props: { card: DrawnCard; general: DrawnCard };
 }
 
-/** The card, or the general one where its words have characters that no font of ours has. */
+/** The card, or the general one where its words have characters that no font of ours has, or that one without words. */
 export async function GET({ props: { card, general } }: Route): Promise<Response> {
   const { paint } = await painter;
-  const picture = (await paint(card.element)) ?? (await paint(general.element));
-  if (!picture) throw new Error(`The name or tagline of the site has characters that no font here has.`);
+  const picture =
+    (await paint(card.element)) ?? (await paint(general.element)) ?? (await paint(withoutWords(general.element)));
+  if (!picture) throw new Error('The general card cannot be painted.');
   return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
 }

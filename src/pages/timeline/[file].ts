@@ -1,4 +1,4 @@
-import { getPublication, getTimeline } from '../../content.ts';
+import { getPublication, getSiteLocale, getTimeline } from '../../content.ts';
 import { absoluteUrl } from '../../domain/url.ts';
 import { GUTTER, layoutChart } from '../../outputs/timeline/chart-layout.ts';
 import { chartSvg } from '../../outputs/timeline/chart-svg.ts';
@@ -11,25 +11,32 @@ import type { Timeline } from '../../outputs/timeline/publication-timeline.ts';
 import { saidAndHappened } from '../../outputs/timeline/said-and-happened.ts';
 import { standaloneSvg } from '../../outputs/timeline/standalone-svg.ts';
 import chartCss from '../../styles/timeline-chart.css?raw';
-import tokens from '../../styles/tokens.css?raw';
+import { DESIGN_TOKENS } from '../../styles/design-tokens.ts';
+import { say } from '../../words/message.ts';
 
 /** Everything as files, for those who want it whole or without JavaScript. */
 export async function getStaticPaths() {
   const publication = await getPublication();
+  const locale = await getSiteLocale();
   const { site } = publication.corpus;
   const { timeline } = await getTimeline();
   const rows = exportRows(timeline, site.url);
-  const compared = saidAndHappened(timeline, publication);
-  const note = `${site.name}, ${absoluteUrl('/timeline/', site.url)}, as of ${publication.date}`;
+  const compared = saidAndHappened(timeline, publication, locale);
+  const note = say(
+    locale.words.timelineView.note,
+    { name: site.name, address: absoluteUrl('/timeline/', site.url), day: publication.date },
+    locale,
+  );
   const picture = (drawn: Timeline, links: typeof compared.links) => {
-    const layout = layoutChart(drawn, { ...drawn.extent, width: 1400 - GUTTER });
+    const layout = layoutChart(drawn, { ...drawn.extent, width: 1400 - GUTTER }, {}, locale);
     const svg = chartSvg(layout, ({ item }) => item.label, linksSvg(layout, drawn.items, links));
-    return standaloneSvg(svg, { css: chartCss, tokens, theme: 'light', note });
+    return standaloneSvg(svg, { css: chartCss, tokens: DESIGN_TOKENS, theme: 'light', note });
   };
+  const calendarName = say(locale.words.calendar.name, { site: site.name }, locale);
   const files = [
     { file: 'timeline.csv', text: timelineCsv(rows) },
     { file: 'timeline.json', text: timelineJson(rows) },
-    { file: 'timeline.ics', text: timelineCalendar(rows, `${site.name}: timeline`, publication.date) },
+    { file: 'timeline.ics', text: timelineCalendar(rows, calendarName, publication.date, locale) },
     { file: 'timeline.svg', text: picture(timeline, []) },
     { file: 'said-and-happened.svg', text: picture(compared.timeline, compared.links) },
   ];

@@ -10,6 +10,7 @@ import { publishedData } from '../../../src/outputs/data/published-data.ts';
 import { publicationTimeline } from '../../../src/outputs/timeline/publication-timeline.ts';
 import { aClaim, aCorpus, anArticle, anAssessment, anEntity, anEvent, aSource, aTopic } from '../../domain/builders.ts';
 import { parseCitations } from '../citation-js.ts';
+import { english } from '../../words/english.ts';
 
 const LICENCE = {
   id: 'CC-BY-4.0',
@@ -65,7 +66,7 @@ const bodies = new Map([
   ['pages/about', 'Text.'],
 ]);
 const bodyOf = (collection: string, id: string) => bodies.get(`${collection}/${id}`);
-const make = () => publishedData({ publication, pages, bodyOf }, publicationTimeline(publication));
+const make = () => publishedData({ publication, pages, bodyOf }, publicationTimeline(publication, english), english);
 
 const { files } = await make();
 const file = (name: string) => files.find((one) => one.name === name)?.bytes as Uint8Array<ArrayBuffer>;
@@ -121,7 +122,8 @@ describe('data of a publication that states no licence', () => {
     const free = linkPublication(aCorpus());
     const made = await publishedData(
       { publication: free, pages: [], bodyOf: () => undefined },
-      publicationTimeline(free),
+      publicationTimeline(free, english),
+      english,
     );
     const texts = new Map(made.files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
     expect(JSON.parse(texts.get('claims.json') as string)).not.toHaveProperty('licence');

@@ -7,6 +7,7 @@ import { publishedEntries } from '../../../src/outputs/data/published-entry.ts';
 import { rowsOf, type Table, tablesOf } from '../../../src/outputs/data/table.ts';
 import { FOREIGN_KEYS, tableSchema } from '../../../src/outputs/data/table-schema.ts';
 import { aClaim, aCorpus, anArticle, anAssessment, anEvent } from '../../domain/builders.ts';
+import { english } from '../../words/english.ts';
 
 const corpus = aCorpus({
   claims: [
@@ -22,7 +23,7 @@ const corpus = aCorpus({
   ],
 });
 const source = { publication: linkPublication(corpus), pages: [], bodyOf: () => undefined };
-const [claims, assessments] = tablesOf('claims') as [Table, Table];
+const [claims, assessments] = tablesOf('claims', english) as [Table, Table];
 
 function cells(table: Table, row: readonly unknown[] | undefined): Record<string, unknown> {
   return Object.fromEntries(table.columns.map(({ name }, index) => [name, row?.[index]]));
@@ -31,7 +32,7 @@ function cells(table: Table, row: readonly unknown[] | undefined): Record<string
 describe('a collection as tables', () => {
   it('has a column for each field, also of those within a field, and none twice', () => {
     for (const collection of DATA_COLLECTIONS)
-      for (const { name, columns } of tablesOf(collection)) {
+      for (const { name, columns } of tablesOf(collection, english)) {
         expect(new Set(columns.map((column) => column.name)).size, name).toBe(columns.length);
         for (const column of columns) expect(column.description, `${name}.${column.name}`).toMatch(/\S/);
       }
@@ -63,7 +64,7 @@ describe('a collection as tables', () => {
   });
 
   it('leaves the text of articles to the JSON', () => {
-    expect(tablesOf('articles')[0]?.columns.map(({ name }) => name)).not.toContain('body');
+    expect(tablesOf('articles', english)[0]?.columns.map(({ name }) => name)).not.toContain('body');
   });
 });
 

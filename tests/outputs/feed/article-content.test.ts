@@ -7,13 +7,15 @@ import { renderArticleBody } from '../../../src/outputs/prose/article-body.ts';
 import { publicationTimeline } from '../../../src/outputs/timeline/publication-timeline.ts';
 import { createTimelineFinder } from '../../../src/outputs/timeline/timeline-finder.ts';
 import { aCorpus, anArticle, anEntity, aSeries, aSource, someReferences } from '../../domain/builders.ts';
+import { english } from '../../words/english.ts';
 
 /** What a feed carries of an article with this rendered Markdown. */
 function contentOf(html: string, fields: Partial<Article> = {}, corpus: Partial<Corpus> = {}) {
   const article = anArticle({ references: someReferences({ claims: ['one-billion-next-year'] }), ...fields });
   const publication = linkPublication(aCorpus({ articles: [article], series: [aSeries()], ...corpus }));
-  const body = renderArticleBody(html, article, publication, createTimelineFinder(publicationTimeline(publication)));
-  return articleContent(article, body, publication);
+  const timeline = createTimelineFinder(publicationTimeline(publication, english));
+  const body = renderArticleBody(html, article, publication, timeline, english);
+  return articleContent(article, body, publication, english);
 }
 const fullOf = (...args: Parameters<typeof contentOf>) => contentOf(...args).full;
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { linkPublication } from '../../../src/domain/publication.ts';
 import { atomXml } from '../../../src/outputs/feed/atom.ts';
-import { CORRECTIONS, JUDGEMENTS } from '../../../src/outputs/feed/feed-address.ts';
+import { correctionsFeed, judgementsFeed } from '../../../src/outputs/feed/feed-address.ts';
 import { composeFeed } from '../../../src/outputs/feed/publication-feeds.ts';
 import { rssXml } from '../../../src/outputs/feed/rss.ts';
 import { aClaim, aCorpus, anArticle, anAssessment, someReferences } from '../../domain/builders.ts';
 import { xmlErrors } from './validation.ts';
+import { english } from '../../words/english.ts';
 
 const publication = linkPublication(
   aCorpus({
@@ -39,8 +40,8 @@ const publication = linkPublication(
 const noArticle = (): never => {
   throw new Error('an article was asked for');
 };
-const corrections = composeFeed(CORRECTIONS, 'atom', publication, noArticle);
-const judgements = composeFeed(JUDGEMENTS, 'rss', publication, noArticle);
+const corrections = composeFeed(correctionsFeed(english), 'atom', publication, noArticle, english);
+const judgements = composeFeed(judgementsFeed(english), 'rss', publication, noArticle, english);
 
 describe('the feed of corrections', () => {
   it('has a correction with what it said, and a new judgement with every article that states the claim', () => {
@@ -94,6 +95,6 @@ describe('the feed of claims judged again', () => {
 
   it('says nothing of a claim that was judged once', () => {
     const once = linkPublication(aCorpus());
-    expect(composeFeed(JUDGEMENTS, 'json', once, noArticle).entries).toEqual([]);
+    expect(composeFeed(judgementsFeed(english), 'json', once, noArticle, english).entries).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { linkPublication } from '../../../src/domain/publication.ts';
 import type { ArticleContent } from '../../../src/outputs/feed/article-content.ts';
-import { EVERYTHING, entityFeed, storyFeed, topicFeed } from '../../../src/outputs/feed/feed-address.ts';
+import { entityFeed, everythingFeed, storyFeed, topicFeed } from '../../../src/outputs/feed/feed-address.ts';
 import { feedsOpml } from '../../../src/outputs/feed/opml.ts';
 import { composeFeed, feedFiles, feedsOf } from '../../../src/outputs/feed/publication-feeds.ts';
 import { aCorpus, anArticle, anEntity, aStory, aTopic } from '../../domain/builders.ts';
 import { xmlErrors } from './validation.ts';
+import { english } from '../../words/english.ts';
 
 const space = aTopic({ formerly: ['cosmos', 'orbit'] });
 const gas = aTopic({ id: 'gas', title: 'Gas', order: 2 });
@@ -24,7 +25,7 @@ const contentOf = ({ id }: { id: string }) => contents.get(id) as ArticleContent
 
 describe('the feeds of a publication', () => {
   it('are of everything, of what was judged again and corrected, of each story and topic, and of each entity with coverage', () => {
-    expect(feedsOf(publication).map(({ files }) => files.rss)).toEqual([
+    expect(feedsOf(publication, english).map(({ files }) => files.rss)).toEqual([
       '/feed.xml',
       '/claims/feed.xml',
       '/corrections/feed.xml',
@@ -36,34 +37,38 @@ describe('the feeds of a publication', () => {
   });
 
   it('stand at every address that they had, for no reader of feeds follows a page', () => {
-    expect(feedFiles(publication).flatMap(({ path, feed }) => (feed.title === 'Space' ? [path] : []))).toEqual([
-      '/topics/space/feed.xml',
-      '/topics/cosmos/feed.xml',
-      '/topics/orbit/feed.xml',
-      '/topics/space/atom.xml',
-      '/topics/cosmos/atom.xml',
-      '/topics/orbit/atom.xml',
-      '/topics/space/feed.json',
-      '/topics/cosmos/feed.json',
-      '/topics/orbit/feed.json',
-    ]);
+    expect(feedFiles(publication, english).flatMap(({ path, feed }) => (feed.title === 'Space' ? [path] : []))).toEqual(
+      [
+        '/topics/space/feed.xml',
+        '/topics/cosmos/feed.xml',
+        '/topics/orbit/feed.xml',
+        '/topics/space/atom.xml',
+        '/topics/cosmos/atom.xml',
+        '/topics/orbit/atom.xml',
+        '/topics/space/feed.json',
+        '/topics/cosmos/feed.json',
+        '/topics/orbit/feed.json',
+      ],
+    );
   });
 
   it('tell of all articles, or of those of one topic or story, newest first and in full', () => {
     const titles = (feed: Parameters<typeof composeFeed>[0]) =>
-      composeFeed(feed, 'rss', publication, contentOf).entries.map(({ title, content }) => `${title} ${content}`);
-    expect(titles(EVERYTHING)).toEqual(['The chip order <p>All of it.</p>', 'Ships <p>Ships.</p>']);
+      composeFeed(feed, 'rss', publication, contentOf, english).entries.map(
+        ({ title, content }) => `${title} ${content}`,
+      );
+    expect(titles(everythingFeed(english))).toEqual(['The chip order <p>All of it.</p>', 'Ships <p>Ships.</p>']);
     expect(titles(topicFeed(gas))).toEqual(['Ships <p>Ships.</p>']);
     expect(titles(storyFeed(aStory()))).toEqual(['The chip order <p>All of it.</p>']);
   });
 
   it('tell of an entity what the article says of it', () => {
-    const [entry] = composeFeed(entityFeed(roscosmos), 'json', publication, contentOf).entries;
+    const [entry] = composeFeed(entityFeed(roscosmos), 'json', publication, contentOf, english).entries;
     expect(entry?.content).toBe('<p>On Roscosmos.</p>');
   });
 
   it('know an article and themselves by the first id that they had', () => {
-    const feed = composeFeed(topicFeed(space), 'atom', publication, contentOf);
+    const feed = composeFeed(topicFeed(space), 'atom', publication, contentOf, english);
     expect(feed).toMatchObject({
       id: 'https://throughline.example/topics/cosmos/',
       self: 'https://throughline.example/topics/space/atom.xml',
@@ -90,7 +95,7 @@ describe('the feeds of a publication', () => {
         ],
       }),
     );
-    const feed = composeFeed(EVERYTHING, 'rss', changed, contentOf);
+    const feed = composeFeed(everythingFeed(english), 'rss', changed, contentOf, english);
     expect(feed.entries[0]).toMatchObject({ published: '2026-11-24', updated: '2027-02-03' });
     expect(feed.updated).toBe('2027-02-03');
   });
@@ -106,7 +111,13 @@ describe('the feeds of a publication', () => {
     const all = new Map(
       ['the-chip-order', ...articles.map(({ id }) => id)].map((id) => [id, { full: id, on: new Map() }]),
     );
-    const { entries } = composeFeed(EVERYTHING, 'rss', many, (article) => all.get(article.id) as ArticleContent);
+    const { entries } = composeFeed(
+      everythingFeed(english),
+      'rss',
+      many,
+      (article) => all.get(article.id) as ArticleContent,
+      english,
+    );
     expect(entries).toHaveLength(50);
     expect(entries[0]?.published).toBe('2026-11-30');
     expect(entries.at(-1)?.published).toBe('2026-10-12');
@@ -115,17 +126,23 @@ describe('the feeds of a publication', () => {
   it('have the path of a site that is not at the root of its server', () => {
     const site = { ...aCorpus().site, url: 'https://example.org/news' };
     const below = linkPublication(aCorpus({ site, articles: [chips], stories: [aStory()], topics: [space] }));
-    const feed = composeFeed(topicFeed(space), 'rss', below, contentOf);
+    const feed = composeFeed(topicFeed(space), 'rss', below, contentOf, english);
     expect(feed).toMatchObject({
       self: 'https://example.org/news/topics/space/feed.xml',
       page: 'https://example.org/news/topics/space/',
     });
     expect(feed.entries[0]?.url).toBe('https://example.org/news/articles/the-chip-order/');
-    expect(feedsOpml(below)).toContain('xmlUrl="https://example.org/news/feed.xml"');
+    expect(feedsOpml(below, english)).toContain('xmlUrl="https://example.org/news/feed.xml"');
   });
 
   it('stay valid feeds where nothing was told yet, dated by the publication', () => {
-    const feed = composeFeed(topicFeed(gas), 'atom', linkPublication(aCorpus({ topics: [space, gas] })), contentOf);
+    const feed = composeFeed(
+      topicFeed(gas),
+      'atom',
+      linkPublication(aCorpus({ topics: [space, gas] })),
+      contentOf,
+      english,
+    );
     expect(feed.entries).toEqual([]);
     expect(feed.updated).toBe('2026-11-24');
   });
@@ -133,7 +150,7 @@ describe('the feeds of a publication', () => {
 
 describe('the list of all feeds', () => {
   it('is OPML 2.0 with each feed once, in groups', async () => {
-    const text = feedsOpml(publication);
+    const text = feedsOpml(publication, english);
     expect(await xmlErrors([{ name: 'feeds.opml', text }], 'opml')).toEqual([]);
     expect([...text.matchAll(/<outline text="([^"]+)">/g)].map(([, name]) => name)).toEqual([
       'Throughline',
@@ -142,13 +159,13 @@ describe('the list of all feeds', () => {
       'Who’s who',
     ]);
     expect([...text.matchAll(/xmlUrl="https:\/\/throughline\.example([^"]+)"/g)].map(([, path]) => path)).toEqual(
-      feedsOf(publication).map(({ files }) => files.rss),
+      feedsOf(publication, english).map(({ files }) => files.rss),
     );
   });
 
   it('is valid with hostile titles', async () => {
     const title = 'A "title" & <b>]]>\u0001\u202E';
-    const text = feedsOpml(linkPublication(aCorpus({ topics: [aTopic({ title, description: title })] })));
+    const text = feedsOpml(linkPublication(aCorpus({ topics: [aTopic({ title, description: title })] })), english);
     expect(await xmlErrors([{ name: 'feeds.opml', text }], 'opml')).toEqual([]);
   });
 });

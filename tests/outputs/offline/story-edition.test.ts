@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  bytesText,
   editionOf,
   type EditionFile,
   offerOf,
@@ -57,19 +56,4 @@ describe('an edition of a story', () => {
       expect(() => readEdition(text)).toThrow();
     },
   );
-});
-
-describe('a number of bytes in words', () => {
-  it('has a unit, and no more digits than anybody needs', () => {
-    expect([0, 400, 56_789, 999_499, 999_500, 3_628_878, 9_949_999, 12_503_059].map(bytesText)).toEqual([
-      '1 kB',
-      '1 kB',
-      '57 kB',
-      '999 kB',
-      '1.0 MB',
-      '3.6 MB',
-      '9.9 MB',
-      '13 MB',
-    ]);
-  });
 });

@@ -8,20 +8,21 @@ import type { Segment } from '../../../src/outputs/search/snippet.ts';
 const BLANK: SearchDocument = {
   kind: 'event',
   id: '',
+  language: 'en-GB',
   url: '',
   title: '',
   names: [],
   summary: '',
   tags: [],
   date: '2014-08-06',
-  printedDate: '',
+  knownDate: '',
   topics: [],
   entities: [],
   passages: [],
 };
 
 function aDocument(id: string, fields: Partial<SearchDocument>): SearchDocument {
-  return { ...BLANK, id, url: `/events/${id}/`, ...fields, printedDate: fields.date ?? BLANK.date };
+  return { ...BLANK, id, url: `/events/${id}/`, ...fields, knownDate: fields.date ?? BLANK.date };
 }
 
 const DOCUMENTS = inOrder([
@@ -227,6 +228,20 @@ describe('a search', () => {
 });
 
 describe('an index', () => {
+  it('finds forms of a word by the language of the texts that hold it', async () => {
+    const documents = inOrder([
+      aDocument('de-1', { language: 'de', title: 'Ein Vertrag' }),
+      aDocument('de-2', { language: 'de', title: 'Zu den Verträgen' }),
+      aDocument('ru-1', { language: 'ru', title: 'Спутник' }),
+      aDocument('ru-2', { language: 'ru', title: 'Обмен спутниками' }),
+    ]);
+    const { manifest, files } = await buildSearchIndex(documents, (_, id) => id);
+    const foreign = createSearchEngine(manifest, (name) => Promise.resolve(files.get(name) as Uint8Array<ArrayBuffer>));
+    const found = async (text: string) => (await foreign.search({ text })).results.map(({ url }) => url);
+    expect(await found('vertrag ')).toEqual(['/events/de-1/', '/events/de-2/']);
+    expect(await found('спутник ')).toEqual(['/events/ru-1/', '/events/ru-2/']);
+  });
+
   it('is the same for the same documents', async () => {
     const again = await buildSearchIndex(DOCUMENTS, (_, id) => id);
     expect(again.manifest).toEqual(index.manifest);

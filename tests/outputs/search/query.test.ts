@@ -12,6 +12,8 @@ describe('parseQuery', () => {
 
   it('takes quotations as phrases, closed or not', () => {
     expect(parseQuery('"one billion dollars"').phrases).toEqual([['one', 'billion', 'dollars']]);
+    for (const quoted of ['“one billion dollars”', '«one billion dollars»', '「one billion dollars」'])
+      expect(parseQuery(quoted).phrases).toEqual([['one', 'billion', 'dollars']]);
     expect(parseQuery('"one billion').phrases).toEqual([['one', 'billion']]);
     expect(parseQuery('""').phrases).toEqual([]);
   });
@@ -27,6 +29,7 @@ describe('parseQuery', () => {
       speaker: 'dmitry rogozin',
       after: '2014-08',
     });
+    expect(parseQuery('topic：space').filters).toEqual({ topic: 'space' });
     expect(wanted('ratio:high')).toEqual(['ratio', 'high']);
     expect(parseQuery('__proto__:x constructor:y').filters).toEqual({});
   });

@@ -10,6 +10,7 @@ import { sitePages } from '../../../src/outputs/sitemap/site-pages.ts';
 import { sitemapFiles } from '../../../src/outputs/sitemap/sitemap.ts';
 import { publicationTimeline } from '../../../src/outputs/timeline/publication-timeline.ts';
 import { aClaim, aCorpus, anArticle, anAssessment, anEvent, aSource } from '../../domain/builders.ts';
+import { english } from '../../words/english.ts';
 import { parseXml, textsOf } from './xml.ts';
 
 const { site } = aCorpus();
@@ -23,7 +24,11 @@ async function faultsOf(xml: string): Promise<string[]> {
 
 function pagesOf(fields: Partial<Corpus>) {
   const publication = linkPublication(aCorpus(fields));
-  const pages = sitePages(publication, [{ id: 'about', updated: '2026-11-20' }], publicationTimeline(publication));
+  const pages = sitePages(
+    publication,
+    [{ id: 'about', updated: '2026-11-20' }],
+    publicationTimeline(publication, english),
+  );
   return new Map(pages.map(({ path, changed }) => [path, changed]));
 }
 

@@ -7,6 +7,7 @@ import { timelineCsv } from '../../../src/outputs/timeline/export-csv.ts';
 import { timelineJson } from '../../../src/outputs/timeline/export-json.ts';
 import type { ExportRow } from '../../../src/outputs/timeline/export-row.ts';
 import { standaloneSvg } from '../../../src/outputs/timeline/standalone-svg.ts';
+import { english } from '../../words/english.ts';
 
 const row: ExportRow = {
   kind: 'claim',
@@ -43,7 +44,7 @@ describe('the timeline as iCalendar', () => {
 
   it('spans the whole month where only the month is known, and says so', () => {
     const text = unfold(
-      timelineCalendar([{ ...row, kind: 'event', date: '2014-08', due: undefined }], 'News', '2026-11-24'),
+      timelineCalendar([{ ...row, kind: 'event', date: '2014-08', due: undefined }], 'News', '2026-11-24', english),
     );
     expect(text).toContain('DTSTART;VALUE=DATE:20140801\r\nDTEND;VALUE=DATE:20140901');
     expect(text).toContain('DESCRIPTION:Known as: August 2014. ');
@@ -53,7 +54,7 @@ describe('the timeline as iCalendar', () => {
   it('has lines of at most 75 bytes that are whole when they are unfolded', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }), (title) => {
-        const text = timelineCalendar([{ ...row, title }], 'News', '2026-11-24');
+        const text = timelineCalendar([{ ...row, title }], 'News', '2026-11-24', english);
         for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
         expect(unfold(text)).not.toContain('\ufffd');
       }),
@@ -61,7 +62,7 @@ describe('the timeline as iCalendar', () => {
   });
 
   it('reaches the last day there is', () => {
-    expect(timelineCalendar([{ ...row, date: '9999-12-31' }], 'N', '2026-11-24')).not.toContain('DTEND');
+    expect(timelineCalendar([{ ...row, date: '9999-12-31' }], 'N', '2026-11-24', english)).not.toContain('DTEND');
   });
 });
 

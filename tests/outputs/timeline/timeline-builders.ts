@@ -1,5 +1,6 @@
 import { linkPublication, type Publication } from '../../../src/domain/publication.ts';
 import { publicationTimeline, type Timeline } from '../../../src/outputs/timeline/publication-timeline.ts';
+import { english } from '../../words/english.ts';
 import { aCorpus, anArticle, anEvent, someReferences } from '../../domain/builders.ts';
 
 /** A publication with events of the given dates, and the claim of the corpus of tests. */
@@ -11,5 +12,5 @@ export function aPublication(dates: readonly string[]): Publication {
 /** The timeline of such a publication, without its article. */
 export function aTimeline(dates: readonly string[]): Timeline {
   const publication = aPublication(dates);
-  return publicationTimeline({ ...publication, corpus: { ...publication.corpus, articles: [] } });
+  return publicationTimeline({ ...publication, corpus: { ...publication.corpus, articles: [] } }, english);
 }

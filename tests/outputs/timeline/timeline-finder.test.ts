@@ -3,6 +3,7 @@ import { linkPublication } from '../../../src/domain/publication.ts';
 import { publicationTimeline } from '../../../src/outputs/timeline/publication-timeline.ts';
 import { createTimelineFinder, partText } from '../../../src/outputs/timeline/timeline-finder.ts';
 import { aClaim, aCorpus, anEvent } from '../../domain/builders.ts';
+import { english } from '../../words/english.ts';
 
 const timeline = publicationTimeline(
   linkPublication(
@@ -15,6 +16,7 @@ const timeline = publicationTimeline(
       claims: [aClaim({ said: '2015-06-01' })],
     }),
   ),
+  english,
 );
 const finder = createTimelineFinder(timeline);
 const ids = (wanted: Parameters<typeof finder.find>[0]) => finder.find(wanted).map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { getPublication } from '../../../content.ts';
+import { getLocale, getPublication } from '../../../content.ts';
 import type { Author } from '../../../domain/author.ts';
 import { idsOf } from '../../../domain/formerly.ts';
 import { articleCitation, type Citation } from '../../../outputs/citation/citation.ts';
@@ -6,7 +6,7 @@ import { CITATION_FILES, citationFile, type CitationFile } from '../../../output
 
 export async function getStaticPaths() {
   const { corpus, author } = await getPublication();
-  return corpus.articles.flatMap((article) => {
+  return [...corpus.articles, ...corpus.translations].flatMap((article) => {
     const authors = article.authors.map((id) => author.get(id) as Author);
     const citation = articleCitation(article, authors, corpus.site);
     return idsOf(article).flatMap((id) =>
@@ -20,8 +20,8 @@ interface Route {
   props: { citation: Citation };
 }
 
-export function GET({ params: { file }, props: { citation } }: Route): Response {
-  return new Response(citationFile([citation], file), {
+export async function GET({ params: { file }, props: { citation } }: Route): Promise<Response> {
+  return new Response(citationFile([citation], file, await getLocale(citation.language)), {
     headers: { 'Content-Type': `${CITATION_FILES[file].mediaType}; charset=utf-8` },
   });
 }

@@ -1,4 +1,4 @@
-import { getPublication } from '../../../content.ts';
+import { getPublication, getSiteLocale } from '../../../content.ts';
 import type { Claim } from '../../../domain/claim.ts';
 import { idsOf } from '../../../domain/formerly.ts';
 import { claimEmbed } from '../../../outputs/embed/claim-card.ts';
@@ -12,7 +12,10 @@ export async function getStaticPaths() {
 
 export async function GET({ props: { claim } }: { props: { claim: Claim } }): Promise<Response> {
   const publication = await getPublication();
-  return new Response(jsonText(oembed(claimEmbed(claim, publication), publication.corpus.site)), {
-    headers: { 'Content-Type': 'application/json' },
-  });
+  return new Response(
+    jsonText(oembed(claimEmbed(claim, publication, await getSiteLocale()), publication.corpus.site)),
+    {
+      headers: { 'Content-Type': 'application/json' },
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { getPublication } from '../../../content.ts';
+import { getPublication, getSiteLocale } from '../../../content.ts';
 import { idsOf } from '../../../domain/formerly.ts';
 import { type Citation, sourceCitation } from '../../../outputs/citation/citation.ts';
 import { CITATION_FILES, citationFile, type CitationFile } from '../../../outputs/citation/citation-file.ts';
@@ -20,8 +20,8 @@ interface Route {
   props: { citation: Citation };
 }
 
-export function GET({ params: { file }, props: { citation } }: Route): Response {
-  return new Response(citationFile([citation], file), {
+export async function GET({ params: { file }, props: { citation } }: Route): Promise<Response> {
+  return new Response(citationFile([citation], file, await getSiteLocale()), {
     headers: { 'Content-Type': `${CITATION_FILES[file].mediaType}; charset=utf-8` },
   });
 }

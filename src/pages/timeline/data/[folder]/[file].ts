@@ -1,7 +1,7 @@
 import { getTimeline } from '../../../../content.ts';
 
 export async function getStaticPaths() {
-  const { folder, files } = (await getTimeline()).files;
+  const { folder, files } = await (await getTimeline()).files();
   return [...files].map(([name, text]) => ({ params: { folder, file: `${name}.json` }, props: { text } }));
 }
 

@@ -1,0 +1,14 @@
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { rehypePlugins, remarkPlugins } from './markdown/pipeline.ts';
+
+// BLOG_PLUGINS=none leaves the processor as Astro brings it: a body then shows the marks of claims and citations.
+const plugins =
+  process.env.BLOG_PLUGINS === 'none' ? {} : { remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] };
+
+export default defineConfig({
+  site: 'https://blog.example',
+  cacheDir: './.cache/astro',
+  markdown: { syntaxHighlight: false, processor: unified(plugins) },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,58 @@
+import { type BenchResult, FIGURES, type FigureKind, formatRatio, formatValue } from './figure.ts';
+
+/** One cell is text; the first column is set left, all others right. */
+export type Row = readonly string[];
+
+/** The table of a run: for each size our figure, and how many times its floor and the minimal blog's it is. */
+export function tableRows({ sizes }: BenchResult): Row[] {
+  const head = ['', ...sizes.flatMap(({ articles }) => [articles.toLocaleString('en-GB'), '× floor', '× blog'])];
+  let group = '';
+  const rows = FIGURES.filter(({ id }) => sizes.some(({ figures }) => figures[id])).flatMap((kind) => {
+    const cells = sizes.flatMap(({ figures }) => {
+      const figure = figures[kind.id];
+      if (!figure) return ['', '', ''];
+      const { ours, floor, blog } = figure;
+      return [formatValue(ours, kind.unit), formatRatio(ours, floor), formatRatio(ours, blog)];
+    });
+    const row = [`  ${kind.label}${unitNote(kind)}`, ...cells];
+    if (kind.group === group) return [row];
+    group = kind.group;
+    return [[group], row];
+  });
+  return [head, ...rows];
+}
+
+function unitNote({ unit }: FigureKind): string {
+  return unit === 'files' || unit === 'share' || unit === 'score' ? '' : `, ${unit}`;
+}
+
+/** Columns under one another, a line a row. */
+export function textTable(rows: readonly Row[]): string {
+  const widths: number[] = [];
+  for (const row of rows)
+    if (row.length > 1)
+      for (const [place, cell] of row.entries()) widths[place] = Math.max(widths[place] ?? 0, cell.length);
+  return rows
+    .map((row) =>
+      row
+        .map((cell, place) => (place === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[place] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** The same as a table of Markdown. */
+export function markdownTable(rows: readonly Row[]): string {
+  const [head = [], ...body] = rows;
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(head),
+    line(head.map((_, place) => (place === 0 ? '---' : '--:'))),
+    ...body.map((row) =>
+      line(
+        head.map((_, place) => (row.length === 1 && place === 0 ? `**${row[0] ?? ''}**` : (row[place] ?? '').trim())),
+      ),
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** A well-formed language tag (BCP 47) that begins with a language in lower case: "en-GB", "zh-Hant". */
+export const LanguageTagSchema = z.string().refine(isLanguageTag, {
+  error: (issue) => `"${String(issue.input)}" is not a language; write it as en-GB or zh-Hant`,
+});
+
+function isLanguageTag(text: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/.test(text)) return false;
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,2 @@
+/** The file with a publication's colours and fonts, from the project's root. */
+export const THEME = 'content/theme.css';

@@ -1,0 +1,26 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import type { Locale } from '../../words/locale.ts';
+import { say } from '../../words/message.ts';
+
+/** Gives a rendered body what it says beside its author's words: the names of its links, and the heading of its footnotes. */
+export function addBodyWords(tree: Root, locale: Locale): void {
+  const { headingLink, footnotes, backToReference } = locale.words.prose;
+  visit(tree, 'element', (node) => {
+    const { className, id, ariaLabel } = node.properties;
+    const names = Array.isArray(className) ? className : [];
+    if (names.includes('heading-link')) node.properties['ariaLabel'] = headingLink;
+    else if (names.includes('data-footnote-backref'))
+      node.properties['ariaLabel'] = say(backToReference, { reference: String(ariaLabel) }, locale);
+    else if (id === 'footnote-label') node.children[0] = { type: 'text', value: footnotes };
+  });
+}
+
+/** The same for a page that names nothing else and needs nothing joined. */
+export function pageBodyHtml(html: string, locale: Locale): string {
+  const tree = fromHtml(html, { fragment: true });
+  addBodyWords(tree, locale);
+  return toHtml(tree);
+}

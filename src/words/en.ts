@@ -1,0 +1,1286 @@
+/* What the interface says in English. Other languages have the same names; see docs/adopting.md. */
+export const en = {
+  /** Dates as they are known, `outputs/date-words.ts`. */
+  date: {
+    about: 'about {date}',
+    since: 'since {date}',
+    until: 'until {date}',
+    between: '{from} to {to}',
+  },
+  layout: {
+    skip: 'Skip to the content',
+  },
+  outcome: {
+    failed: 'Failed',
+    disputed: 'Disputed',
+    partly: 'Held in part',
+    held: 'Held',
+    unresolved: 'Unresolved',
+  },
+  claimKind: {
+    forecast: 'Forecast',
+    pledge: 'Pledge',
+    assertion: 'Assertion',
+    denial: 'Denial',
+    estimate: 'Estimate',
+  },
+  byline: {
+    by: 'By {authors}.',
+    comma: ', ',
+    published: 'Published {date}.',
+    updated: 'Published {date}, updated {updated}.',
+    reading: { one: '{count} min read.', other: '{count} min read.' },
+  },
+  facet: {
+    speaker: 'Speaker',
+    kind: 'Kind',
+    outcome: 'Outcome',
+    topic: 'Topic',
+    year: 'Year said',
+  },
+  speaker: {
+    unnamed: 'Unnamed',
+    near: 'Unnamed, near {name}',
+  },
+  articleKind: {
+    report: 'Report',
+    analysis: 'Analysis',
+    explainer: 'Explainer',
+    data: 'Data',
+  },
+  entityKind: {
+    person: 'Person',
+    company: 'Company',
+    organisation: 'Organisation',
+    'government-body': 'Government body',
+    country: 'Country',
+    programme: 'Programme',
+    law: 'Law',
+    product: 'Product',
+    place: 'Place',
+  },
+  /** Headings over all of a kind. */
+  entityKinds: {
+    person: 'People',
+    company: 'Companies',
+    organisation: 'Organisations',
+    'government-body': 'Government bodies',
+    country: 'Countries',
+    programme: 'Programmes',
+    law: 'Laws and agreements',
+    product: 'Products',
+    place: 'Places',
+  },
+  sourceType: {
+    report: 'Report',
+    statement: 'Statement',
+    law: 'Law',
+    dataset: 'Data set',
+    analysis: 'Analysis',
+  },
+  /** Headings over all of a type. */
+  sourceTypes: {
+    report: 'Reports',
+    statement: 'Statements',
+    law: 'Laws',
+    dataset: 'Data sets',
+    analysis: 'Analyses',
+  },
+  /** How a source was checked. */
+  sourceRead: {
+    document: 'The document itself was read.',
+    excerpt: 'An excerpt of a stored copy was read, not the whole document.',
+    unread: 'The document itself was not read; it is known through others.',
+  },
+  /** The parts of the site, in its header. */
+  section: {
+    articles: 'Coverage',
+    claims: 'Claims',
+    timeline: 'Timeline',
+    asOf: 'As of',
+    entities: 'Who’s who',
+    topics: 'Topics',
+    sources: 'Sources',
+  },
+  /** A number with its unit, which the publication has written: "45 entities". */
+  figure: {
+    amount: '{value} {unit}',
+    range: '{value} to {to} {unit}',
+  },
+  /** How a claim stood on a day, as a mark. */
+  claimState: {
+    notJudged: 'Not judged yet',
+    /** Before the day on which it was due. */
+    notYetDue: 'Not judged yet, due {date}',
+    /** After it. */
+    overdue: 'Due {date}, not judged yet',
+  },
+  /** Entries of the log of corrections. */
+  correctionKind: {
+    correction: 'Correction',
+    change: 'Change',
+    claim: 'Correction of a claim',
+    judgement: 'New judgement',
+  },
+  /** Why a later event stands under an article. */
+  afterwardsReason: {
+    claim: 'Bears on the claim: {claim}',
+    story: 'A finding of this story rests on it',
+    /** The article and the event; the names as "CASIC, Roscosmos and Rogozin". */
+    entities: 'Both name {names}',
+  },
+  /** Why an article or a report is shown as related; what is put in is a title, a name or a list of words. */
+  relationReason: {
+    claim: 'On the same claim: {shared}',
+    event: 'On the same event: {shared}',
+    next: 'On the next event: {shared}',
+    previous: 'On the event before: {shared}',
+    speaker: 'Same speaker: {shared}',
+    origin: 'From the same origin: {shared}',
+    entity: 'Also about {shared}',
+    topic: 'Same topic: {shared}',
+    word: 'Similar words: {shared}',
+  },
+  /** In the text of an article, besides what its author wrote. */
+  prose: {
+    headingLink: 'Link to this section',
+    paragraphLink: 'Link to this paragraph',
+    footnotes: 'Footnotes',
+    /** The reference is a number, or "3-2" where a footnote is named twice. */
+    backToReference: 'Back to reference {reference}',
+    /** What a small number in the text stands for; the source is the name of its publisher. */
+    reference: 'Reference {number}: {source}',
+    referenceDated: 'Reference {number}: {source}, {date}',
+    /** Behind words that state a claim, for those who do not see its mark. */
+    claim: {
+      failed: '(claim: failed)',
+      disputed: '(claim: disputed)',
+      partly: '(claim: held in part)',
+      held: '(claim: held)',
+      unresolved: '(claim: unresolved)',
+    },
+    timeline: 'Timeline; its entries are listed below it',
+  },
+  /** The picture of claims from the day they were made to the day they were due, in panels. */
+  forecastChart: {
+    /** Of one panel. */
+    label: {
+      one: '{title}: {count} claim from said to due',
+      other: '{title}: {count} claims from said to due',
+    },
+    /** Of one claim; its outcome, what was claimed, as a sentence, and two dates. */
+    claim: '{outcome}: {statement} Said {said}, due {due}.',
+    everyoneElse: 'Everyone else',
+    all: 'All',
+    /** Captions of tables of counts. */
+    counts: {
+      outcome: 'Claims by outcome',
+      kind: 'Claims by kind',
+      speaker: 'Claims by speaker',
+    },
+    tables: 'The figures as tables',
+    everyClaim: 'Every claim of the picture',
+    /** Heads of columns. */
+    columns: {
+      claim: 'Claim',
+      speaker: 'Speaker',
+      said: 'Said',
+      due: 'Due',
+      outcome: 'Outcome',
+    },
+    /** The outcomes are their words, each with its mark. */
+    legend:
+      'Each line runs from when a claim was said to when it was due, and ends in its outcome: {outcomes} A thick end is a span, an arrow goes beyond the picture; the dashed line is {date}.',
+  },
+  /** Behind a picture of numbers. */
+  chartTable: {
+    title: 'The figures as a table',
+    period: 'Period',
+    note: 'Note',
+  },
+  /** A series of numbers as bars. */
+  seriesChart: {
+    label: '{title}, {unit}; the values are in the table below',
+    /** On the axis, two dates in short; one of them can be nothing. */
+    span: '{from}–{to}',
+    sources: { one: '{count} source', other: '{count} sources' },
+  },
+  /** What stands between things in a row, where the language has no word for it. */
+  list: {
+    /** Between remarks that stand side by side in a line. */
+    beside: ' · ',
+    /** Between parts that may have commas of their own. */
+    apart: '; ',
+  },
+  header: {
+    /** The links to the parts of the site. */
+    sections: 'Sections',
+    /** A switch, on where the page is dark. */
+    dark: 'Dark',
+  },
+  footer: {
+    about: 'About this publication',
+    data: 'Data',
+    feeds: 'Feeds',
+    offline: 'Reading offline',
+    promise: 'No cookies, no trackers, nothing loaded from elsewhere.',
+  },
+  /** How many of what there are, in a list beside a name. */
+  count: {
+    articles: { one: '{count} article', other: '{count} articles' },
+    claims: { one: '{count} claim', other: '{count} claims' },
+    events: { one: '{count} event', other: '{count} events' },
+    sources: { one: '{count} source', other: '{count} sources' },
+  },
+  front: {
+    record: 'How the words have fared',
+    claims: {
+      one: '{count} claim by named or described speakers, followed to their outcome',
+      other: '{count} claims by named or described speakers, followed to their outcome',
+    },
+    /** What is put in are the two messages after it. */
+    basis: 'They rest on {sources} and {events}.',
+    sources: { one: '{count} published source', other: '{count} published sources' },
+    events: { one: '{count} dated event', other: '{count} dated events' },
+    timeline: 'The story, event by event',
+    /** What the picture of the timeline shows. */
+    timelineLabel: {
+      one: '{count} entry of the lead analysis over time; the whole timeline is linked below',
+      other: '{count} entries of the lead analysis over time; the whole timeline is linked below',
+    },
+    timelineShown: 'What was said in the lead analysis, and what happened.',
+    wholeTimeline: {
+      one: 'The whole timeline: {count} entry',
+      other: 'The whole timeline: {count} entries',
+    },
+    wholeStory: 'The whole story: {title}',
+    latest: 'Latest coverage',
+    allCoverage: 'All coverage',
+    settled: 'Claims with an outcome',
+    wholeLedger: { one: 'The whole ledger: {count} claim', other: 'The whole ledger: {count} claims' },
+  },
+  /** The list of all articles, on several pages. */
+  archive: {
+    description: 'All articles of {site}, newest first.',
+    dek: {
+      one: '{count} article, newest first. Each is kept true: its claims carry the outcome they have today.',
+      other: '{count} articles, newest first. Each is kept true: its claims carry the outcome they have today.',
+    },
+    year: 'Published in {year}',
+    pages: 'Pages of the archive',
+    page: 'Page {number}',
+    pageTitle: 'Coverage, page {number}',
+    pageDescription: 'Articles of {site}, page {number} of {total}.',
+  },
+  article: {
+    /** Under the headline of a translation; the title of the original is put in. */
+    translation: 'A translation of {original}.',
+    /** Names of languages, each in itself: "русский · 中文". */
+    alsoIn: 'Also in {languages}',
+    hindsight: 'Written in hindsight about {date}.',
+    /** In a list, before the next. */
+    covers: 'On {date}',
+    reading: { one: '{count} min read', other: '{count} min read' },
+    contents: 'In this article',
+    data: 'This article as data',
+    claims: 'Claims in this article',
+    references: 'References',
+    backToCitation: 'Back to citation {number}',
+    provenance: 'Where the sources come from',
+    cite: 'Cite this article',
+  },
+  /** Above an article some of whose claims have not stood. */
+  since: {
+    /** What is put in as outcomes are the messages after it, joined by "and". */
+    notice: {
+      one: 'Of the {count} claim reported here, {outcomes} since {date}.',
+      other: 'Of the {count} claims reported here, {outcomes} since {date}.',
+    },
+    failed: { one: '{count} has failed', other: '{count} have failed' },
+    disputed: { one: '{count} has become disputed', other: '{count} have become disputed' },
+    claims: 'The claims and their outcomes',
+  },
+  /** What happened after the time that an article is about. */
+  afterwards: {
+    title: 'What happened next',
+    some: 'What is on record since {date} about its claims, its story and those it names.',
+    none: 'Nothing is on record since {date} about its claims, its story and those it names.',
+    /** What is put in as outcomes are the messages after it, with commas. */
+    judged: 'On {date} its claims were judged: {outcomes}.',
+    outcomes: {
+      failed: { other: '{count} failed' },
+      disputed: { other: '{count} disputed' },
+      partly: { other: '{count} held in part' },
+      held: { other: '{count} held' },
+      unresolved: { other: '{count} unresolved' },
+    },
+    all: { other: 'All {count} events that followed' },
+    claim: 'A claim of this article, judged',
+    claimAgain: 'A claim of this article, judged again',
+    /** The outcome as a mark of one or two words: "Held in part". */
+    claimOtherwise: 'A claim of this article, judged again; before: {outcome}',
+    pageTitle: 'What happened next: {article}',
+    description:
+      'Every event on record after the period of this article that touches its claims, its story or those it names.',
+    article: 'The article',
+    intro:
+      '{article}. Events after {date} that touch its claims, its story or those it names, each with the reason it is here.',
+  },
+  question: {
+    title: 'Open questions',
+    /** Before the answer. */
+    wouldChange: 'What would change the finding:',
+  },
+  claim: {
+    /** The kind is one of those below. */
+    said: '{speaker}, {date} · {kind}',
+    saidDue: '{speaker}, {date} · {kind}, due {due}',
+    /** The same in a list of claims. */
+    listedDue: '{speaker}, {date} · {kind} · due {due}',
+    /** Within a line. */
+    kinds: {
+      forecast: 'forecast',
+      pledge: 'pledge',
+      assertion: 'assertion',
+      denial: 'denial',
+      estimate: 'estimate',
+    },
+    /** How firmly the evidence carries the outcome. */
+    confidence: { low: 'confidence low', medium: 'confidence medium', high: 'confidence high' },
+    /** Behind the mark of its outcome. */
+    assessed: 'assessed on {date}, {confidence}',
+    earlier: { other: 'Earlier judgements: {count}' },
+    /** The outcome as a mark of one or two words, the reasoning as sentences. */
+    earlierJudgement: '{date}: {outcome}. {reasoning}',
+    back: 'Back to the text',
+    backFrom: 'Back to the text: {statement}',
+    outcome: 'Outcome',
+    saidBy: 'Said by',
+    saidOn: 'Said on',
+    due: 'Due',
+    evidenceEvents: 'Evidence: events',
+    evidenceSources: 'Evidence: sources',
+    description: '{outcome}. Claimed by {speaker}. Sources, evidence and what became of it.',
+    kicker: 'Claim: {kind}',
+    data: 'This claim as data',
+    history: 'What became of it',
+    log: 'Corrections and new judgements',
+    reports: 'Who reports that it was said',
+    provenance: 'Where it comes from',
+    events: 'Events',
+    coverage: 'Where it is discussed',
+    embed: 'Embed this claim',
+    embedCard: 'A small card with the claim and its newest judgement, for a page of yours.',
+    embedSee: 'See it',
+    embedCode: 'HTML to copy',
+  },
+  correction: {
+    ofArticle: 'Corrections and changes',
+    noneOfArticle: 'None so far.',
+    how: 'How errors are put right',
+    all: 'All corrections, changes and new judgements',
+    none: 'None so far: no published article has needed one, and no claim has been judged a second time.',
+    /** The kind is one of correctionKind. */
+    entry: '{kind}, {date}',
+    entryOn: '{kind}, {date}: {subject}',
+    /** Before the words that were wrong, and before the right ones, for those who do not see which are struck out. */
+    was: 'It said:',
+    now: 'It says now:',
+    /** Where the category "one" holds more numbers than 1, it needs {count}. */
+    stating: {
+      one: 'One article states this claim: {articles}',
+      other: '{count} articles state this claim: {articles}',
+    },
+  },
+  disagreement: {
+    title: 'Accounts that do not agree',
+  },
+  event: {
+    date: 'Date',
+    place: 'Place',
+    topic: 'Topic',
+    participants: 'Who and what',
+    figures: 'Figures',
+    /** A number with its unit, and what it counts. */
+    figure: '{figure}: {what}',
+    data: 'This event as data',
+    /** Before what is not certain about it. */
+    uncertain: 'Uncertain:',
+    claims: 'Claims it bears on',
+    sources: 'Sources',
+    coverage: 'Coverage',
+    onTimeline: 'On the timeline',
+    neighbours: 'The events before and after',
+    before: 'Before: {date}',
+    after: 'After: {date}',
+  },
+  entity: {
+    description: 'The people, companies, bodies, programmes and laws of the story, with their names in other scripts.',
+    dek: {
+      one: '{count} person, company, body, programme or law, with what it said, what it did and where it is covered.',
+      other:
+        '{count} people, companies, bodies, programmes and laws, each with what it said, what it did and where it is covered.',
+    },
+    /** Before its name in another language. */
+    inLanguage: 'In {language}',
+    aliases: 'Also printed as',
+    /** Before the names of its country or countries. */
+    countries: { one: 'Country', other: 'Countries' },
+    data: 'This entity as data',
+    said: 'What it said, and how that fared',
+    forecasts: 'From said to due',
+    near: 'Said by unnamed people close to it',
+    events: 'Its events',
+    /** What the picture of the timeline shows. */
+    timeline: 'What {name} said, and the events that it took part in, over time; they are listed on this page',
+    with: 'Appears with',
+    coverage: 'Coverage',
+  },
+  /** What of a story is known. */
+  finding: {
+    title: 'What we know now',
+    basis: 'What this rests on',
+    /** An outcome, a date or a publisher, and the title of a claim, an event or a source. */
+    item: '{what}: {title}',
+  },
+  /** From how many places reports come, and who was first. */
+  origin: {
+    /** Before the numbers, where all sources go back to one origin, and where one report is behind all of them. */
+    single: 'Single-origin reporting.',
+    shared: 'One report is behind all of them.',
+    /** What is put in are the messages after it. */
+    counted: '{sources}, {origins}.',
+    named: '{sources}, {origins}: {named}.',
+    sources: { one: '{count} source', other: '{count} sources' },
+    origins: { one: '{count} independent origin', other: '{count} independent origins' },
+    /** Where an origin came out. */
+    dated: '{publisher}, {date}',
+    /** Behind an origin: how many of the sources go back to it. */
+    share: '{origin} ({share})',
+    repeat: { one: '{count} other repeats it', other: '{count} others repeat it' },
+    goBack: { one: '{count} goes back to it', other: '{count} go back to it' },
+    bothGoBack: 'both go back to it',
+    allGoBack: { other: 'all {count} go back to it' },
+    /** The last of the list, after semicolons. */
+    more: { other: 'and {count} more' },
+    /** Under one source; the label is emphasised. */
+    repeated: {
+      one: '{label}: {count} other document held here goes back to it.',
+      other: '{label}: {count} other documents held here go back to it.',
+    },
+    repeatedLabel: 'Origin',
+    from: '{label}: goes back to {origins}.',
+    fromOne: 'Single origin',
+    fromSeveral: { other: '{count} origins' },
+  },
+  related: {
+    title: 'Related coverage',
+    here: 'Here',
+    reports: 'Published reports',
+    search: 'Search for more on the same names',
+  },
+  source: {
+    citation: '{title}. {publisher}.',
+    citationDated: '{title}. {publisher}, {date}.',
+    citationBy: '{title}. {authors}, {publisher}.',
+    citationByDated: '{title}. {authors}, {publisher}, {date}.',
+    archived: 'archived copy',
+    archivedTitle: 'Archived copy: {title}',
+    publisher: 'Publisher',
+    via: '{publisher}, read in a copy at {via}',
+    by: 'By',
+    published: 'Published',
+    undated: 'The date is not known.',
+    language: 'Language',
+    address: 'Address',
+    open: 'Open at {host}',
+    archive: 'Archived',
+    copy: 'Copy at {host}',
+    checked: 'Checked',
+    /** Before the publication's own words on how. */
+    lastChecked: 'Last held against it on {date}: {how}',
+    note: 'Note',
+    listDescription: 'Every published document that the publication rests on, and what rests on each.',
+    dek: {
+      one: '{count} published document, by publisher. Each page says what rests on it, what it repeats, and how it was checked.',
+      other:
+        '{count} published documents, by publisher. Each page says what rests on it, what it repeats, and how it was checked.',
+    },
+    /** The type is one of sourceType. */
+    description: '{type} by {publisher}: what rests on it, and what it rests on.',
+    data: 'This source as data',
+    provenance: 'Its place in the chain',
+    basis: 'It repeats',
+    beginnings: 'Where that began',
+    repeated: 'Repeated by',
+    claims: 'Claims that rest on it',
+    events: 'Events that rest on it',
+    coverage: 'Articles that cite it',
+    cite: 'Cite this source',
+  },
+  topic: {
+    kicker: 'Topic',
+    coverage: 'Coverage',
+    figures: 'Figures',
+    claims: 'Claims',
+    events: 'Events',
+    /** What the picture of the timeline shows. */
+    timeline: 'Claims and events on {title} over time; they are listed on this page',
+    description: 'The subjects that articles, claims and events share.',
+    dek: 'Each gathers its articles, its claims and its events.',
+    all: 'All topics',
+  },
+  story: {
+    kicker: 'Story',
+    keep: 'Keep this story to read it offline',
+    unknown: 'What is still not known',
+    coverage: 'Coverage',
+    offline: 'Reading offline',
+    canBeKept: 'The whole story can be kept on your device.',
+    howKept: 'How it works, and what is kept here',
+  },
+  author: {
+    desk: 'Desk',
+    person: 'Author',
+    articles: 'Articles',
+  },
+  /** At an address where there is nothing. */
+  missing: {
+    title: 'Page not found',
+    description: 'There is no page at this address.',
+    heading: 'There is no page at this address',
+    dek: 'Addresses here are permanent, so the link was probably cut short or misspelt. Search for what it was about, above, or look in these lists, which hold every page:',
+    /** A part of the site, and one of the messages after it. */
+    way: '{section}: {holds}',
+    search: 'any word, name or spelling, and everything from A to Z',
+    articles: 'all articles, newest first',
+    claims: 'who said what, and what became of it',
+    timeline: 'the story in order',
+    entities: 'people, companies, bodies and laws, by name',
+    sources: 'everything the publication rests on',
+    searchLink: 'Search',
+  },
+  /** At the old address of a page. */
+  moved: {
+    title: 'This page has moved',
+    description: 'What stood at this address is now at {address}',
+    now: 'It is now at {address}. The old address leads there for good.',
+  },
+  /** How to cite a page or a data set. */
+  cite: {
+    /** The title of the data set: the name of the publication, and the day of the edition. */
+    dataset: '{site}: data, edition of {date}',
+    /** What is put in are names of formats, each a link. */
+    download: 'Download: {files}',
+    /** Notes for reference managers, with the next but two between them. */
+    copyAt: 'Copy read at {place}',
+    archivedAt: 'Archived at {address}',
+    approximate: 'The date is approximate',
+    until: 'Published until {date}',
+    betweenNotes: '. ',
+  },
+  /** The title of a page as a browser and a search engine show it. */
+  page: {
+    title: '{title} | {site}',
+    home: '{site}: {tagline}',
+  },
+  /** What is published as data, by the names of its files. */
+  dataCollection: {
+    claims: {
+      title: 'Claims',
+      description:
+        'Checkable statements by named or described speakers, with every dated judgement of what became of them.',
+    },
+    events: { title: 'Events', description: 'What happened, dated as precisely as it is known.' },
+    sources: {
+      title: 'Sources',
+      description: 'The published documents that everything rests on, and which of them repeat which.',
+    },
+    entities: {
+      title: 'Entities',
+      description:
+        'People, bodies, companies, countries, programmes, laws and products, with their names in other scripts.',
+    },
+    articles: {
+      title: 'Articles',
+      description: 'Our articles. In JSON with their text in Markdown and the entries that it names.',
+    },
+    disagreements: {
+      title: 'Disagreements',
+      description: 'Accounts of one event or figure that cannot all be true, or that count different things.',
+    },
+    series: { title: 'Series', description: 'Numeric series as printed in their sources, never interpolated.' },
+    stories: {
+      title: 'Stories',
+      description: 'Story lines that are followed over time: what is known of each, and what is not.',
+    },
+    topics: { title: 'Topics', description: 'Subjects that articles, claims and events share.' },
+    authors: { title: 'Authors', description: 'By-lines: persons, and desks that sign together.' },
+    pages: {
+      title: 'Pages',
+      description: 'Fixed pages, such as the methodology. In JSON with their text in Markdown.',
+    },
+  },
+  /** Files of the data: their titles and what is in them. */
+  dataFile: {
+    package: '{site}: data',
+    /** A collection, and one of its fields by its name in the files. */
+    table: '{title}: {field}',
+    /** Of a collection. */
+    schema: '{title}: JSON Schema',
+    schemaDescription: 'What each field of {file} means and may hold.',
+    /** At the head of a bibliography; the date is ISO 8601. The licence stands behind it. */
+    bibliographyHead: '{site}, edition of {date}.',
+    /** In the schema itself: a collection of the publication. */
+    schemaOf: '{title} of {site}',
+    timeline: 'Timeline',
+    timelineDescription: 'Everything dated, for calendar programs.',
+    bibliography: 'Bibliography: {format}',
+    bibliographyDescription: 'All sources, for reference managers.',
+    readMe: 'Read me',
+    readMeDescription: 'What is here, how to read it and how to cite it.',
+    descriptor: 'Descriptor',
+    descriptorDescription:
+      'What each file and each column is, with sizes and checksums, as a Frictionless Data Package.',
+    archive: 'Everything',
+    archiveDescription: 'All of these files in one archive.',
+    none: 'none yet',
+    /** In place of a size below 1 kB. */
+    under: 'under {size}',
+  },
+  /** The text beside the data, in lines: names in capitals stand for names of files and fields. */
+  dataReadMe: {
+    edition: 'Edition of {date}. {address}',
+    licence: 'Licence: {title} ({id}), {address}',
+    cite: 'Cite as: {citation}',
+    descriptor:
+      '{file} says what each file and each column is, with sizes and checksums (Frictionless Data Package 2).',
+    files:
+      'NAME.json holds a collection whole, NAME.schema.json says what each of its fields means, NAME.csv is its table.',
+    tables:
+      'What an entry has several of is a table of its own, NAME.FIELD.csv: its column "entry" holds the id of the entry.',
+    dates:
+      'Dates are as precise as they are known (EDTF): 2014-08-06, 2014-08, 2014, 2014-08~ (about), 2014-08/2017-02, 2014-08/..',
+    csv: 'CSV is UTF-8 (RFC 4180). An empty cell: nothing there. Several ids in a cell have spaces between them; other lists are JSON.',
+    formulas:
+      'A text that a spreadsheet could take for a formula has an apostrophe before it, which is not part of the text.',
+  },
+  /** The page of the data. */
+  data: {
+    title: 'Data',
+    description: 'Everything that {site} knows, as JSON and CSV, with schemas, checksums and a licence.',
+    /** What is put in are the next four. */
+    dek: 'Everything that this site knows, to be taken away: {claims}, {events}, {sources} and {entities}.',
+    claims: { one: '{count} claim', other: '{count} claims' },
+    events: { one: '{count} event', other: '{count} events' },
+    sources: { one: '{count} source', other: '{count} sources' },
+    entities: { one: '{count} person, body or thing', other: '{count} people, bodies and things' },
+    edition: 'Edition of {date}',
+    editionLicensed: 'Edition of {date} · {licence}',
+    all: 'All of it at once',
+    download: 'Download everything as one archive (ZIP)',
+    /** What is put in are two files, and a link with the words after this. */
+    archive:
+      'It holds every file of this page. {descriptor} describes each of them, with its size, checksum and columns, as a {standard}, which tools for R, Python and other languages open as it is. {readMe} says the same in brief.',
+    standard: 'Frictionless Data Package',
+    checksum: 'SHA-256 of the archive: {sum}',
+    collections: 'Collections',
+    others: 'For calendars, reference managers and other sites',
+    timeline: 'The timeline: {calendar}, to download or to subscribe to; and as a {csv} or {json} of its own.',
+    bibliography: 'All sources as a bibliography: {files}.',
+    /** The timeline is a link with the words after this. */
+    embed: 'A claim, or a view of {timeline}, can stand within a page of yours: their pages have the lines to copy.',
+    theTimeline: 'the timeline',
+    reading: 'How to read it',
+    ids: 'Ids',
+    idsMeaning:
+      'An id is permanent, and unique in its collection; entries name one another by it. Each claim, event, source, entity and article also has a file of its own in the same form as the whole collection.',
+    /** The same where there is a claim; the example is the address of its file. */
+    idsExample:
+      'An id is permanent, and unique in its collection; entries name one another by it. Each claim, event, source, entity and article also has a file of its own in the same form as the whole collection, for instance {example}.',
+    dates: 'Dates',
+    /** What is put in are examples: 2014-08-06, 2014-08, 2014, 2014-08~, 2014-08/2017-02, 2014-08/... */
+    datesMeaning:
+      'Never more precise than what is known, in a subset of {standard}: {day}, {month}, {year}, {about} for “about”, {span} for a span, {open} for one that is open.',
+    json: 'JSON',
+    /** What is put in is the name of a field. */
+    jsonMeaning: 'One object with the edition, the licence and {entries}. What an entry does not have is left out.',
+    csv: 'CSV',
+    /** What is put in is the name of a column. */
+    csvMeaning:
+      'UTF-8, commas, a line of names (RFC 4180). An empty cell means that nothing is there. Several ids in a cell have spaces between them; other lists and maps are JSON. What an entry has several of is a table of its own, whose column {entry} holds the entry’s id. The text of articles is in the JSON only.',
+    spreadsheet: 'In a spreadsheet',
+    /** What is put in are signs: =, +, -, @. */
+    spreadsheetMeaning:
+      'Text that would be taken for a formula has an apostrophe before it, which is not part of the text: take one away where a cell begins with apostrophes followed by {signs}, a tab or a line break. Where the program asks for the encoding, choose UTF-8.',
+    stays: 'What stays',
+    /** The folder is the path of the data. */
+    staysMeaning:
+      'Within {folder} the names of files, fields and ids keep their meaning. New fields and files may come, so read columns by their name. Anything else would be a new version, in a folder of its own beside this one.',
+    cite: 'How to cite the data',
+    single: 'For a single claim, name its page and the date of the judgement that you rely on: a later one may differ.',
+    licensed: 'The data may be used under {licence}; fragments that are quoted in it belong to their authors.',
+    /** A table of the field of that name. */
+    csvOf: 'CSV of {field}',
+    /** Of the collection of that name. */
+    fields: 'What each field of {collection} means',
+  },
+  /** A table of the columns of a file. */
+  dataFields: {
+    /** The name of a table, and what its rows are. */
+    caption: '{name}: {description}',
+    field: 'Field',
+    holds: 'Holds',
+    meaning: 'Meaning',
+    /** Behind what a column holds, where a cell can be empty. */
+    orNothing: ', or nothing',
+    types: {
+      string: 'text',
+      date: 'date',
+      day: 'day',
+      number: 'number',
+      integer: 'whole number',
+      boolean: 'true or false',
+      ids: 'ids',
+      array: 'list, as JSON',
+      object: 'map, as JSON',
+    },
+  },
+  /** At the foot of a page: where its data is. What is put in are links, with the words below. */
+  entryData: {
+    line: 'As data: {page} · {all} · {fields}',
+    /** The licence is its short name. */
+    lineLicensed: 'As data: {page} · {all} · {fields} · {licence}',
+    page: 'this page as JSON',
+    all: {
+      articles: 'all articles as {json} or {csv}',
+      claims: 'all claims as {json} or {csv}',
+      entities: 'all entities as {json} or {csv}',
+      events: 'all events as {json} or {csv}',
+      sources: 'all sources as {json} or {csv}',
+    },
+    fields: 'what the fields mean',
+  },
+  /** Feeds, by what they tell of. */
+  feed: {
+    /** A feed among those of other publications: the name of this one, and what the feed is of. */
+    title: '{site}: {title}',
+    everything: { title: 'Everything', description: 'Every article in full.' },
+    judgements: {
+      title: 'Claims judged again',
+      description: 'Claims that were judged anew: the outcome before and after, and why.',
+    },
+    corrections: {
+      title: 'Corrections and new judgements',
+      description: 'What was put right or changed in the articles, and which claims were judged again.',
+    },
+    /** Headings over feeds of one kind. */
+    kinds: { stories: 'Stories', topics: 'Topics', entities: 'Who’s who' },
+    /** A feed in one of its formats, "RSS: Everything"; to a screen reader only. */
+    format: '{format}: {feed}',
+    /** The same in a list that a browser or a feed reader shows. */
+    alternate: '{feed} ({format})',
+    /** The link has the words after this; formats are links as well. */
+    follow: '{link}: {formats}',
+    followLink: 'Follow by feed',
+    /** Title of the list of all feeds. */
+    opml: 'Feeds of {site}',
+  },
+  /** The page of feeds. */
+  feeds: {
+    title: 'Feeds',
+    description: 'Everything that {site} publishes as RSS, Atom and JSON Feed: all of it, or one topic, story or name.',
+    dek: 'What is new here, brought to your feed reader: all of it, or only a topic, a story or a name. Without trackers, as the pages.',
+    /** The list is a link with the words after this. */
+    how: 'Copy an address into a feed reader, or give it {list} (OPML). RSS, Atom and JSON Feed say the same; take whichever your reader knows.',
+    list: 'the list of all feeds',
+    what: {
+      other:
+        'A feed holds the latest {count} entries. Articles stand there in full, with the outcome of every claim in words and with their references; a feed on a person, a company or a law has the passages that name it.',
+    },
+    all: 'All of it',
+  },
+  /** Within an entry of a feed. */
+  feedEntry: {
+    /** The kind is one of correctionKind. */
+    title: '{kind}: {subject}',
+    dated: '{date}. {text}',
+    was: 'It said: {was}',
+    now: 'It says now: {now}',
+    wasNow: 'It said: {was}. It says now: {now}',
+    said: 'Said by {speaker}, {date}.',
+    saidDue: 'Said by {speaker}, {date}; due: {due}.',
+    evidence: 'What shows it:',
+    articles: 'Articles concerned:',
+    full: 'The article in full',
+    chart: 'See the chart',
+    timeline: 'See the timeline',
+    /** An entry of the list of corrections of an article. */
+    record: '{kind} of {date}: {text}',
+  },
+  /** Pictures of who repeats whom, and the same in words. A document is a source of ours, by the name of its publisher. */
+  provenance: {
+    thisArticle: 'This article',
+    /** What tells documents of one publisher apart. */
+    copy: '{publisher}, at {place}',
+    dated: '{publisher}, {date}',
+    /** Name and id. */
+    named: '{name} ({id})',
+    /** Remarks on a document, in a row. */
+    undated: 'undated',
+    origin: 'origin',
+    unread: 'not read',
+    ourArticle: 'our article',
+    thisDocument: 'this document',
+    /** To a screen reader: a name that was cut, the remarks, and the whole name. */
+    whole: '{label} {remarks} ({name})',
+    /** Sentences on one document; others are a list of names. The date can be the word for "undated" above. */
+    cites: 'This article ({date}) cites {others}.',
+    articleCites: 'Our article “{name}” ({date}) cites {others}.',
+    isOrigin: '{name} ({date}) is an origin: it repeats no other document held here.',
+    repeats: '{name} ({date}) repeats {others}.',
+    repeatsUnshown: '{name} ({date}) repeats documents that are not shown.',
+    wasUnread: 'It was not read; it is known through others.',
+    /** The whole picture; origins are a list of names. */
+    label: { other: 'Who repeats whom: {count} that go back to {origins}' },
+    circle: { other: 'Who repeats whom: {count} that go back to one another' },
+    /** How to read the marks. */
+    line: 'Each line leads down from a document to one that repeats it.',
+    diamond: 'A diamond is an origin.',
+    dashed: 'A dashed mark is a document that we did not read and know only through others.',
+    square: 'A square is an article of ours, with lines from those of its sources that no other of them repeats.',
+    alone: {
+      one: 'And {count} source that stands alone, without a link to another.',
+      other: 'And {count} sources that stand alone, without a link to another.',
+    },
+    inWords: 'The same in words',
+  },
+  /** The picture that networks show with a link, and its words for those who do not see it. */
+  socialCard: {
+    event: 'Event',
+    published: 'Published {date}',
+    period: 'Period: {date}',
+    /** When something was said, and for when. */
+    saidDue: '{date}, due {due}',
+    /** The kind is one of articleKind. */
+    article: '{kind}: {title}',
+    claim: '{outcome}: {statement} Claimed by {speaker}, {date}.',
+    claimDue: '{outcome}: {statement} Claimed by {speaker}, {date}, due {due}.',
+    eventWords: '{date}: {title}',
+    site: '{site}: {tagline}',
+    /** Words that do not end as a sentence does. */
+    sentence: '{words}.',
+  },
+  /** A view of the site within a page of another. */
+  embed: {
+    /** The claim as a sentence. */
+    claim: 'Claim: {statement}',
+    pageTitle: 'Claim, to be embedded: {statement}',
+    heading: 'A claim followed by {site}',
+    more: 'Sources, evidence and earlier judgements',
+  },
+  /** In the data of search engines. */
+  linkedData: {
+    /** The caveat is one or more sentences. */
+    series: '{title}, in {unit}, as printed in the sources named with it. {caveat}',
+  },
+  ledger: {
+    title: 'The claims ledger',
+    description: 'Every claim that is followed here: who said it, when, and what became of it.',
+    dek: {
+      other:
+        '{count} forecasts, pledges, assertions, denials and estimates: who said what, when, and what became of it.',
+    },
+    how: 'How outcomes are decided',
+    forecasts: 'How forecasts fared',
+    bySpeaker: 'By speaker',
+    byKind: 'By kind',
+    narrow: 'Narrow the list',
+    any: 'Any',
+    choice: '{label} ({count})',
+    showAll: 'Show all',
+    /** Behind a change of the choices. */
+    shown: { one: '{shown} of {count} claim.', other: '{shown} of {count} claims.' },
+    unknown: 'No claim has what the address names: {names}.',
+  },
+  /** Kinds of what a search finds: of one result, and over several. */
+  documentKind: {
+    article: 'Article',
+    claim: 'Claim',
+    event: 'Event',
+    entity: 'Name',
+    source: 'Source',
+    series: 'Figures',
+    topic: 'Topic',
+  },
+  documentKinds: {
+    article: 'Articles',
+    claim: 'Claims',
+    event: 'Events',
+    entity: 'Names',
+    source: 'Sources',
+    series: 'Figures',
+    topic: 'Topics',
+  },
+  /** The page of the search, and the field in the head of every page. */
+  search: {
+    title: 'Search',
+    description: 'Everything here by any word, name or spelling: articles, claims, events, names and sources.',
+    /** Within the empty field, and its name; what it is on a screen without room for more. */
+    field: 'Search',
+    /** On the button beside a field. */
+    button: 'Search',
+    /** The name of the large field. */
+    query: 'Search for',
+    /** What can be typed. The words before colons and after them stay as they are, in every language. */
+    syntax:
+      'Words in any spelling or script; “quoted phrases”; -without; topic:{topic}, speaker:{speaker}, kind:claim, outcome:failed, after:2014-08, before:2020.',
+    narrow: 'Narrow the results',
+    any: 'Any',
+    order: 'Order',
+    relevance: 'Best first',
+    newest: 'Newest first',
+    oldest: 'Oldest first',
+    years: 'Years',
+    /** Before a field for a year, month or day. */
+    after: 'From',
+    /** Before the next such field, which does not count itself. */
+    before: 'before',
+    more: 'More results',
+    noScript: 'Searching needs JavaScript. Without it, the lists below hold every article, topic, name and claim.',
+    names: 'Names, A to Z',
+  },
+  searchFacet: {
+    kind: 'Kind',
+    topic: 'Topic',
+    entity: 'About',
+    outcome: 'Outcome',
+    speaker: 'Said by',
+  },
+  /** Results of a search, and what the page says of them. */
+  searchResults: {
+    any: 'Any',
+    choice: '{label} ({count})',
+    /** A bar of the small chart of years. */
+    year: '{year}: {count}',
+    nothing: 'Nothing found.',
+    all: { one: '{count} result.', other: '{count} results.' },
+    /** Some lack a word. */
+    complete: {
+      one: '{count} result, {complete} with every word.',
+      other: '{count} results, {complete} with every word.',
+    },
+    shown: { one: '{count} result; {shown} shown.', other: '{count} results; {shown} shown.' },
+    completeShown: {
+      one: '{count} result, {complete} with every word; {shown} shown.',
+      other: '{count} results, {complete} with every word; {shown} shown.',
+    },
+    failed: 'The search could not load what it needs. Is there a connection?',
+    again: 'Try again',
+    repaired: 'Searched for {repairs}.',
+    /** One of the repairs: the word that was meant, and the one that was typed. */
+    repair: '“{to}” for “{from}”',
+    /** A filter asks for what nothing has, as "topic:gardening". */
+    unknown: {
+      kind: 'Nothing here has the kind that was asked for.',
+      topic: 'Nothing here has the topic that was asked for.',
+      entity: 'Nothing here has the name that was asked for.',
+      outcome: 'Nothing here has the outcome that was asked for.',
+      speaker: 'Nothing here has the speaker that was asked for.',
+      after: 'Nothing here has the first date that was asked for.',
+      before: 'Nothing here has the last date that was asked for.',
+    },
+    unfiltered: 'Search without the filters',
+    oneWord: 'Search for {word}',
+    below: 'Below is everything that there is, in lists.',
+    alsoKnownAs: 'Also known as {name}',
+    /** Words of the search that a result does not have. */
+    without: 'Without: {words}',
+  },
+  /** Suggestions below the field in the head of every page. */
+  searchBox: {
+    suggestions: 'Suggestions',
+    failed: 'Suggestions could not be loaded. Enter searches all the same.',
+    everything: 'Search everything for {text}',
+    /** After a title. */
+    alsoKnownAs: 'also known as {name}',
+    found: { one: '{count} suggestion', other: '{count} suggestions' },
+    /** Over searches made before; "Delete" is the key. */
+    recent: 'Searched on this device (Delete removes one)',
+    recentFound: { one: '{count} recent search', other: '{count} recent searches' },
+    forget: 'Forget these searches',
+    removed: 'Removed from this device',
+  },
+  /** Texts by which an entry is found, and from which a result shows a part. */
+  searchText: {
+    claim: '{speaker}. {reasoning}',
+    source: '{publisher}, {language}. {note}',
+    series: { one: 'In {unit}; {count} value.', other: 'In {unit}; {count} values.' },
+  },
+  /** Pages of the timeline, and charts of parts of it elsewhere. */
+  timeline: {
+    title: 'Timeline',
+    /** The title of a page with the entries of one year. */
+    year: 'Timeline: {year}',
+    otherYears: 'Other years',
+    whole: 'The whole timeline',
+    /** Lanes of the chart: what was said, what happened, and the publication’s own articles. As short as can be. */
+    said: 'Said',
+    happened: 'Happened',
+    published: 'Published here',
+    /** Lanes of what was said against what happened: of the future, and of what is. */
+    foretold: 'Foretold',
+    asserted: 'Asserted',
+    chart: 'Chart of the timeline; the list below says the same',
+    strip: 'Entries by time; each year opens its list',
+    entriesOf: { one: '{years}: {count} entry', other: '{years}: {count} entries' },
+    /** What the marks of the chart mean. */
+    day: 'day known',
+    month: 'only month or year known',
+    interval: 'lasted, or lies between',
+    claim: 'said, until due, with its outcome',
+    article: 'published here',
+    tick: 'one tick: one entry without room for its words',
+    chosen: 'The chosen entry',
+    /** Arrows along the text: languages that run from right to left turn them. */
+    previous: '← Before',
+    next: 'After →',
+    close: 'Close',
+    yearByYear: 'Year by year',
+    none: 'Nothing is left of it: clear the filter or widen the time.',
+    /** At the foot of a printed page. */
+    printed: '{address}, edition of {date}.',
+    /** In an entry of the list, right before the title: with a space at its end where the language has one. */
+    publishedLead: 'Published here: ',
+    saidLead: '{speaker} said: ',
+    dueLead: '{speaker} said, due {date}: ',
+    /** The words for a small chart, folded. */
+    asList: 'The entries as a list',
+    entry: '{date}: {title}',
+    embedded: 'Timeline, to be embedded',
+    embeddedHeading: 'Timeline: {site}',
+  },
+  /** What narrows and moves the timeline. */
+  timelineControls: {
+    view: 'View',
+    chart: 'Chart',
+    compare: 'Said and happened',
+    list: 'List',
+    /** Before two fields for the ends of a time. */
+    from: 'From',
+    to: 'to',
+    zoomOut: 'Zoom out',
+    zoomIn: 'Zoom in',
+    /** All of the time in view. */
+    fit: 'Fit',
+    today: 'Today',
+    /** Every line between a claim and the events that bear on it. */
+    lines: 'All lines',
+    filter: 'Filter',
+    words: 'Words',
+    entity: 'Who or what',
+    speaker: 'Speaker',
+    outcome: 'Outcome',
+    any: 'Any',
+    lanes: 'Lanes',
+    apply: 'Apply',
+    clear: 'Clear the filter',
+    download: 'Download everything:',
+    downloadShown: 'What is shown now:',
+    /** A file of that view of the chart. */
+    compareFile: 'Said and happened (SVG)',
+    embed: 'Embed this view: HTML to copy',
+  },
+  /** What the timeline tells of itself as it is narrowed, moved and opened. */
+  timelineView: {
+    failed: 'The timeline could not load what it needs to be narrowed and moved. All of it is below.',
+    keys: 'Timeline; arrow keys go from entry to entry',
+    listed: { one: '{shown} of {count} entry.', other: '{shown} of {count} entries.' },
+    window: {
+      one: 'Showing {from} to {to}: {shown} of {count} entry in {lanes}.',
+      other: 'Showing {from} to {to}: {shown} of {count} entries in {lanes}.',
+    },
+    /** Put into the sentence before. */
+    lanes: { one: '{count} lane', other: '{count} lanes' },
+    /** Behind that sentence, in the view of what was said and what happened. */
+    others: {
+      one: 'The other {count} bears on no claim, and stands on the chart.',
+      other: 'The other {count} bear on no claim, and stand on the chart.',
+    },
+    any: 'Any',
+    choice: '{label} ({count})',
+    /** What the address asks for. */
+    noRange: '“{range}” is no range of time; write it as 2018-01..2020-06.',
+    noEntry: 'There is no entry “{id}” here.',
+    nothingHas: 'Nothing here has {names}.',
+    rangeForm: 'Write each end as 2018, 2018-06 or 2018-06-09, the first one first.',
+    filtersFailed: 'The filters could not be loaded. Is there a connection?',
+    searchFailed: 'The search failed. Is there a connection?',
+    renewed: 'The search failed: the site has changed; load the page again.',
+    /** Told to a screen reader. */
+    active: '{date}. {title}. {lane}.',
+    entry: '{date}: {title}',
+    /** Several entries that lie too close together: their number and their lane. */
+    group: { one: '{count} entry: {lane}', other: '{count} entries: {lane}' },
+    more: { one: 'and {count} more.', other: 'and {count} more.' },
+    showInList: { one: 'Show this {count} in the list', other: 'Show these {count} in the list' },
+    zoomTo: 'Zoom to them',
+    openPage: 'Open its page',
+    entryFailed: 'This entry could not be loaded. Is there a connection?',
+    /** The format is "CSV" or the like. */
+    downloaded: { one: 'Downloaded {count} entry as {format}.', other: 'Downloaded {count} entries as {format}.' },
+    downloadFailed: 'The file could not be made. Is there a connection?',
+    /** At the foot of a picture; the day is ISO 8601. */
+    note: '{name}, {address}, as of {day}',
+  },
+  /** The timeline in a sentence or two. */
+  timelineSummary: {
+    nothing: 'Nothing here has a date yet.',
+    articles: { one: '{count} article of our own', other: '{count} articles of our own' },
+    /** Parts: a list of what there is of events, claims and articles. */
+    span: '{parts}, from {from} to {to}.',
+    /** Outcomes: a list of the next one. */
+    fared: '{parts}, from {from} to {to}. Of the claims: {outcomes}.',
+    outcome: '{outcome} {count}',
+  },
+  /** The timeline in a reader’s own calendar. */
+  calendar: {
+    name: '{site}: timeline',
+    said: 'Said: {title}',
+    published: 'Published: {title}',
+    /** Of a date that is not known to the day. */
+    known: 'Known as: {date}.',
+    due: 'Due: {date}.',
+    outcome: 'Outcome: {outcome}.',
+  },
+  /** The page of the story as of a day. */
+  asOf: {
+    title: 'As of',
+    description: 'The story as it was known on any day: the claims, events and reports that had become known by then.',
+    heading: 'The story as of a day',
+    dek: 'What happened is one thing, when it became known another. Here everything stands in the year in which it became known, by its earliest source.',
+    articles: 'Articles here',
+    claims: 'Claims',
+    events: 'Events',
+    reports: 'Reports and documents of {year}: {count}',
+    said: '{speaker}, {date}.',
+    /** Where it became known later than it was said. */
+    saidKnown: '{speaker}, {date}, known since {known}.',
+    happenedKnown: '{date}, known since {known}',
+    source: '{publisher}, {date}',
+    /** Before the field for a day. */
+    day: 'Show what was known on',
+    /** The name of a slider. */
+    month: 'Month',
+    /** A link, on every page that can show itself as of a day: as short as can be. */
+    today: 'Today’s state',
+  },
+  asOfView: {
+    /** What is put in after the colon are counts. */
+    known: 'Known by {date}: {claims}, {events}, {reports}.',
+    reports: { one: '{count} report', other: '{count} reports' },
+    noDay: 'The address names no day between {first} and {last}.',
+  },
+  /** Above a page that shows itself as it was on a day. */
+  asOfNotice: {
+    hidden: 'As of {date}: what became known later is hidden.',
+    unwritten: 'As of {date}: what became known later is hidden. This page had not been written yet.',
+    /** After the words of a claim in the text, to a screen reader only. */
+    claim: '(claim: {outcome})',
+    notMade: '(claim: not yet made)',
+  },
+  /** The page on reading without a connection. */
+  offline: {
+    title: 'Reading offline',
+    dek: 'Keep a story on this device, and read, search and follow it where there is no connection.',
+    dekOff: 'This site keeps nothing on your device.',
+    off: 'Pages are read from the site alone. What an earlier edition kept on this device is cleared away when you open a page.',
+    keep: 'Keep a story',
+    whatIsKept:
+      'A story is kept whole: its articles with what happened after them, its claims and events, the timeline and the search. Not kept are the pages of sources, of people and companies, of topics, the story as of a day, and the files to take away. Nothing is kept of a story before you ask for it.',
+    noScript: 'Keeping pages needs JavaScript, which is off in this browser.',
+    how: 'How it works',
+    howPages:
+      'Besides a story that you keep, the last 60 pages that you have opened stay on this device, for at most 30 days, with what they need to be shown. What you search for is not among them.',
+    howCopies:
+      'With a connection you always get the page as it is now. Where the site does not answer within four seconds, you get the copy, and a line above it says so and how old it is.',
+    howStories:
+      'A kept story stays as it was on the day named with it until you bring it up to date. It is then replaced as a whole, and never mixed.',
+    howLong:
+      'Where room runs short, or after weeks without a visit, a browser may clear away what is kept. Removing this site’s data in its settings does the same. Nothing of what is kept is sent anywhere.',
+  },
+  /** The page in the place of one that is not on the device. */
+  notKept: {
+    title: 'Not kept on this device',
+    description: 'The site could not be reached, and this page is not kept on this device.',
+    heading: 'This page is not kept on this device',
+    dek: 'The site could not be reached. Here is what you can read without a connection; everything else has to wait for one.',
+    again: 'Try again',
+  },
+  /** Above a page that comes from the device because the site did not answer. */
+  keptNote: {
+    copy: 'The site could not be reached. This is the copy that was kept on this device; the page may have changed since.',
+    copyOf:
+      'The site could not be reached. This is the copy that was kept on this device on {date}; the page may have changed since.',
+    what: 'What is kept here',
+  },
+  /** Keeps a story on the device. */
+  keepStory: {
+    keep: 'Keep this story offline',
+    update: 'Bring it up to date',
+    stop: 'Stop',
+    remove: 'Remove it from this device',
+    keeping: 'Keeping the story',
+    started: 'Keeping the story.',
+    kept: 'The story is kept. You can read, search and follow it without a connection.',
+    removed: 'The story was removed from this device.',
+    edition: 'Kept on this device: the edition of {date}, {size}.',
+    newer:
+      'The site has a newer one: at most {size} on this device, about {transfer} to fetch; what has not changed is not fetched again.',
+    /** What is put in are counts (see `count`), and sizes as "1.2 MB". */
+    offer:
+      'To be kept: {articles}, {claims} and {events}, with the search and the timeline: {size} on this device, about {transfer} to fetch.',
+    /** Why it was not kept; one of the two lines after these stands behind it. */
+    busy: 'It is being kept in another tab or window.',
+    full: 'There is not enough room on this device.',
+    lost: 'The connection broke off.',
+    renewed: 'The site was renewed meanwhile. Try again in a few minutes.',
+    stopped: 'Stopped.',
+    oldLeft: 'The older edition is still here.',
+    nothingLeft: 'Nothing of it was kept.',
+  },
+  /** What is kept on the device. */
+  keptList: {
+    stories: 'Stories kept here',
+    noStory: 'No story is kept.',
+    pages: 'Pages that you have read',
+    noPage: 'No page is kept.',
+    forget: 'Remove these pages',
+    forgotten: 'These pages were removed from this device.',
+    failed: 'What is kept here could not be read.',
+    edition: 'Edition of {date}: {articles}, {claims}, {events}.',
+    /** Ways into a story. */
+    story: 'The story',
+    timeline: 'Timeline',
+    search: 'Search',
+    claimsLedger: 'Claims',
+    itsArticles: { one: 'Its {count} article', other: 'Its {count} articles' },
+  },
+  /** Beside words that a reader has chosen in an article: as short as can be. */
+  quoteLink: {
+    copy: 'Copy link to this passage',
+    copied: 'Link copied',
+    search: 'Search these words',
+  },
+  /** The card of a claim beside its words in the text. */
+  claimPopover: {
+    label: 'Claim: {claim}',
+    goTo: 'Go to its card below',
+  },
+  /** A button that copies the text beside it: what the text is ("APA"), and what is said when it is done. */
+  copyText: {
+    copy: 'Copy',
+    copyWhat: 'Copy {what}',
+    copied: 'Copied',
+  },
+};

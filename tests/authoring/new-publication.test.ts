@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { newPublication } from '../../src/authoring/new-publication.ts';
+import { createLocale } from '../../src/words/locale.ts';
+import { lintContent } from '../../src/lint/lint.ts';
+import { readContent } from '../../src/lint/read.ts';
+import { listFiles } from '../built-site.ts';
+import { build } from '../project-copy.ts';
+import { aFolder } from '../scripts/temporary-folder.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+describe('npm run new publication', () => {
+  it('writes a publication that is whole: it passes the content check, and builds with its own name', async () => {
+    const folder = join(aFolder(), 'my-paper');
+    const told = newPublication(
+      ['--to', folder, '--name', 'My Paper', '--url', 'https://paper.example', '--tagline', 'News: kept'],
+      ROOT,
+    );
+    expect(told).toContain('npm start');
+    expect(readFileSync(join(folder, 'package.json'), 'utf8')).toContain('"name": "my-paper"');
+    const issues = lintContent({ ...(await readContent(folder)), publicFiles: new Set(['/favicon.svg']) });
+    expect(issues.map(({ file, message }) => `${file} ${message}`)).toEqual([]);
+
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    const { status, output } = build(folder);
+    expect(status, output).toBe(0);
+    const pages = listFiles(join(folder, 'dist')).filter((path) => path.endsWith('.html'));
+    expect(pages).toContain('articles/the-seventh-opening-date-held/index.html');
+    const front = readFileSync(join(folder, 'dist/index.html'), 'utf8');
+    expect(front).toContain('<title>My Paper: News: kept</title>');
+    expect(front).toContain('https://paper.example/');
+    // Nothing of the engine's own publication is in it, but for the engine's name where a page tells what it is made with.
+    for (const path of pages) {
+      const page = readFileSync(join(folder, 'dist', path), 'utf8');
+      expect([path, /throughline\.example|Roscosmos|rogozin|Chinese/i.exec(page)?.[0]]).toEqual([path, undefined]);
+      expect([path, page.includes('My Paper')]).toEqual([path, true]);
+    }
+  }, 300_000);
+
+  it('speaks the language that it is given, from its menus to its plurals, and turns with its script', () => {
+    const folder = join(aFolder(), 'my-paper');
+    newPublication(['--to', folder, '--language', 'ar'], ROOT);
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    const { status, output } = build(folder);
+    expect(status, output).toBe(0);
+    const { words } = createLocale('ar');
+    for (const path of ['index', 'claims/index', 'timeline/index', 'search/index', 'sources/index', '404']) {
+      const page = readFileSync(join(folder, `dist/${path}.html`), 'utf8');
+      expect(page, path).toMatch(/^<!DOCTYPE html><html lang="ar" dir="rtl"/i);
+      expect(page, path).toContain(words.section.claims);
+      // Menus, headings and buttons of English would stand alone between two tags.
+      expect([path, />(?:Claims|Sources|Timeline|Coverage|Search|Topics|Any|Show all|Dark)</.exec(page)?.[0]]).toEqual([
+        path,
+        undefined,
+      ]);
+    }
+  }, 300_000);
+
+  it('has a folder for what stands in the engine’s own content, and no other', () => {
+    const example = join(ROOT, 'src/authoring/publication/content');
+    const collections = (folder: string) =>
+      readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+    expect(collections(example).sort()).toEqual(collections(join(ROOT, 'content')).sort());
+  });
+
+  it('writes over nothing, and not into the engine', () => {
+    const folder = aFolder({ 'notes.txt': 'mine' });
+    expect(() => newPublication(['--to', folder], ROOT)).toThrow('is not empty');
+    expect(() => newPublication(['--to', 'content/new'], ROOT)).toThrow('within this project');
+    expect(() => newPublication(['--to', '.'], ROOT)).toThrow('within this project');
+    expect(readdirSync(folder)).toEqual(['notes.txt']);
+  });
+
+  it.each([
+    [[], '--to is missing'],
+    [['--to', '/nowhere/paper', '--url', 'paper'], '--url: '],
+    [['--to', '/nowhere/paper', '--language', 'klingon!'], '--language: '],
+    [['--to', '/nowhere/paper', '--nmae', 'x'], 'Did you mean "name"?'],
+    [['--to', '/nowhere/paper', '--name'], '--name needs a value'],
+    [['paper'], 'quotes'],
+  ])('refuses %j in one line, and writes nothing', (args, words) => {
+    expect(() => newPublication(args, ROOT)).toThrow(words);
+    expect(existsSync('/nowhere')).toBe(false);
+  });
+
+  it('tells its flags', () => {
+    expect(newPublication(['--help'], ROOT)).toContain('--language TAG');
+  });
+});

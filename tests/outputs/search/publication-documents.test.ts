@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { linkPublication } from '../../../src/domain/publication.ts';
+import { publicationDocuments } from '../../../src/outputs/search/publication-documents.ts';
+import { aClaim, aCorpus, anArticle, aSource } from '../../domain/builders.ts';
+import { english } from '../../words/english.ts';
+
+const article = anArticle({ topics: ['space'] });
+const publication = linkPublication(
+  aCorpus({
+    articles: [article],
+    translations: [{ ...article, id: 'chips-ru', title: 'Чипы из Китая', language: 'ru', translationOf: article.id }],
+    sources: [
+      aSource(),
+      aSource({ id: 'izvestia', language: 'ru', title: 'Россия закупит электронику', publisher: 'Izvestia' }),
+    ],
+    claims: [aClaim({ kind: 'forecast', said: '2014-08' })],
+  }),
+);
+const documents = publicationDocuments(
+  publication,
+  (id) => (id === 'chips-ru' ? '<p>Россия закупит чипы.</p>' : ''),
+  english,
+);
+const find = (id: string) => documents.find((document) => document.id === id);
+
+describe('what can be searched', () => {
+  it('has a translation as a text of its own language, which the topics of the original do not find', () => {
+    expect(find('chips-ru')).toMatchObject({
+      kind: 'article',
+      language: 'ru',
+      url: '/articles/chips-ru/',
+      title: 'Чипы из Китая',
+      tags: [],
+      topics: ['space'],
+      passages: [{ text: 'Россия закупит чипы.' }],
+    });
+    expect(find(article.id)?.language).toBe(publication.corpus.site.language);
+    expect(find(article.id)?.tags).not.toEqual([]);
+  });
+
+  it('has a source in the language of its title, and says which that is', () => {
+    const source = find('izvestia');
+    expect(source?.language).toBe('ru');
+    expect(source?.passages[0]?.text).toMatch(/^Izvestia, Russian\./);
+  });
+
+  it('has dates as they are known, for each page to print', () => {
+    const claim = documents.find(({ kind }) => kind === 'claim');
+    expect([claim?.date, claim?.knownDate]).toEqual(['2014-08-01', '2014-08']);
+    expect(claim?.tags).toContain('Forecast');
+  });
+});
