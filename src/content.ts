@@ -371,18 +371,19 @@ export const getPublishedData = once(async (): Promise<PublishedData> => {
 /** An entry as it is published as data. */
 export async function getPublishedEntry(collection: SingleCollection, id: string): Promise<PublishedEntry> {
   const publication = await getPublication();
-  if (collection !== 'articles') return publishedEntry(collection, find(publication, collection, id), publication);
+  if (collection !== 'articles') {
+    const { claim, entity, event, source } = publication;
+    const found = { claims: claim, entities: entity, events: event, sources: source }[collection].get(id);
+    if (!found) throw new Error(`there is no ${collection}/${id}`);
+    return publishedEntry(collection, found, publication);
+  }
   recorder.note(`body articles/${id}`);
-  const body = bodyMarkdown(await articleEntry(id));
-  return publishedEntry(collection, find(publication, collection, id), publication, body);
-}
-
-function find({ article, claim, entity, event, source }: Publication, collection: SingleCollection, id: string) {
-  const found = { articles: article, claims: claim, entities: entity, events: event, sources: source }[collection].get(
-    id,
-  );
-  if (!found) throw new Error(`there is no ${collection}/${id}`);
-  return found;
+  const entry = await articleEntry(id);
+  const { translationOf } = entry.fields;
+  const original = publication.article.get(translationOf ?? id) as Article;
+  const versions = translationOf === undefined ? [original] : publication.versionsOf(original);
+  const article = versions.find((version) => version.id === id) as Article;
+  return publishedEntry(collection, article, publication, bodyMarkdown(entry));
 }
 
 const digest = (text: string) => hash('sha256', text, 'base64url').slice(0, 22);

@@ -6,8 +6,9 @@ import { SINGLE_COLLECTIONS, type SingleCollection } from '../../../../outputs/d
 /** Single entries, for those who follow one of them. */
 export async function getStaticPaths() {
   const { corpus } = await getPublication();
+  const single = { ...corpus, articles: [...corpus.articles, ...corpus.translations] };
   return SINGLE_COLLECTIONS.flatMap((collection) =>
-    corpus[collection].flatMap((entry) =>
+    single[collection].flatMap((entry) =>
       idsOf(entry).map((id) => ({ params: { collection, id }, props: { now: entry.id } })),
     ),
   );
