@@ -61,7 +61,8 @@ const EDITS = {
     }),
   'the date of an event': ({ first, editYaml }) =>
     editYaml(first('events'), (fields) => {
-      fields['date'] = '2016-09-11';
+      // Less sure than it was, so that nothing that was judged by it is wrong.
+      fields['date'] = `${String(fields['date']).slice(0, 4)}~`;
     }),
   'a source': ({ first, editYaml }) =>
     editYaml(first('sources'), (fields) => {
@@ -108,10 +109,22 @@ const EDITS = {
       'events/zz-added.yaml',
       'claims/zz-added.yaml',
       'articles/zz-added.md',
+      'articles/zz-translation.md',
     ])
       rmSync(at(file));
     rmSync(at('../public/added.txt'));
   },
+  'a translation': ({ at, first, editArticle }) => {
+    const id = /([^/]*)\.md$/.exec(first('articles'))?.[1];
+    cpSync(at(first('articles')), at('articles/zz-translation.md'));
+    editArticle('articles/zz-translation.md', (fields) => {
+      Object.assign(fields, { language: 'ru', translationOf: id, title: 'Заголовок "по-русски"' });
+    });
+  },
+  'the title of a translation': ({ editArticle }) =>
+    editArticle('articles/zz-translation.md', (fields) => {
+      fields['title'] = 'Другой заголовок';
+    }),
   'a new id': ({ at, first, editArticle }) => {
     const path = first('articles');
     const id = /([^/]*)\.md$/.exec(path)?.[1] as string;
@@ -128,6 +141,18 @@ const EDITS = {
     editYaml('site.yaml', (fields) => {
       fields['tagline'] = 'Another tagline';
     }),
+  'words of the interface': ({ at }) => {
+    mkdirSync(at('words'));
+    writeFileSync(at('words/en.yaml'), 'layout:\n  skip: Skip to what matters\n');
+  },
+  'a theme': ({ at }) => {
+    const own = readFileSync(at('../src/styles/theme.css'), 'utf8');
+    writeFileSync(at('theme.css'), own.replace(/#[0-9a-f]{6}/, '#123456'));
+  },
+  'the language': ({ editYaml }) =>
+    editYaml('site.yaml', (fields) => {
+      fields['language'] = 'ru';
+    }),
 } satisfies Record<string, (content: ReturnType<typeof openContent>) => void>;
 
 /** Edits that are made together, none of which hides what another leaves stale: a build for each takes half an hour. */
@@ -137,22 +162,29 @@ const ROUNDS = [
   ['a new judgement', 'a topic'],
   ['a source', 'the title of an event'],
   ['the name of an entity', 'a disagreement', 'a public file'],
-  ['the date of an event', 'an open question', 'a correction', 'a story'],
+  ['the date of an event', 'an open question', 'a correction', 'a story', 'a translation'],
+  ['the title of a translation'],
   ['the title of an article', 'new entries'],
   ['entries gone', 'a new id'],
   ['a fixed page'],
   ['the site itself'],
+  ['words of the interface'],
+  ['a theme'],
+  ['the language'],
 ] as const satisfies readonly (readonly (keyof typeof EDITS)[])[];
 const rounds: readonly (readonly (keyof typeof EDITS)[])[] = process.env['EVERY_EDIT']
   ? (Object.keys(EDITS) as (keyof typeof EDITS)[]).map((name) => [name])
   : ROUNDS;
 
-/** A copy of the project with a small made-up publication. */
+/** Every page has the names of the fixed pages and of the site, the words of the interface and the stylesheet. */
+const OF_EVERY_PAGE = ['a fixed page', 'the site itself', 'words of the interface', 'a theme', 'the language'];
+
+/** A copy of the project with a made-up publication, as small as one that has every kind of entry. */
 function makeProject(): string {
   const project = copyProject();
   const content = join(project, 'content');
   rmSync(content, { recursive: true });
-  for (const { path, text } of makePublication(12, readSpecimen())) {
+  for (const { path, text } of makePublication(13, readSpecimen())) {
     mkdirSync(join(content, path, '..'), { recursive: true });
     writeFileSync(join(content, path), text);
   }
@@ -183,8 +215,7 @@ describe('a build after an edit', () => {
       const after = inodesOf(join(project, 'dist'));
       const pages = [...after].filter(([file]) => file.endsWith('.html'));
       const taken = pages.filter(([file, inode]) => before.get(file) === inode);
-      // Every page has the names of the fixed pages and of the site.
-      if (name !== 'a fixed page' && name !== 'the site itself') expect(taken.length, name).toBeGreaterThan(30);
+      if (!OF_EVERY_PAGE.includes(name)) expect(taken.length, name).toBeGreaterThan(30);
     }
   }, 3_600_000);
 });

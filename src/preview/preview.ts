@@ -1,9 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { realpathSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
-import type { SourceFile } from '../lint/file-facts.ts';
 import type { CheckedPublication } from '../lint/publication.ts';
 import type { Overlay } from './overlay.ts';
 
@@ -59,11 +58,9 @@ async function showErrors(server: ViteDevServer, log: (text: string) => void): P
   /** When pages were last told to load anew, and when a page was last asked for, in ms. */
   let [reloaded, requested] = [-Infinity, -Infinity];
 
-  const removed = new Set<string>();
   const look = async (changed?: ReadonlySet<string>) => {
     const { publication } = await check.check(changed);
     const errors = findIssues(publication, 'error');
-    readMovedFiles(server, publication.files, removed);
     const wasBroken = overlay !== undefined;
     clearTimeout(reload);
     overlay = errors.length === 0 ? undefined : overlayOf(errors, linesOf(publication), (file) => join(root, file));
@@ -97,10 +94,9 @@ async function showErrors(server: ViteDevServer, log: (text: string) => void): P
   });
 
   const queue = createQueue(look, (error) => log(`content check: ${String(error)}`));
-  server.watcher.on('all', (event, file) => {
+  server.watcher.on('all', (_event, file) => {
     const path = relative(root, file).split(sep).join('/');
     if (!/^(?:content|public)\//.test(path)) return;
-    if (event === 'unlink') removed.add(path);
     queue(path);
   });
   queue();
@@ -110,18 +106,6 @@ async function showErrors(server: ViteDevServer, log: (text: string) => void): P
 function linesOf({ files }: CheckedPublication): (file: string) => readonly string[] | undefined {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   return (file) => texts.get(file)?.split(/\r?\n/);
-}
-
-/**
- * Lets Astro read files again that were moved to another folder of their collection: it hears of the new file first and of
- * the old one later, and drops the entry that both have. Empties `removed`.
- */
-function readMovedFiles({ config, watcher }: ViteDevServer, files: readonly SourceFile[], removed: Set<string>): void {
-  if (removed.size === 0) return;
-  const names = new Set([...removed].map((path) => `${path.split('/')[1]}/${basename(path)}`));
-  removed.clear();
-  for (const { path, collection } of files)
-    if (names.has(`${collection}/${basename(path)}`)) watcher.emit('change', join(config.root, path));
 }
 
 /**
