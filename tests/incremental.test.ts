@@ -98,6 +98,10 @@ const EDITS = {
   'new entries': ({ at, first, editYaml }) => {
     for (const collection of ['sources', 'events', 'claims', 'articles'])
       cpSync(at(first(collection)), at(first(collection).replace(/[^/]*(\.\w+)$/, 'zz-added$1')));
+    // Of no known day, so that it can report whatever the first claim is.
+    editYaml('sources/zz-added.yaml', (fields) => {
+      delete fields['published'];
+    });
     for (const path of ['events/zz-added.yaml', 'claims/zz-added.yaml'])
       editYaml(path, (fields) => {
         fields['sources'] = ['zz-added'];
