@@ -37,7 +37,7 @@ describe('npm run new publication', () => {
       expect([path, /throughline\.example|Roscosmos|rogozin|Chinese/i.exec(page)?.[0]]).toEqual([path, undefined]);
       expect([path, page.includes('My Paper')]).toEqual([path, true]);
     }
-  }, 300_000);
+  }, 600_000);
 
   it('speaks the language that it is given, from its menus to its plurals, and turns with its script', () => {
     const folder = join(aFolder(), 'my-paper');
@@ -56,7 +56,7 @@ describe('npm run new publication', () => {
         undefined,
       ]);
     }
-  }, 300_000);
+  }, 600_000);
 
   it('has a folder for what stands in the engine’s own content, and no other', () => {
     const example = join(ROOT, 'src/authoring/publication/content');

@@ -73,11 +73,12 @@ describe('the editor in the browser', () => {
     try {
       expect(preview.output()).toContain(`The editor is at ${preview.url}admin/`);
       const page = await browser.newPage();
+      page.setDefaultTimeout(120_000);
       const [answered, failed]: [Set<string>, string[]] = [new Set(), []];
       page.on('requestfinished', (request) => answered.add(new URL(request.url()).origin));
       page.on('requestfailed', (request) => {
         // What the policy of the page refuses never leaves the browser.
-        const isElsewhere = !request.url().startsWith(preview.url);
+        const isElsewhere = /^https?:/.test(request.url()) && !request.url().startsWith(preview.url);
         if (isElsewhere && request.failure()?.errorText !== 'csp') failed.push(request.url());
       });
       page.on('pageerror', (error) => failed.push(String(error)));
@@ -108,7 +109,7 @@ describe('the editor in the browser', () => {
       }
       await body.fill(BODY);
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await expect.poll(() => readFile(page, ARTICLE), { timeout: 20_000 }).toBeDefined();
+      await expect.poll(() => readFile(page, ARTICLE), { timeout: 120_000 }).toBeDefined();
 
       const text = (await readFile(page, ARTICLE)) as string;
       expect(text).toBe(
@@ -143,5 +144,5 @@ describe('the editor in the browser', () => {
       await browser.close();
       await preview.stop();
     }
-  }, 180_000);
+  }, 600_000);
 });

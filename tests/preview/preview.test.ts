@@ -22,13 +22,13 @@ function overlayText(page: Page): Promise<string> {
 /** Waits until the overlay says something, however often the page is loaded anew in between. */
 async function expectOverlay(page: Page, ...texts: readonly string[]): Promise<void> {
   await expect
-    .poll(() => overlayText(page).catch(() => ''), { timeout: 20_000 })
+    .poll(() => overlayText(page).catch(() => ''), { timeout: 120_000 })
     .toSatisfy((said: string) => texts.every((text) => said.includes(text)));
 }
 
 async function expectPage(page: Page, title: string): Promise<void> {
   const seen = async () => `${await page.title()} ${await overlayText(page)}`.trim();
-  await expect.poll(() => seen().catch(() => ''), { timeout: 20_000 }).toBe(title);
+  await expect.poll(() => seen().catch(() => ''), { timeout: 120_000 }).toBe(title);
 }
 
 // One server for all of it: starting it takes the most of the time. That a build has no draft is tested in rebuild.test.ts.
@@ -49,6 +49,7 @@ describe('the preview', () => {
     const browser = await launchChromium();
     try {
       const page = await browser.newPage();
+      page.setDefaultTimeout(120_000);
       const violations: string[] = [];
       page.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) violations.push(message.text());
@@ -93,11 +94,11 @@ describe('the preview', () => {
       renameSync(file('content/authors/desks/throughline-desk.yaml'), file(AUTHOR));
       edit(file(ARTICLE), /^dek: >-\n/m, 'dek: >-\n  A new line under the headline.\n');
       const dek = () => page.locator('.dek').first().innerText();
-      await expect.poll(() => dek().catch(() => ''), { timeout: 20_000 }).toMatch(/^A new line under the headline\. /);
+      await expect.poll(() => dek().catch(() => ''), { timeout: 120_000 }).toMatch(/^A new line under the headline\. /);
       await expectPage(page, title);
     } finally {
       await browser.close();
       expect(await preview.stop(), preview.output()).toBe(true);
     }
-  }, 180_000);
+  }, 600_000);
 });
