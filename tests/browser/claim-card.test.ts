@@ -54,7 +54,9 @@ describe('the mark of a claim in the text', () => {
     for (const part of ['.meta', '.reasoning']) {
       const styles = await page
         .locator(`claim-popover ${part}, article.claim-card ${part}`)
-        .evaluateAll((parts) => parts.map((one) => `${getComputedStyle(one).color} ${getComputedStyle(one).fontFamily}`));
+        .evaluateAll((parts) =>
+          parts.map((one) => `${getComputedStyle(one).color} ${getComputedStyle(one).fontFamily}`),
+        );
       expect(new Set(styles).size, part).toBe(1);
     }
     await page.keyboard.press('Tab');

@@ -24,7 +24,11 @@ async function faultsOf(xml: string): Promise<string[]> {
 
 function pagesOf(fields: Partial<Corpus>) {
   const publication = linkPublication(aCorpus(fields));
-  const pages = sitePages(publication, [{ id: 'about', updated: '2026-11-20' }], publicationTimeline(publication, english));
+  const pages = sitePages(
+    publication,
+    [{ id: 'about', updated: '2026-11-20' }],
+    publicationTimeline(publication, english),
+  );
   return new Map(pages.map(({ path, changed }) => [path, changed]));
 }
 
