@@ -17,19 +17,26 @@ export function pictureKey(facts: unknown): string {
 /** Opens the pictures kept in a folder (with its closing slash), which is made when it is first needed. */
 export function openPictureCache(folder: URL): PictureCache {
   const asked = new Set<string>();
+  const underWay = new Map<string, Promise<Buffer>>();
+  const find = async (name: string, paint: () => Promise<Buffer>): Promise<Buffer> => {
+    const kept = await readFile(new URL(name, folder)).catch(() => undefined);
+    if (kept) return kept;
+    const picture = await paint();
+    await mkdir(folder, { recursive: true });
+    // Written aside first: another build may be reading, and one that is killed leaves no half picture.
+    const fresh = new URL(`${name}.${process.pid}.part`, folder);
+    await writeFile(fresh, picture);
+    await rename(fresh, new URL(name, folder));
+    return picture;
+  };
   return {
-    async get(key, paint) {
+    get(key, paint) {
       const name = `${key}.png`;
       asked.add(name);
-      const kept = await readFile(new URL(name, folder)).catch(() => undefined);
-      if (kept) return kept;
-      const picture = await paint();
-      await mkdir(folder, { recursive: true });
-      // Written aside first: another build may be reading, and one that is killed leaves no half picture.
-      const fresh = new URL(`${key}.${process.pid}.part`, folder);
-      await writeFile(fresh, picture);
-      await rename(fresh, new URL(name, folder));
-      return picture;
+      // Two cards that say the same are one picture, however close together they are asked for.
+      const found = underWay.get(name) ?? find(name, paint).finally(() => underWay.delete(name));
+      underWay.set(name, found);
+      return found;
     },
     async prune() {
       const names = await readdir(folder).catch(() => []);
