@@ -1,10 +1,9 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { rehypePlugins, remarkPlugins } from './markdown/pipeline.ts';
+import { markdownSetting } from './markdown/pipeline.ts';
 
 // BLOG_PLUGINS=none leaves the processor as Astro brings it: a body then shows the marks of claims and citations.
-const plugins =
-  process.env.BLOG_PLUGINS === 'none' ? {} : { remarkPlugins: [...remarkPlugins], rehypePlugins: [...rehypePlugins] };
+const plugins = process.env.BLOG_PLUGINS === 'none' ? {} : markdownSetting('en-GB');
 
 export default defineConfig({
   site: 'https://blog.example',
