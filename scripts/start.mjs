@@ -18,7 +18,7 @@ async function start() {
     throw error;
   }
   const server = await serve({ port, base: readBase() });
-  console.log(`Throughline is at ${server.url} (Ctrl-C stops it)`);
+  console.log(`The site is at ${server.url} (Ctrl-C stops it)`);
   await stopped;
   await server.close();
 }

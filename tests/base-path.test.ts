@@ -115,5 +115,5 @@ describe('a site whose address has a path', () => {
     } finally {
       await server.close();
     }
-  }, 240_000);
+  }, 600_000);
 });

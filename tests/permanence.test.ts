@@ -92,5 +92,5 @@ describe('a publication in which entries were renamed', () => {
     expect(kept.status).toBe(1);
     expect(kept.output).toContain('lost-address  "id /articles/after-the-boom/" was published');
     expect(readFileSync(list, 'utf8').split('\n')).toEqual(after);
-  }, 240_000);
+  }, 600_000);
 });

@@ -67,5 +67,5 @@ describe('a claim that is judged again', () => {
       const now = readFileSync(join(project, 'second', path), 'utf8');
       expect(now, path).not.toBe(readFileSync(join(project, 'first', path), 'utf8'));
     }
-  }, 240_000);
+  }, 600_000);
 });

@@ -64,6 +64,7 @@ export function newPublication(args: readonly string[], root: string): string {
   for (const part of ENGINE)
     if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
   cpSync(join(EXAMPLE, 'content'), join(folder, 'content'), { recursive: true });
+  cpSync(join(root, 'src/styles/theme.css'), join(folder, 'content/theme.css'));
   writeFileSync(join(folder, 'content/site.yaml'), site);
   writeFileSync(join(folder, 'README.md'), readFileSync(join(EXAMPLE, 'README.md'), 'utf8'));
   writePackage(folder);

@@ -19,6 +19,7 @@ describe('npm run new publication', () => {
       ROOT,
     );
     expect(told).toContain('npm start');
+    expect(existsSync(join(folder, 'content/theme.css'))).toBe(true);
     expect(readFileSync(join(folder, 'package.json'), 'utf8')).toContain('"name": "my-paper"');
     const issues = lintContent({ ...(await readContent(folder)), publicFiles: new Set(['/favicon.svg']) });
     expect(issues.map(({ file, message }) => `${file} ${message}`)).toEqual([]);

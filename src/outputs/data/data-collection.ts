@@ -22,7 +22,7 @@ export type DataCollection = (typeof DATA_COLLECTIONS)[number];
 export const SINGLE_COLLECTIONS = ['articles', 'claims', 'entities', 'events', 'sources'] as const;
 export type SingleCollection = (typeof SINGLE_COLLECTIONS)[number];
 
-/** The version of the form of the data: what may change within it is said in docs/data.md. */
+/** The version of the form of the data: what may change within it is said in docs/data-format.md. */
 export const DATA_FOLDER = '/data/v1/';
 
 /** Path of the file of one entry: `/data/v1/claims/gas-deal-400bn.json`. */
