@@ -86,11 +86,14 @@ describe('the editor in the browser', () => {
         Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
       });
       await page.goto(`${preview.url}admin/`);
+      const open = page.getByRole('button', { name: 'Work with Local Repository' });
+      await open.waitFor();
+      await page.evaluate(() => Object.assign(window, { isAtWork: true }));
       await fillFolder(
         page,
         Object.fromEntries(shownFiles(project).map((path) => [path, readFileSync(join(project, path), 'utf8')])),
       );
-      await page.getByRole('button', { name: 'Work with Local Repository' }).click();
+      await open.click();
       await page.getByText('After the boom', { exact: false }).or(page.getByRole('grid')).first().waitFor();
       await page.evaluate(() => (location.hash = '#/collections/articles/new'));
 
@@ -137,9 +140,15 @@ describe('the editor in the browser', () => {
 
       expect([...answered]).toEqual([new URL(preview.url).origin]);
       expect(failed).toEqual([]);
-      // An author who is at work in the editor is not thrown out of it when a file changes.
+      // Other pages show what was saved, and what is wrong with it; an author who is at work in the editor is left there.
+      const reader = await browser.newPage();
+      await reader.goto(`${preview.url}articles/what-the-editor-wrote-on-a-tuesday/`);
+      writeFileSync(join(project, ARTICLE), text.replace(/^title: .*$/m, 'title: A title that is mended'));
+      await reader.getByRole('heading', { name: 'A title that is mended' }).waitFor();
+      writeFileSync(join(project, ARTICLE), text.replace(/^kind: .*$/m, 'kind: no such kind'));
+      await reader.locator('vite-error-overlay').waitFor();
       expect(await page.locator('vite-error-overlay').count()).toBe(0);
-      expect(await page.content()).not.toContain('@vite/client');
+      expect(await page.evaluate(() => 'isAtWork' in window)).toBe(true);
     } finally {
       await browser.close();
       await preview.stop();
