@@ -1,8 +1,15 @@
 import type { Loader } from 'astro/loaders';
+import { existsSync, utimesSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CollectionName } from '../domain/collection.ts';
 import { keepEntries, siteLanguage } from './entries.ts';
 import { rendererVersion } from './rendered-bodies.ts';
+
+/**
+ * Where Astro keeps its store in development. It writes it half a second after the last change, whatever the change, and
+ * loads pages again when the file changes: an author who saves need not wait for the one to have the other.
+ */
+const STORE = '.astro/data-store.json';
 
 /**
  * Has Astro say when the files of a collection are to be read: at the start, and in development whenever one changes.
@@ -15,12 +22,17 @@ export function entryFiles(name: CollectionName, { isForgiving }: { readonly isF
     name: 'entry-files',
     async load({ config: { root, cacheDir }, store, watcher, logger }) {
       const version = rendererVersion(root);
+      const file = new URL(STORE, root);
+      const keep = () =>
+        keepEntries(name, { root, cacheDir, version, language: siteLanguage({ root, cacheDir }), isForgiving });
+      let last = await keep();
+      store.set({ id: name, data: { edition: last }, digest: last });
       const load = async () => {
-        const language = siteLanguage({ root, cacheDir });
-        const edition = await keepEntries(name, { root, cacheDir, version, language, isForgiving });
-        store.set({ id: name, data: { edition }, digest: edition });
+        const edition = await keep();
+        // At the very start it is still to be written.
+        if (edition !== last && existsSync(file)) utimesSync(file, new Date(), new Date());
+        last = edition;
       };
-      await load();
       const places = ['content/site.yaml', `content/${name}/`].map((place) => fileURLToPath(new URL(place, root)));
       const reload = createTurns(load, (error) => logger.error(String(error)));
       for (const event of ['add', 'change', 'unlink'] as const)

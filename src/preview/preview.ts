@@ -9,11 +9,8 @@ import type { Overlay } from './overlay.ts';
 /** How long a change may be followed by others before it is looked at, in ms: editors write a file in several steps. */
 const SETTLE = 20;
 
-/**
- * When pages are loaded again after the last error was mended, in ms, unless Astro has done so: it takes 500 to hand on what
- * changed, and a page loaded before that would still be of the broken content.
- */
-const RELOAD = 700;
+/** When pages are loaded again after the last error was mended, in ms, unless they were because something else is shown. */
+const RELOAD = 200;
 
 /**
  * The site as its authors see it while they write: with drafts, and with every error of the content shown on the page,
