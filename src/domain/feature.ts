@@ -205,15 +205,28 @@ export function* sharedFeatures(space: VectorSpace, a: number, b: number): Gener
   }
 }
 
-/** How alike two entries are, from 0 to 1: the cosine of their vectors. */
-export function cosine({ starts, has, weights }: VectorSpace, a: number, b: number): number {
-  let [left, right, sum] = [starts[a] as number, starts[b] as number, 0];
-  const [leftEnd, rightEnd] = [starts[a + 1] as number, starts[b + 1] as number];
-  while (left < leftEnd && right < rightEnd) {
-    const [one, other] = [has[left] as number, has[right] as number];
-    if (one === other) sum += (weights[left++] as number) * (weights[right++] as number);
-    else if (one < other) left += 1;
-    else right += 1;
-  }
-  return sum;
+/** How alike an entry is to others, from 0 to 1: the cosine of their vectors. */
+export type Comparison = (other: number) => number;
+
+/** Compares entries: one after the other with many, whose vectors are then read alone. */
+export function createComparisons({ starts, has, weights, features }: VectorSpace): (entry: number) => Comparison {
+  const weightOf = new Float64Array(features.length);
+  let last: number | undefined;
+  const write = (entry: number, isThere: boolean) => {
+    for (let place = starts[entry] as number; place < (starts[entry + 1] as number); place += 1)
+      weightOf[has[place] as number] = isThere ? (weights[place] as number) : 0;
+  };
+  return (entry) => {
+    return (other) => {
+      if (last !== entry) {
+        if (last !== undefined) write(last, false);
+        write(entry, true);
+        last = entry;
+      }
+      let sum = 0;
+      for (let place = starts[other] as number; place < (starts[other + 1] as number); place += 1)
+        sum += (weightOf[has[place] as number] as number) * (weights[place] as number);
+      return sum;
+    };
+  };
 }

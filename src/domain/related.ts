@@ -2,7 +2,8 @@ import type { Article } from './corpus.ts';
 import type { Event } from './event.ts';
 import {
   collectFeatures,
-  cosine,
+  type Comparison,
+  createComparisons,
   kindOf,
   type SharedKind,
   sharedFeatures,
@@ -78,6 +79,7 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
   const isTelling = (feature: number) =>
     (space.holders[feature] as number) <= Math.max(LEAST_TELLING, keys.length * TELLING_SHARE);
   const postings = createPostings(space);
+  const compare = createComparisons(space);
   const lanes = new Map<string, Event[]>();
   const placeInLane = new Map<string, number>();
   for (const event of corpus.events) {
@@ -109,12 +111,13 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
     const found = touched.map((entry): Scored => [entry, scores[entry] as number]);
     for (const entry of touched) scores[entry] = 0;
     if (isWhole) return found;
+    const alike = compare(subject);
     return ['articles/', 'sources/'].flatMap((prefix) =>
       found
         .filter(([entry]) => keys[entry]?.startsWith(prefix))
         .sort(byScore)
         .slice(0, COMPARED)
-        .map(([entry]): Scored => [entry, cosine(space, subject, entry)]),
+        .map(([entry]): Scored => [entry, alike(entry)]),
     );
   };
   const byScore = (a: Scored, b: Scored) => b[1] - a[1] || ((keys[a[0]] as string) < (keys[b[0]] as string) ? -1 : 1);
@@ -140,7 +143,7 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
         chooseDiverse(
           candidates.filter(([other]) => keys[other]?.startsWith(prefix)),
           limit,
-          space,
+          compare,
         )
           .map(([other, value]) => {
             const otherKey = keys[other] as string;
@@ -238,7 +241,7 @@ function besides(
 }
 
 /** Maximal marginal relevance: each place goes to what is most like the subject and least like the places before it. */
-function chooseDiverse(candidates: readonly Scored[], limit: number, space: VectorSpace): Scored[] {
+function chooseDiverse(candidates: readonly Scored[], limit: number, compare: (entry: number) => Comparison): Scored[] {
   const pool = candidates.slice(0, limit * POOL).map((candidate) => ({ candidate, alike: 0 }));
   const chosen: Scored[] = [];
   while (chosen.length < limit && pool.length > 0) {
@@ -251,7 +254,8 @@ function chooseDiverse(candidates: readonly Scored[], limit: number, space: Vect
     }
     for (const { candidate } of pool.splice(best, 1)) {
       chosen.push(candidate);
-      for (const one of pool) one.alike = Math.max(one.alike, cosine(space, one.candidate[0], candidate[0]));
+      const alike = compare(candidate[0]);
+      for (const one of pool) one.alike = Math.max(one.alike, alike(one.candidate[0]));
     }
   }
   return chosen;
