@@ -1,11 +1,16 @@
 import { getDate } from '../domain/date.ts';
+import { byLanguage } from '../words/by-language.ts';
 import type { Locale } from '../words/locale.ts';
 import { say } from '../words/message.ts';
 
-const FORMATS: Record<'day' | 'month' | 'year', Intl.DateTimeFormatOptions> = {
-  day: { day: 'numeric', month: 'long', year: 'numeric' },
-  month: { month: 'long', year: 'numeric' },
-  year: { year: 'numeric' },
+/** The years of this site are those of its sources, whatever calendar a country keeps besides. */
+const dateWriter = (options: Intl.DateTimeFormatOptions) =>
+  byLanguage((tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory' }));
+
+const WRITERS = {
+  day: dateWriter({ day: 'numeric', month: 'long', year: 'numeric' }),
+  month: dateWriter({ month: 'long', year: 'numeric' }),
+  year: dateWriter({ year: 'numeric' }),
 };
 
 /** What dates in words are made of: a language, and its words for what is not known to the day. */
@@ -16,12 +21,7 @@ export interface DateLocale {
 
 function formatPoint(text: string, locale: DateLocale): string {
   const date = getDate(text);
-  const options = FORMATS[date.precision as 'day' | 'month' | 'year'];
-  const moment = new Date(`${date.start}T00:00:00Z`);
-  // The years of this site are those of its sources, whatever calendar a country keeps besides.
-  const words = new Intl.DateTimeFormat(locale.tag, { ...options, timeZone: 'UTC', calendar: 'gregory' }).format(
-    moment,
-  );
+  const words = WRITERS[date.precision as keyof typeof WRITERS](locale.tag).format(new Date(`${date.start}T00:00:00Z`));
   return date.circa ? say(locale.words.date.about, { date: words }, locale) : words;
 }
 

@@ -1,3 +1,5 @@
+import { byLanguage } from './by-language.ts';
+
 /**
  * What an interface says in one language: a text with names in braces for what is put in ("{count} of {total} claims"), or
  * such a text for each category of number that the language has (Unicode CLDR: zero, one, two, few, many, other), chosen
@@ -24,13 +26,16 @@ export function say(message: Message, values: Values, locale: { readonly tag: st
   });
 }
 
+const pluralRules = byLanguage((tag) => new Intl.PluralRules(tag));
+const numberFormat = byLanguage((tag) => new Intl.NumberFormat(tag));
+
 /** The text of a message that is right for a number; its values still to be put in. */
 export function choose(message: Message, count: unknown, { tag }: { readonly tag: string }): string {
   if (typeof message === 'string') return message;
-  return message[new Intl.PluralRules(tag).select(Number(count))] ?? message.other;
+  return message[pluralRules(tag).select(Number(count))] ?? message.other;
 }
 
 /** A number as the language writes it; years and other names made of digits are no numbers. */
 export function formatNumber(value: number, { tag }: { readonly tag: string }): string {
-  return value.toLocaleString(tag);
+  return numberFormat(tag).format(value);
 }
