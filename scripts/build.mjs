@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { awaitTurn, removeLeftovers } from './build-turn.mjs';
 import { runPackage } from './command.mjs';
 import { compressFolder } from './compress.mjs';
 import { checkContent } from './content-check.mjs';
@@ -30,7 +31,6 @@ const stamp = join(cache, 'build-stamp');
 const previous = join(cache, 'dist-previous');
 /** What is written down about the pages in dist/: what each was read from. */
 const records = join(cache, 'pages');
-const TEMPORARY = /^(?:build|pages)-(\d+)$/;
 
 /** How far the pages are, as src/build/pages.ts tells it. */
 const PAGES_DONE = /\[pages\] (\d+) of (\d+)/g;
@@ -40,15 +40,25 @@ const LISTED_PAGE = /[├└]─|▶/;
 
 /**
  * Checks the content, builds the site in a folder of its own, and puts it in dist/ when all went well. Whatever goes
- * wrong, dist/ stays as it was.
+ * wrong, dist/ stays as it was. A build that another has begun is waited for.
  *
  * @param {{ ifChanged?: boolean, verbose?: boolean }} [options]
  *   `ifChanged` does nothing when dist/ is the site of these very inputs; `verbose` shows all that Astro says
  * @throws {Problem} when the content has errors, after they were printed, or when Astro reports one
  */
 export async function build({ ifChanged = false, verbose = false } = {}) {
+  const freshRecords = await awaitTurn(cache);
+  try {
+    await buildInTurn({ ifChanged, verbose, freshRecords });
+  } finally {
+    rmSync(freshRecords, { recursive: true, force: true });
+  }
+}
+
+/** @param {{ ifChanged: boolean, verbose: boolean, freshRecords: string }} options */
+async function buildInTurn({ ifChanged, verbose, freshRecords }) {
   restoreFolder({ live: dist, previous });
-  removeLeftovers();
+  removeLeftovers(cache);
 
   // Taken before the build: what changes while it runs is then seen as a change by the next one.
   const facts = [findProjectNode().version, process.env.SOURCE_DATE_EPOCH ?? ''];
@@ -61,9 +71,7 @@ export async function build({ ifChanged = false, verbose = false } = {}) {
   if ((await checkContent()) !== 0) throw new Problem(`The content has errors; ${distNote()}`);
 
   const fresh = join(cache, `build-${process.pid}`);
-  const freshRecords = join(cache, `pages-${process.pid}`);
   const code = fingerprint(root, CODE, facts);
-  mkdirSync(freshRecords, { recursive: true });
   try {
     await runAstro(fresh, { verbose, freshRecords, isSameCode: existsSync(dist) && readCode() === code });
     writeFileSync(join(fresh, '_headers'), headersFile(readHeaderTable(fresh, readBase()), fresh));
@@ -77,7 +85,6 @@ export async function build({ ifChanged = false, verbose = false } = {}) {
     writeFileSync(stamp, inputs);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
-    rmSync(freshRecords, { recursive: true, force: true });
   }
 }
 
@@ -174,25 +181,6 @@ function countPages(folder) {
 
 function readStamp() {
   return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
-}
-
-/** Removes the temporary folders of builds that were killed, not those of builds that are running. */
-function removeLeftovers() {
-  if (!existsSync(cache)) return;
-  for (const name of readdirSync(cache)) {
-    const owner = Number(TEMPORARY.exec(name)?.[1]);
-    if (owner && !isRunning(owner)) rmSync(join(cache, name), { recursive: true, force: true });
-  }
-}
-
-/** @param {number} pid */
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
-  }
 }
 
 await runIfStarted(import.meta.url, async () => {

@@ -2,10 +2,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statS
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { makePublication } from '../scripts/bench/publication/publication.ts';
-import { readSpecimen } from '../scripts/bench/publication/specimen.ts';
 import { listFiles } from './built-site.ts';
-import { build, checksums, copyProject } from './project-copy.ts';
+import { build, checksums, copyProject, copySmallProject } from './project-copy.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -183,24 +181,12 @@ const rounds: readonly (readonly (keyof typeof EDITS)[])[] = process.env['EVERY_
 /** Every page has the names of the fixed pages and of the site, the words of the interface and the stylesheet. */
 const OF_EVERY_PAGE = ['a fixed page', 'the site itself', 'words of the interface', 'a theme', 'the language'];
 
-/** A copy of the project with a made-up publication, as small as one that has every kind of entry. */
-function makeProject(): string {
-  const project = copyProject();
-  const content = join(project, 'content');
-  rmSync(content, { recursive: true });
-  for (const { path, text } of makePublication(13, readSpecimen())) {
-    mkdirSync(join(content, path, '..'), { recursive: true });
-    writeFileSync(join(content, path), text);
-  }
-  return project;
-}
-
 const inodesOf = (folder: string) =>
   new Map(listFiles(folder).map((file) => [file, statSync(join(folder, file)).ino] as const));
 
 describe('a build after an edit', () => {
   it('is the same, to the byte, as a build from nothing, and takes over what the edit does not touch', () => {
-    const project = makeProject();
+    const project = copySmallProject();
     const other = copyProject();
     const first = build(project);
     expect(first.status, first.output).toBe(0);

@@ -1,11 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach } from 'vitest';
+import { makePublication } from '../scripts/bench/publication/publication.ts';
+import { readSpecimen } from '../scripts/bench/publication/specimen.ts';
 import { listFiles } from './built-site.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -36,6 +38,18 @@ export function copyProject({ isCold = false } = {}): string {
   return folder;
 }
 
+/** A copy with a made-up publication, as small as one that has every kind of entry: its build takes seconds. */
+export function copySmallProject(): string {
+  const project = copyProject();
+  const content = join(project, 'content');
+  rmSync(content, { recursive: true });
+  for (const { path, text } of makePublication(13, readSpecimen())) {
+    mkdirSync(join(content, path, '..'), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+  return project;
+}
+
 afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
@@ -57,6 +71,24 @@ function run(project: string, args: readonly string[]) {
 /** `npm run build` in a copy: into its `dist/`. */
 export function build(project: string) {
   return run(project, ['scripts/build.mjs']);
+}
+
+/** The same while others go on. `bytes` is the largest file that may be written, as when a disk is full. */
+export function startBuild(project: string, { bytes }: { bytes?: number } = {}) {
+  const command = [process.execPath, 'scripts/build.mjs'];
+  const limited = ['bash', '-c', `ulimit -f ${Math.round((bytes ?? 0) / 1024)}; exec "$0" "$@"`];
+  const [name = '', ...args] = bytes === undefined ? command : [...limited, ...command];
+  // A group of its own, so that it can be killed with all that it has started.
+  const child = spawn(name, args, { cwd: project, env: TERMINAL, detached: true });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const ended = new Promise<number | null>((resolve) => child.once('close', (status) => resolve(status)));
+  return {
+    output: () => output,
+    ended,
+    kill: () => process.kill(-(child.pid as number), 'SIGKILL'),
+  };
 }
 
 /** What `npm run permanent` does in a copy once it has built. */

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { build, checksums, copySmallProject, edit, startBuild } from '../project-copy.ts';
+
+const ARTICLES = 'content/articles';
+
+/** What a build leaves beside its site while it runs. */
+function leftovers(project: string): string[] {
+  return readdirSync(join(project, '.cache')).filter((name) => /^(?:build|pages)-\d+$|previous/.test(name));
+}
+
+describe('a build that is disturbed', () => {
+  it('leaves the last good site, and nothing that hinders the next build', async () => {
+    const project = copySmallProject();
+    const dist = join(project, 'dist');
+    expect(build(project).status).toBe(0);
+    const good = checksums(dist);
+    const [article = ''] = readdirSync(join(project, ARTICLES));
+    edit(join(project, ARTICLES, article), /^title: .*$/m, 'title: Written while the disk was full');
+
+    // Killed with all its processes, once it has begun to write.
+    const killed = startBuild(project);
+    await expect
+      .poll(() => leftovers(project).some((name) => name.startsWith('build-')), { timeout: 120_000 })
+      .toBe(true);
+    killed.kill();
+    await killed.ended;
+    expect(checksums(dist)).toEqual(good);
+
+    // No file of more than 20 kB can be written: none of pages, of what is kept, or of compressed twins.
+    const full = startBuild(project, { bytes: 20 * 1024 });
+    expect(await full.ended).not.toBe(0);
+    expect(full.output()).toMatch(/EFBIG|dist\/ is still the last good build/);
+    expect(checksums(dist)).toEqual(good);
+
+    // Two at once, after both: the second waits, and neither is in the other's way.
+    const both = [startBuild(project), startBuild(project)];
+    expect(await Promise.all(both.map(({ ended }) => ended)), both.map(({ output }) => output()).join()).toEqual([
+      0, 0,
+    ]);
+    expect(both.filter(({ output }) => output().includes('Waiting for the build of process')).length).toBe(1);
+    expect(leftovers(project)).toEqual([]);
+    const after = checksums(dist);
+    expect(after).not.toEqual(good);
+
+    // The same as from nothing.
+    for (const part of ['dist', '.cache/pages', '.cache/astro', '.cache/bodies', '.cache/entries'])
+      if (existsSync(join(project, part))) rmSync(join(project, part), { recursive: true });
+    expect(build(project).status).toBe(0);
+    expect(checksums(dist)).toEqual(after);
+  }, 1_200_000);
+});
