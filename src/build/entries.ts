@@ -1,6 +1,6 @@
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { JSON_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { type CollectionName, extensionOf, SCHEMAS } from '../domain/collection.ts';
@@ -35,6 +35,13 @@ function keptFile(cacheDir: URL, name: CollectionName): URL {
 /** The entries of a collection, as `keepEntries` left them. */
 export function readEntries<Name extends CollectionName>(cacheDir: URL, name: Name): readonly KeptEntry<Name>[] {
   return (JSON.parse(readFileSync(keptFile(cacheDir, name), 'utf8')) as { entries: KeptEntry<Name>[] }).entries;
+}
+
+/** How much is kept of all entries, their bodies left out, in bytes. */
+export function keptBytes(cacheDir: URL): number {
+  return (Object.keys(SCHEMAS) as CollectionName[])
+    .map((name) => statSync(keptFile(cacheDir, name), { throwIfNoEntry: false })?.size ?? 0)
+    .reduce((sum, size) => sum + size, 0);
 }
 
 /**

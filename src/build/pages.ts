@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { keptBytes } from './entries.ts';
 import { BUCKETS, bucketOf, folderOf } from './page-bucket.ts';
 import type { LastPages, PageReport, PageTask, PageThreadData } from './page-task.ts';
 
@@ -15,6 +16,14 @@ export interface PagesOptions {
 
 /** A thread reads the whole publication before its first page: with fewer pages than this, one is sooner done alone. */
 const WORTH_THREADS = 400;
+/**
+ * The room for what lives long in a thread, in MB: for the program, and for each MB that is kept of entries, which are
+ * joined, indexed and compared in memory. Where there is no limit V8 collects seldom, and takes two or three times as
+ * much.
+ */
+const ROOM = { program: 512, perEntryMegabyte: 18 };
+/** The room for what is soon forgotten, in MB: with little of it, what pages leave behind grows old and stays. */
+const YOUNG_ROOM = 48;
 /** How often it is told how far the pages are, in ms. */
 const SHOWN_EVERY = 1000;
 
@@ -28,6 +37,7 @@ export function pages({ last, records }: PagesOptions): AstroIntegration {
   let styles: PageThreadData['styles'] = new Map();
   let folder = '';
   let origin = '';
+  let cacheDir: URL;
   return {
     name: 'pages',
     hooks: {
@@ -48,6 +58,7 @@ export function pages({ last, records }: PagesOptions): AstroIntegration {
         });
       },
       'astro:config:done': ({ config }) => {
+        cacheDir = config.cacheDir;
         folder = fileURLToPath(config.outDir);
         origin = new URL(config.site ?? 'http://localhost').origin;
       },
@@ -62,7 +73,8 @@ export function pages({ last, records }: PagesOptions): AstroIntegration {
           // All is written when Astro asks what there is to write.
           async getStaticPaths() {
             const own = [...styles].map(([key, page]) => [key, { styles: page.styles }] as const);
-            await makePages({ entry, styles: new Map(own), folder, origin, last, records });
+            const room = Math.round(ROOM.program + (ROOM.perEntryMegabyte * keptBytes(cacheDir)) / 1e6);
+            await makePages({ entry, styles: new Map(own), folder, origin, last, records }, room);
             return [];
           },
         }));
@@ -71,8 +83,8 @@ export function pages({ last, records }: PagesOptions): AstroIntegration {
   };
 }
 
-/** Has all pages made, and tells how far it is. */
-function makePages(data: PageThreadData): Promise<void> {
+/** Has all pages made, and tells how far it is; `room` is for what lives long in a thread, in MB. */
+function makePages(data: PageThreadData, room: number): Promise<void> {
   const threads = new Set<Worker>();
   const waiting: PageTask[] = [{ kind: 'list' }, { kind: 'whole' }];
   const idle: Worker[] = [];
@@ -87,8 +99,7 @@ function makePages(data: PageThreadData): Promise<void> {
     const start = () => {
       const thread = new Worker(new URL('./page-thread.ts', import.meta.url), {
         workerData: data,
-        // Pages leave much behind that is soon forgotten: with little room for the new, it grows old and stays.
-        resourceLimits: { maxYoungGenerationSizeMb: 64 },
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_ROOM, maxOldGenerationSizeMb: room },
       });
       threads.add(thread);
       thread.on('error', fail);
