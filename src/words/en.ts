@@ -260,6 +260,34 @@ export const en = {
     wholeLedger: { one: 'The whole ledger: {count} claim', other: 'The whole ledger: {count} claims' },
   },
   /** The list of all articles, on several pages. */
+  /** Parts of a list that is too long for one page, and the way between them. */
+  parts: {
+    label: 'Parts of this list',
+    beside: 'Before and after this part',
+    /** The list and its part: "Claims: March 2014". */
+    title: '{list}: {part}',
+    page: 'Page {number}',
+    pageOf: '{part}, page {number}',
+    whole: 'Overview',
+    years: 'By year',
+    months: 'By month',
+    initials: 'By initial',
+    pages: 'Pages',
+    /** Names that begin with no letter and no digit. */
+    noLetter: 'Other',
+    /** What those hear who cannot see a part among the others. */
+    named: { one: '{part}: {count} entry', other: '{part}: {count} entries' },
+    previous: 'Previous: {part}',
+    next: 'Next: {part}',
+    choose: { one: 'This list has {count} entry.', other: 'This list has {count} entries. Choose a part of it above.' },
+    /** The entry to whose page a list belongs, and the list. */
+    ofEntry: '{entry}: {list}',
+    description: { one: '{entry}. {list}: {count} entry.', other: '{entry}. {list}: {count} entries.' },
+    back: 'Back to {entry}',
+    /** Below the beginning of a list that has pages of its own. */
+    excerpt: 'Shown here: {shown} of {count}.',
+    all: 'The whole list',
+  },
   archive: {
     description: 'All articles of {site}, newest first.',
     dek: {
@@ -902,6 +930,17 @@ export const en = {
     /** Behind a change of the choices. */
     shown: { one: '{shown} of {count} claim.', other: '{shown} of {count} claims.' },
     unknown: 'No claim has what the address names: {names}.',
+    /** Where the ledger is too long for one page; the link has the words after each. */
+    cut: 'The ledger is too long for one page: choose a year, or narrow it by topic, speaker and outcome in {search}.',
+    cutSearch: 'the search',
+    part: 'These filters are for this part of the ledger; {search} narrows all of it.',
+    partSearch: 'the search',
+    partDescription: {
+      one: '{part}: {count} claim, with who said it and what became of it.',
+      other: '{part}: {count} claims, with who said them and what became of them.',
+    },
+    /** The head of a column of numbers. */
+    record: 'Record',
   },
   /** Kinds of what a search finds: of one result, and over several. */
   documentKind: {
@@ -1174,12 +1213,19 @@ export const en = {
     month: 'Month',
     /** A link, on every page that can show itself as of a day: as short as can be. */
     today: 'Today’s state',
+    /** Of a page for a part of the time. */
+    partDescription: '{part}: the claims, events and reports that became known then.',
   },
   asOfView: {
     /** What is put in after the colon are counts. */
     known: 'Known by {date}: {claims}, {events}, {reports}.',
     reports: { one: '{count} report', other: '{count} reports' },
     noDay: 'The address names no day between {first} and {last}.',
+    /** How much of a page that holds a part of it all was known. */
+    knownHere: 'On this page, known by {date}: {claims}, {events}, {reports}.',
+    /** A link to the part that has that day. */
+    open: 'What had become known by {date}',
+    failed: 'Not everything could be loaded. Choose a year below.',
   },
   /** Above a page that shows itself as it was on a day. */
   asOfNotice: {
