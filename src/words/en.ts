@@ -793,12 +793,18 @@ export const en = {
     dek: 'What is new here, brought to your feed reader: all of it, or only a topic, a story or a name. Without trackers, as the pages.',
     /** The list is a link with the words after this. */
     how: 'Copy an address into a feed reader, or give it {list} (OPML). RSS, Atom and JSON Feed say the same; take whichever your reader knows.',
-    list: 'the list of all feeds',
+    list: 'the list of these feeds',
     what: {
       other:
         'A feed holds the latest {count} entries. Articles stand there in full, with the outcome of every claim in words and with their references; a feed on a person, a company or a law has the passages that name it.',
     },
     all: 'All of it',
+    /** Below a kind with too many feeds to list: those that most articles are about stand above. */
+    others: {
+      one: 'Listed are those on which there are most articles. {count} more is linked from the page of its subject.',
+      other:
+        'Listed are those on which there are most articles. {count} more are linked, each from the page of its subject.',
+    },
   },
   /** Within an entry of a feed. */
   feedEntry: {
@@ -1197,7 +1203,14 @@ export const en = {
     off: 'Pages are read from the site alone. What an earlier edition kept on this device is cleared away when you open a page.',
     keep: 'Keep a story',
     whatIsKept:
-      'A story is kept whole: its articles with what happened after them, its claims and events, the timeline and the search. Not kept are the pages of sources, of people and companies, of topics, the story as of a day, and the files to take away. Nothing is kept of a story before you ask for it.',
+      'A story is kept whole: its articles with what happened after them, its claims and events, the timeline and the search. Not kept are the pages of sources, of people and companies, of topics, the story as of a day, and the files to take away. Where search and timeline are too large for a device, as in a long archive, they are left out, and the button says so. Nothing is kept of a story before you ask for it.',
+    /** Above links to stories beside those that can be kept here at once. */
+    others: 'Other stories can be kept from their own pages:',
+    /** Below these links, where there are still more. */
+    more: {
+      one: '{count} more story can be kept from its page.',
+      other: '{count} more stories can be kept from their pages.',
+    },
     noScript: 'Keeping pages needs JavaScript, which is off in this browser.',
     how: 'How it works',
     howPages:
@@ -1233,6 +1246,7 @@ export const en = {
     keeping: 'Keeping the story',
     started: 'Keeping the story.',
     kept: 'The story is kept. You can read, search and follow it without a connection.',
+    keptAlone: 'The story is kept. You can read it without a connection.',
     removed: 'The story was removed from this device.',
     edition: 'Kept on this device: the edition of {date}, {size}.',
     newer:
@@ -1240,6 +1254,9 @@ export const en = {
     /** What is put in are counts (see `count`), and sizes as "1.2 MB". */
     offer:
       'To be kept: {articles}, {claims} and {events}, with the search and the timeline: {size} on this device, about {transfer} to fetch.',
+    /** The same where search and timeline are left out, as those of a large archive are. */
+    offerAlone:
+      'To be kept: {articles}, {claims} and {events}, without the search and the timeline: {size} on this device, about {transfer} to fetch.',
     /** Why it was not kept; one of the two lines after these stands behind it. */
     busy: 'It is being kept in another tab or window.',
     full: 'There is not enough room on this device.',
