@@ -260,6 +260,27 @@ export const en = {
     wholeLedger: { one: 'The whole ledger: {count} claim', other: 'The whole ledger: {count} claims' },
   },
   /** The list of all articles, on several pages. */
+  /** Parts of a list that is too long for one page, and the way between them. */
+  parts: {
+    label: 'Parts of this list',
+    beside: 'Before and after this part',
+    /** The list and its part: "Claims: March 2014". */
+    title: '{list}: {part}',
+    page: 'Page {number}',
+    pageOf: '{part}, page {number}',
+    whole: 'Overview',
+    years: 'By year',
+    months: 'By month',
+    initials: 'By initial',
+    pages: 'Pages',
+    /** Names that begin with no letter and no digit. */
+    noLetter: 'Other',
+    /** What those hear who cannot see a part among the others. */
+    named: { one: '{part}: {count} entry', other: '{part}: {count} entries' },
+    previous: 'Previous: {part}',
+    next: 'Next: {part}',
+    choose: { one: 'This list has {count} entry.', other: 'This list has {count} entries. Choose a part of it above.' },
+  },
   archive: {
     description: 'All articles of {site}, newest first.',
     dek: {

@@ -282,6 +282,33 @@ export const ru: Words = {
       other: 'Весь реестр: {count} заявления',
     },
   },
+  parts: {
+    label: 'Части списка',
+    beside: 'Предыдущая и следующая части',
+    title: '{list}: {part}',
+    page: 'Страница {number}',
+    pageOf: '{part}, страница {number}',
+    whole: 'Обзор',
+    years: 'По годам',
+    months: 'По месяцам',
+    initials: 'По первой букве',
+    pages: 'Страницы',
+    noLetter: 'Прочее',
+    named: {
+      one: '{part}: {count} запись',
+      few: '{part}: {count} записи',
+      many: '{part}: {count} записей',
+      other: '{part}: {count} записи',
+    },
+    previous: 'Назад: {part}',
+    next: 'Дальше: {part}',
+    choose: {
+      one: 'В списке {count} запись. Выберите его часть выше.',
+      few: 'В списке {count} записи. Выберите его часть выше.',
+      many: 'В списке {count} записей. Выберите его часть выше.',
+      other: 'В списке {count} записи. Выберите его часть выше.',
+    },
+  },
   archive: {
     description: 'Все статьи издания {site}, сначала новые.',
     dek: {
