@@ -259,7 +259,6 @@ export const en = {
     settled: 'Claims with an outcome',
     wholeLedger: { one: 'The whole ledger: {count} claim', other: 'The whole ledger: {count} claims' },
   },
-  /** The list of all articles, on several pages. */
   /** Parts of a list that is too long for one page, and the way between them. */
   parts: {
     label: 'Parts of this list',
@@ -273,6 +272,8 @@ export const en = {
     months: 'By month',
     initials: 'By initial',
     pages: 'Pages',
+    /** What has no date, beside years. */
+    undated: 'Undated',
     /** Names that begin with no letter and no digit. */
     noLetter: 'Other',
     /** What those hear who cannot see a part among the others. */
@@ -281,6 +282,7 @@ export const en = {
     next: 'Next: {part}',
     choose: { one: 'This list has {count} entry.', other: 'This list has {count} entries. Choose a part of it above.' },
   },
+  /** The list of all articles, on several pages. */
   archive: {
     description: 'All articles of {site}, newest first.',
     dek: {
@@ -289,6 +291,10 @@ export const en = {
     },
     year: 'Published in {year}',
     pages: 'Pages of the archive',
+    /** Links to where each year begins. */
+    years: 'Years of the archive',
+    previous: 'Newer',
+    next: 'Older',
     page: 'Page {number}',
     pageTitle: 'Coverage, page {number}',
     pageDescription: 'Articles of {site}, page {number} of {total}.',
@@ -974,8 +980,11 @@ export const en = {
     /** Before the next such field, which does not count itself. */
     before: 'before',
     more: 'More results',
-    noScript: 'Searching needs JavaScript. Without it, the lists below hold every article, topic, name and claim.',
+    noScript: 'Searching needs JavaScript. Without it, the lists below lead to every article, topic, name and claim.',
     names: 'Names, A to Z',
+    /** Below the lists for readers without JavaScript, where these are cut; a link to the whole list follows. */
+    newestArticles: { one: 'Above is the newest.', other: 'Above are the newest {count}.' },
+    newestClaims: { one: 'Above is the latest.', other: 'Above are the latest {count}.' },
   },
   searchFacet: {
     kind: 'Kind',
@@ -1048,9 +1057,6 @@ export const en = {
   timeline: {
     title: 'Timeline',
     /** The title of a page with the entries of one year. */
-    year: 'Timeline: {year}',
-    otherYears: 'Other years',
-    whole: 'The whole timeline',
     /** Lanes of the chart: what was said, what happened, and the publication’s own articles. As short as can be. */
     said: 'Said',
     happened: 'Happened',

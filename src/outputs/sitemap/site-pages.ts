@@ -3,9 +3,13 @@ import { archiveUrl, pageCount } from '../../domain/archive.ts';
 import { correctionLog } from '../../domain/correction-log.ts';
 import { articleChanged, claimChanged, newestChange } from '../../domain/last-change.ts';
 import type { LinkedKind, Publication } from '../../domain/publication.ts';
+import { entityList, ENTITIES_URL } from '../../domain/entity-list.ts';
+import { type ListPart, partPages } from '../../domain/list-part.ts';
+import type { Source } from '../../domain/source.ts';
+import { sourceList, SOURCES_URL } from '../../domain/source-list.ts';
 import { entryUrl, FIXED_PATHS } from '../../domain/url.ts';
 import type { Timeline } from '../timeline/publication-timeline.ts';
-import { timelineYears } from '../timeline/years.ts';
+import { TIMELINE_URL, timelineList } from '../timeline/timeline-list.ts';
 
 /** A page that search engines may show. */
 export interface SitePage {
@@ -37,7 +41,7 @@ export function sitePages(
     '/articles/': articles,
     '/claims/': newestChange(corpus.claims.map(claimChanged)),
     '/entities/': undefined,
-    '/sources/': newestChange(corpus.sources.flatMap(({ checked }) => checked?.on ?? [])),
+    '/sources/': sourcesChanged(corpus.sources),
     '/topics/': undefined,
   };
   const log = newestChange(correctionLog(publication).map((entry) => entry.date));
@@ -68,11 +72,24 @@ export function sitePages(
     ...entries('topics', corpus.topics),
     ...entries('stories', corpus.stories),
     ...entries('authors', corpus.authors),
-    ...yearPages(timeline),
+    ...pagesOf(sourceList(corpus.sources), SOURCES_URL, sourcesChanged),
+    ...pagesOf(entityList(corpus.entities, corpus.site.language), ENTITIES_URL),
+    ...pagesOf(timelineList(timeline), TIMELINE_URL),
   ];
 }
 
-function yearPages(timeline: Timeline): SitePage[] {
-  const { years, isSplit } = timelineYears(timeline);
-  return isSplit ? years.map(({ year }) => ({ path: `/timeline/${year}/`, changed: undefined })) : [];
+/** The pages of a list that is cut, but its own. */
+function pagesOf<Entry>(
+  list: ListPart<Entry>,
+  url: string,
+  changed: (entries: readonly Entry[]) => string | undefined = () => undefined,
+): SitePage[] {
+  return partPages(list)
+    .filter(({ path }) => path !== '')
+    .map(({ path, entries }) => ({ path: `${url}${path}`, changed: changed(entries) }));
+}
+
+/** When one of some sources was last checked. */
+function sourcesChanged(sources: readonly Source[]): string | undefined {
+  return newestChange(sources.flatMap(({ checked }) => checked?.on ?? []));
 }
