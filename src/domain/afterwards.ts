@@ -3,6 +3,7 @@ import type { Article } from './corpus.ts';
 import { byDate, firstDay, getDate, yearOf } from './date.ts';
 import type { Entity } from './entity.ts';
 import type { Event } from './event.ts';
+import { byYearAndMonth, cutList, type ListPart } from './list-part.ts';
 import type { Publication } from './publication.ts';
 import type { Story } from './story.ts';
 
@@ -174,6 +175,15 @@ export function mostTelling(events: readonly LaterEvent[], limit = TELLING_EVENT
 
 /** A claim of the article says more than its story, and either more than any number of names. */
 const WEIGHT = { claim: 100, story: 50 };
+
+/** Entries of one page about what happened after an article. */
+const MOST_ON_A_PAGE = 250;
+
+/** All that the page about what happened after an article lists, oldest first, cut by year where it is too much. */
+export function cutAfterwards({ events, laterJudgements }: Afterwards): ListPart<LaterEntry> {
+  const entries = [...events, ...laterJudgements];
+  return cutList(entries, { by: byYearAndMonth(({ date }) => date), most: MOST_ON_A_PAGE });
+}
 
 /** Entries by the year in which they begin, in the order given. */
 export function byYear<Entry extends { readonly date: string }>(

@@ -36,7 +36,7 @@ export interface Cut<Entry> {
   readonly most: number;
   /** True where new entries come first: pages by number are then counted from the end, so that what is on one stays there. */
   readonly isNewestFirst?: boolean;
-  /** What stands in the address before each part, where entries of the list stand beside them: `by/`. */
+  /** Folder of the parts, with its closing slash, where they would stand among pages of entries: `by/`. */
   readonly folder?: string;
 }
 
@@ -65,12 +65,7 @@ function cutPart<Entry>(part: ListPart<Entry>, cut: Cut<Entry>, by: Cut<Entry>['
   });
   const parts = [...groups].map(([slug, entries]) =>
     cutPart(
-      {
-        path: `${part.path || (cut.folder ?? '')}${slug}/`,
-        keys: [...part.keys, keys.get(slug) as PartKey],
-        entries,
-        parts: [],
-      },
+      { path: `${folderOf(part, cut)}${slug}/`, keys: [...part.keys, keys.get(slug) as PartKey], entries, parts: [] },
       cut,
       rest,
     ),
@@ -78,16 +73,18 @@ function cutPart<Entry>(part: ListPart<Entry>, cut: Cut<Entry>, by: Cut<Entry>['
   return { ...part, parts };
 }
 
-function numberedParts<Entry>(
-  part: ListPart<Entry>,
-  { most, isNewestFirst = false, folder = '' }: Cut<Entry>,
-): ListPart<Entry>[] {
+function folderOf<Entry>({ path }: ListPart<Entry>, { folder = '' }: Cut<Entry>): string {
+  return path === '' ? folder : path;
+}
+
+function numberedParts<Entry>(part: ListPart<Entry>, cut: Cut<Entry>): ListPart<Entry>[] {
+  const { most, isNewestFirst = false } = cut;
   const count = Math.ceil(part.entries.length / most);
   const length = part.entries.length;
   const numbered = Array.from({ length: count }, (_, index): ListPart<Entry> => {
     const number = String(index + 1);
     return {
-      path: index === 0 ? part.path : `${part.path || folder}${number}/`,
+      path: index === 0 ? part.path : `${folderOf(part, cut)}${number}/`,
       keys: [...part.keys, { kind: 'number', slug: number, text: number }],
       entries: isNewestFirst
         ? part.entries.slice(Math.max(0, length - (index + 1) * most), length - index * most)

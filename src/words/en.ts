@@ -281,6 +281,13 @@ export const en = {
     previous: 'Previous: {part}',
     next: 'Next: {part}',
     choose: { one: 'This list has {count} entry.', other: 'This list has {count} entries. Choose a part of it above.' },
+    /** The entry to whose page a list belongs, and the list. */
+    ofEntry: '{entry}: {list}',
+    description: { one: '{entry}. {list}: {count} entry.', other: '{entry}. {list}: {count} entries.' },
+    back: 'Back to {entry}',
+    /** Below the beginning of a list that has pages of its own. */
+    excerpt: 'Shown here: {shown} of {count}.',
+    all: 'The whole list',
   },
   /** The list of all articles, on several pages. */
   archive: {
@@ -935,6 +942,17 @@ export const en = {
     /** Behind a change of the choices. */
     shown: { one: '{shown} of {count} claim.', other: '{shown} of {count} claims.' },
     unknown: 'No claim has what the address names: {names}.',
+    /** Where the ledger is too long for one page; the link has the words after each. */
+    cut: 'The ledger is too long for one page: choose a year, or narrow it by topic, speaker and outcome in {search}.',
+    cutSearch: 'the search',
+    part: 'These filters are for this part of the ledger; {search} narrows all of it.',
+    partSearch: 'the search',
+    partDescription: {
+      one: '{count} claim said in this time, with who said it and what became of it: {part}.',
+      other: '{count} claims said in this time, with who said them and what became of them: {part}.',
+    },
+    /** The head of a column of numbers. */
+    record: 'Record',
   },
   /** Kinds of what a search finds: of one result, and over several. */
   documentKind: {

@@ -116,6 +116,13 @@ describe('cutting a list', () => {
     expect(beside('')).toEqual([undefined, undefined]);
   });
 
+  it('puts the parts into a folder where the list asks for one', () => {
+    const days = ['2013-05-01', '2014-01-05', '2014-01-06', '2014-01-07'];
+    const paths = (by: Cut<Dated>['by']) => pathsOf(cutList(entriesOf(days), { by, most: 2, folder: 'said/' }));
+    expect(paths(cutBy(2).by)).toEqual(['', 'said/2013/', 'said/2014/', 'said/2014/01/', 'said/2014/01/2/']);
+    expect(paths([])).toEqual(['', 'said/2/']);
+  });
+
   it('refuses pages of nothing', () => {
     expect(() => cutList(entriesOf(['2014-01-01']), cutBy(0))).toThrow(RangeError);
     expect(() => cutList(entriesOf(['2014-01-01']), cutBy(Number.NaN))).toThrow(RangeError);

@@ -1,7 +1,9 @@
 import { type Claim, outcomeOf } from '../../domain/claim.ts';
 import { UNNAMED, claimFacets } from '../../domain/claim-facet.ts';
+import { yearOf } from '../../domain/date.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { OUTCOMES } from '../../domain/outcome.ts';
+import { type ClaimRecord, recordOf } from '../../domain/record.ts';
 import type { Locale } from '../../words/locale.ts';
 import { facetLabel } from '../facet-label.ts';
 import { outcomeWord } from '../outcome-word.ts';
@@ -40,9 +42,46 @@ export function panelsByOutcome(claims: readonly Claim[], locale: Locale): Forec
 }
 
 function groupBy(claims: readonly Claim[], keyOf: (claim: Claim) => string): { key: string; claims: Claim[] }[] {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of datedClaims(claims)) groups.set(keyOf(claim), [...(groups.get(keyOf(claim)) ?? []), claim]);
-  return [...groups]
+  return [...Map.groupBy(datedClaims(claims), keyOf)]
     .map(([key, list]) => ({ key, claims: list }))
     .sort((a, b) => b.claims.length - a.claims.length || (a.key < b.key ? -1 : 1));
+}
+
+/** More lines than these are no picture any more, and more than a page can carry: they are counted instead. */
+const MOST_LINES = 60;
+
+/** True where claims can be drawn one by one. */
+export function canBeDrawn(claims: readonly Claim[]): boolean {
+  return claims.length <= MOST_LINES;
+}
+
+/** How the claims of one panel fared. */
+export interface OutcomeCount {
+  readonly title: string;
+  readonly record: ClaimRecord;
+  readonly count: number;
+}
+
+/** As many rows as a reader looks through. */
+const MOST_ROWS = 20;
+
+/** Panels counted, those with the most claims each by itself, the others together at the end. */
+export function countPanels(panels: readonly ForecastPanel[], locale: Locale): OutcomeCount[] {
+  const { everyoneElse } = locale.words.forecastChart;
+  const named = panels.filter(({ title }) => title !== everyoneElse);
+  const rest = [...named.slice(MOST_ROWS), ...panels.filter(({ title }) => title === everyoneElse)];
+  const rows = [
+    ...named.slice(0, MOST_ROWS),
+    ...(rest.length > 0 ? [{ title: everyoneElse, claims: rest.flatMap(({ claims }) => claims) }] : []),
+  ];
+  return rows.map(({ title, claims }) => ({ title, record: recordOf(claims), count: claims.length }));
+}
+
+/** The claims that can be judged at a time, counted by the year in which they were said. */
+export function countByYear(claims: readonly Claim[]): OutcomeCount[] {
+  return [...Map.groupBy(datedClaims(claims), ({ said }) => String(yearOf(said)))].map(([title, list]) => ({
+    title,
+    record: recordOf(list),
+    count: list.length,
+  }));
 }

@@ -1,0 +1,132 @@
+import type { Claim } from './claim.ts';
+import type { Article } from './corpus.ts';
+import type { Event } from './event.ts';
+import { byInitial } from './initial.ts';
+import { byYearAndMonth, type Cut, cutList, type ListPart, partPages } from './list-part.ts';
+import type { LinkedKind, Publication } from './publication.ts';
+import type { Source } from './source.ts';
+
+/** What a list on the page of an entry is of. */
+interface Lists {
+  readonly articles: Article;
+  readonly claims: Claim;
+  /** Claims of unnamed speakers close to an entity. */
+  readonly near: Claim;
+  readonly events: Event;
+  /** Sources that are based on a source. */
+  readonly sources: Source;
+}
+export type LinkedListName = keyof Lists;
+export type Listed = Lists[LinkedListName];
+
+/** The lists on the page of each kind of entry that grow with the archive. */
+export const LINKED_LISTS: Readonly<Record<LinkedKind, readonly LinkedListName[]>> = {
+  authors: ['articles'],
+  claims: ['events', 'articles'],
+  entities: ['claims', 'near', 'events', 'articles'],
+  events: ['claims', 'articles'],
+  sources: ['sources', 'claims', 'events', 'articles'],
+  stories: ['articles'],
+  topics: ['articles', 'claims', 'events'],
+};
+
+/** As many of a list as stand on the page of the entry, beside its other lists; a longer one has pages of its own. */
+const MOST_BESIDE: Readonly<Record<LinkedListName, number>> = {
+  articles: 60,
+  claims: 60,
+  near: 60,
+  events: 150,
+  sources: 100,
+};
+
+/** As many of a list as stand on a page of its own: each about 100 kB. */
+const MOST_ALONE: Readonly<Record<LinkedListName, number>> = {
+  articles: 100,
+  claims: 120,
+  near: 120,
+  events: 250,
+  sources: 150,
+};
+
+/** A list of what points at an entry, in the order in which its page shows it. */
+export function linkedList<Name extends LinkedListName>(
+  kind: LinkedKind,
+  id: string,
+  name: Name,
+  publication: Publication,
+): readonly Lists[Name][];
+export function linkedList(
+  kind: LinkedKind,
+  id: string,
+  name: LinkedListName,
+  publication: Publication,
+): readonly Listed[] {
+  const links = publication.backlinks(kind, id);
+  if (name === 'near') return links.claims.filter(({ speaker }) => speaker !== id);
+  if (name === 'claims' && kind === 'entities') return links.claims.filter(({ speaker }) => speaker === id);
+  return links[name];
+}
+
+/** True where a list is too long for the page of its entry. */
+export function hasOwnPages(name: LinkedListName, { length }: readonly unknown[]): boolean {
+  return length > MOST_BESIDE[name];
+}
+
+/** What the page of an entry shows of a list: all of one that has no pages of its own, or else the newest, in its order. */
+export function excerptOf<Name extends LinkedListName>(
+  name: Name,
+  entries: readonly Lists[Name][],
+): readonly Lists[Name][] {
+  if (!hasOwnPages(name, entries)) return entries;
+  const most = MOST_BESIDE[name];
+  // Articles come newest first; sources by publisher, of which none are newer.
+  return name === 'articles' || name === 'sources' ? entries.slice(0, most) : entries.slice(-most);
+}
+
+/** The pages of a list of its own: by year, or by initial of the publisher. */
+export function cutLinkedList<Name extends LinkedListName>(
+  name: Name,
+  entries: readonly Lists[Name][],
+  publication: Publication,
+): ListPart<Lists[Name]>;
+export function cutLinkedList(
+  name: LinkedListName,
+  entries: readonly Listed[],
+  publication: Publication,
+): ListPart<Listed> {
+  const { language } = publication.corpus.site;
+  const by: Cut<Listed>['by'] =
+    name === 'sources'
+      ? [byInitial((source) => (source as Source).publisher, language)]
+      : byYearAndMonth((entry) => dateOf(entry as Article | Claim | Event));
+  return cutList(entries, { by, most: MOST_ALONE[name], isNewestFirst: name === 'articles' });
+}
+
+function dateOf(entry: Article | Claim | Event): string {
+  if ('said' in entry) return entry.said;
+  return 'published' in entry ? entry.published : entry.date;
+}
+
+/** Path of a list below the page of its entry: `/topics/space/claims/`. */
+export function linkedListUrl(kind: LinkedKind, id: string, name: LinkedListName): string {
+  return `/${kind}/${id}/${name}/`;
+}
+
+/** Every page of the lists of an entry that have pages of their own. */
+export function linkedListPages(
+  kind: LinkedKind,
+  id: string,
+  publication: Publication,
+): { readonly name: LinkedListName; readonly path: string; readonly part: ListPart<Listed> }[] {
+  return LINKED_LISTS[kind].flatMap((name) => {
+    const linked = publication.linkCount(kind, id, name === 'near' ? 'claims' : name);
+    if (linked <= MOST_BESIDE[name]) return [];
+    const entries = linkedList(kind, id, name, publication);
+    if (!hasOwnPages(name, entries)) return [];
+    return partPages(cutLinkedList(name, entries, publication)).map((part) => ({
+      name,
+      path: `${linkedListUrl(kind, id, name)}${part.path}`,
+      part,
+    }));
+  });
+}
