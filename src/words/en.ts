@@ -536,9 +536,8 @@ export const en = {
     note: 'Note',
     listDescription: 'Every published document that the publication rests on, and what rests on each.',
     dek: {
-      one: '{count} published document, by publisher. Each page says what rests on it, what it repeats, and how it was checked.',
-      other:
-        '{count} published documents, by publisher. Each page says what rests on it, what it repeats, and how it was checked.',
+      one: '{count} published document. Each page says what rests on it, what it repeats, and how it was checked.',
+      other: '{count} published documents. Each page says what rests on it, what it repeats, and how it was checked.',
     },
     /** The type is one of sourceType. */
     description: '{type} by {publisher}: what rests on it, and what it rests on.',

@@ -441,7 +441,7 @@ export const zh: Words = {
     lastChecked: '最近一次核对于{date}：{how}',
     note: '备注',
     listDescription: '本站依据的每一份已发表资料，以及哪些内容以它为据。',
-    dek: { other: '{count}份已发表的资料，按发布者排列。每页都说明：哪些内容以它为据，它转述了什么，如何核对。' },
+    dek: { other: '{count}份已发表的资料。每页都说明：哪些内容以它为据，它转述了什么，如何核对。' },
     description: '{publisher}发布的{type}：哪些内容以它为据，它又以什么为据。',
     data: '这一来源的数据',
     provenance: '它在转述链中的位置',
