@@ -8,8 +8,11 @@ import { createReadingRecorder } from './build/readings.ts';
 import { bodiesFolder, readBodyFacts, readBodyHtml } from './build/rendered-bodies.ts';
 import { openShelf, type ReadingRecord, type Shelved } from './build/shelf.ts';
 import { buildDay } from './domain/build-day.ts';
+import type { Claim } from './domain/claim.ts';
+import { cutLedger } from './domain/claim-ledger.ts';
 import type { CollectionName } from './domain/collection.ts';
 import type { Article, Corpus } from './domain/corpus.ts';
+import type { ListPart } from './domain/list-part.ts';
 import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
 import { createAnswers, observePublication } from './domain/reading.ts';
@@ -22,6 +25,7 @@ import { type PublishedEntry, publishedEntry } from './outputs/data/published-en
 import { type ArticleContent, articleContent } from './outputs/feed/article-content.ts';
 import { FEED_FORMATS } from './outputs/feed/feed-format.ts';
 import { composeFeed, type FeedFile } from './outputs/feed/publication-feeds.ts';
+import { cutKnown, type KnownItem, knownItems } from './outputs/known-years.ts';
 import { type ArticleBody, renderArticleBody } from './outputs/prose/article-body.ts';
 import { pageBodyHtml } from './outputs/prose/body-words.ts';
 import { publicationDocuments, searchFacetLabel } from './outputs/search/publication-documents.ts';
@@ -170,6 +174,24 @@ export async function getLocales(): Promise<Locale[]> {
 /** The day that this build takes for today, ISO 8601: see `domain/build-day.ts`. */
 export async function getBuildDay(): Promise<string> {
   return buildDay(process.env['SOURCE_DATE_EPOCH'], (await getPublication()).date);
+}
+
+/** The ledger of claims and what became known when, each cut for its pages once a build. */
+const longLists = once(async () => {
+  const publication = await wholePublication();
+  return { ledger: cutLedger(publication.corpus.claims), known: cutKnown(knownItems(publication)) };
+});
+
+/** The ledger of claims, cut where it is too long for a page. */
+export async function getLedger(): Promise<ListPart<Claim>> {
+  recorder.note('all claims');
+  return (await longLists()).ledger;
+}
+
+/** Everything with a day on which it became known, cut where it is too much for a page. */
+export async function getKnownList(): Promise<ListPart<KnownItem>> {
+  for (const name of ['articles', 'claims', 'events', 'sources']) recorder.note(`all ${name}`);
+  return (await longLists()).known;
 }
 
 /** The sitemap of every page that search engines may show, its first file first. */

@@ -28,8 +28,11 @@ interface RecordFile {
   readonly pages: Readonly<Record<string, KeptRecord>>;
 }
 
-/** Routes whose pages are each made of one entry and what it is joined with; all others are made of the whole. */
-const OF_ENTRIES = /\[id\]|\[\.\.\.folder\]/;
+/**
+ * Routes whose pages are each made of one entry and what it is joined with, or of one part of a long list; all others are
+ * made of the whole.
+ */
+const OF_ENTRIES = /\[id\]|\[\.\.\.folder\]|\[\.\.\.part\]/;
 /** How often a thread says how far it is, in pages. */
 const REPORT_EVERY = 50;
 

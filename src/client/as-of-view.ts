@@ -1,33 +1,42 @@
 import { formatNumber, type Message, say } from '../words/message.ts';
 import type { Words } from '../words/words.ts';
 import { keepDay, readDay, showKnownBy } from './known-by.ts';
+import { sitePath } from './site-path.ts';
 import { pageLocale, readWords } from './words.ts';
 
 /** A slider moves faster than a screen reader can speak. */
 const SPEAK_AFTER_MS = 400;
 
-/** `<as-of-view>`: a field and a slider that choose the day as of which its content shows. */
+/**
+ * `<as-of-view>`: a field and a slider that choose the day as of which its content shows. Where that is too much for one
+ * page, each part shows itself as of a day, and the page with their contents puts all parts together, or leads to the
+ * part that has the day where they are too many.
+ */
 class AsOfView extends HTMLElement {
   #words = readWords<Pick<Words, 'asOfView' | 'count'>>(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Set once the parts are being put together. */
+  #together: Promise<void> | undefined;
 
   connectedCallback(): void {
     const field = this.querySelector('[type=date]') as HTMLInputElement;
     const slider = this.querySelector('[type=range]') as HTMLInputElement;
     (this.querySelector('.fields') as HTMLElement).hidden = false;
     field.addEventListener('change', () => {
-      if (field.validity.valid) this.#show(field.value, true);
+      if (field.validity.valid) void this.#show(field.value, true);
       else field.reportValidity();
     });
-    slider.addEventListener('input', () => this.#show(this.#dayOf(Number(slider.value)), true));
-    addEventListener('popstate', () => this.#show(this.#asked() ?? this.#last, false));
+    slider.addEventListener('input', () => void this.#show(this.#dayOf(Number(slider.value)), true));
+    addEventListener('popstate', () => void this.#show(this.#asked() ?? this.#last, false));
     const asked = this.#asked();
-    if (asked) this.#show(asked, false);
-    else if (new URLSearchParams(location.search).has('on'))
+    if (asked) {
+      if (this.#isContents && !this.#canBeTogether) location.replace(this.#addressOf(asked));
+      else void this.#show(asked, false);
+    } else if (new URLSearchParams(location.search).has('on'))
       this.#say(
         say(this.#words.asOfView.noDay, { first: this.#name(this.#first), last: this.#name(this.#last) }, pageLocale),
       );
-    else this.#count(this.#last);
+    else if (!this.#isContents) this.#count(this.#last);
   }
 
   get #first(): string {
@@ -38,24 +47,70 @@ class AsOfView extends HTMLElement {
     return this.dataset['last'] as string;
   }
 
-  /** The day that the address asks for, if it lies within the story. */
+  /** Paths of the pages with entries, newest first; none where all is on this page. */
+  get #parts(): readonly string[] {
+    return (this.dataset['parts'] ?? '').split(' ').filter((path) => path !== '');
+  }
+
+  /** True on the page that has the contents of several others. */
+  get #isContents(): boolean {
+    return this.#parts.length > 0 && this.dataset['part'] === '';
+  }
+
+  get #canBeTogether(): boolean {
+    return this.dataset['together'] !== undefined;
+  }
+
+  /** The day that the address asks for, if it lies within the story; a part shows itself as of any. */
   #asked(): string | undefined {
     const day = readDay(location.search);
-    return day && day >= this.#first && day <= this.#last ? day : undefined;
+    if (day === undefined) return undefined;
+    if (this.dataset['part'] !== '') return day <= (this.dataset['today'] as string) ? day : undefined;
+    return day >= this.#first && day <= this.#last ? day : undefined;
   }
 
   /** The last day of a month counted from the year 0, but within the story. */
   #dayOf(month: number): string {
-    const day = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).toISOString().slice(0, 10);
+    return this.#within(new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).toISOString().slice(0, 10));
+  }
+
+  #within(day: string): string {
     return day > this.#last ? this.#last : day < this.#first ? this.#first : day;
   }
 
-  #show(day: string, isNew: boolean): void {
+  /** The page of the newest part that has begun by a day, as of that day. */
+  #addressOf(day: string): string {
+    const path = this.#parts.find((part) => {
+      const begun = part.split('/').slice(0, 2).filter(Boolean).join('-');
+      return begun <= day.slice(0, begun.length);
+    });
+    return sitePath(`/as-of/${path ?? ''}?on=${day}`);
+  }
+
+  async #show(day: string, isNew: boolean): Promise<void> {
     const field = this.querySelector('[type=date]') as HTMLInputElement;
     const slider = this.querySelector('[type=range]') as HTMLInputElement;
-    field.value = day;
-    slider.value = String(Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1);
-    slider.ariaValueText = this.#name(day);
+    field.value = this.#within(day);
+    slider.value = String(Number(field.value.slice(0, 4)) * 12 + Number(field.value.slice(5, 7)) - 1);
+    slider.ariaValueText = this.#name(field.value);
+    if (isNew) history.replaceState(null, '', `?on=${day}`);
+    if (this.#isContents && !this.#canBeTogether) {
+      keepDay(this, day);
+      this.#offer(day);
+      return;
+    }
+    if (this.#isContents) {
+      try {
+        await (this.#together ??= this.#putTogether());
+      } catch {
+        this.#together = undefined;
+        this.#say(this.#words.asOfView.failed);
+        keepDay(this, day);
+        return;
+      }
+      // Another day may have been chosen since.
+      if (field.value !== day) return;
+    }
     showKnownBy(this, day);
     keepDay(this, day);
     for (const details of this.querySelectorAll('details')) {
@@ -63,13 +118,35 @@ class AsOfView extends HTMLElement {
       (details.querySelector('[data-count]') as HTMLElement).textContent = formatNumber(count, pageLocale);
       details.hidden = count === 0;
     }
-    for (const list of this.querySelectorAll<HTMLElement>('ul')) {
+    for (const list of this.querySelectorAll<HTMLElement>('ul[data-kind]')) {
       const isEmpty = !list.querySelector(':scope > li:not([hidden])');
       const heading = list.previousElementSibling;
       if (heading?.tagName === 'H3') (heading as HTMLElement).hidden = isEmpty;
     }
-    if (isNew) history.replaceState(null, '', `?on=${day}`);
     this.#count(day);
+  }
+
+  /** Fetches what the pages of the parts list, and puts it here in place of the contents. */
+  async #putTogether(): Promise<void> {
+    const parts = await Promise.all(
+      this.#parts.map(async (path) => {
+        const response = await fetch(sitePath(`/as-of/${path}`));
+        if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+        const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+        return [...page.querySelectorAll('as-of-view .year')];
+      }),
+    );
+    // Its links have the anchors that the headings of the years bring.
+    this.querySelector('.contents')?.remove();
+    this.append(...parts.flat().map((year) => document.adoptNode(year)));
+  }
+
+  /** A link to the part that has a day. */
+  #offer(day: string): void {
+    const link = document.createElement('a');
+    link.href = this.#addressOf(day);
+    link.textContent = say(this.#words.asOfView.open, { date: this.#name(day) }, pageLocale);
+    this.#say(link);
   }
 
   #count(day: string): void {
@@ -81,13 +158,14 @@ class AsOfView extends HTMLElement {
       events: counted('events', count.events),
       reports: counted('sources', asOfView.reports),
     };
-    this.#say(say(asOfView.known, { date: this.#name(day), ...counts }, pageLocale));
+    const message = this.dataset['part'] === '' ? asOfView.known : asOfView.knownHere;
+    this.#say(say(message, { date: this.#name(day), ...counts }, pageLocale));
   }
 
-  #say(words: string): void {
+  #say(words: string | Node): void {
     clearTimeout(this.#timer);
     const status = this.querySelector('[role=status]') as HTMLElement;
-    this.#timer = setTimeout(() => (status.textContent = words), SPEAK_AFTER_MS);
+    this.#timer = setTimeout(() => status.replaceChildren(words), SPEAK_AFTER_MS);
   }
 
   #name(day: string): string {

@@ -3,6 +3,7 @@ import type { Article } from './corpus.ts';
 import type { Correction } from './correction.ts';
 import { byDate } from './date.ts';
 import { logNames } from './feed-id.ts';
+import { byYearAndMonth, cutList, type ListPart } from './list-part.ts';
 import type { Publication } from './publication.ts';
 
 interface Logged {
@@ -45,6 +46,14 @@ export function correctionLog(publication: Publication): LogEntry[] {
   );
 }
 
+/** Entries of one page of the log: about 150 kB. */
+const MOST_ON_A_PAGE = 150;
+
+/** The log, newest first; one that is too long for a page cut by year. */
+export function cutCorrectionLog(log: readonly LogEntry[]): ListPart<LogEntry> {
+  return cutList(log, { by: byYearAndMonth(({ date }) => date), most: MOST_ON_A_PAGE, isNewestFirst: true });
+}
+
 /** What was put right or changed in an article, corrections first, each oldest first. */
 export function articleLog(article: Article): ArticleEntry[] {
   const entries = (kind: ArticleEntry['kind'], list: readonly Correction[]): ArticleEntry[] =>
@@ -57,6 +66,7 @@ export function articleLog(article: Article): ArticleEntry[] {
 
 /** What was put right in a claim and how it was judged again, with every article that states it; newest first. */
 export function claimLog(claim: Claim, publication: Publication): (ClaimEntry | JudgementEntry)[] {
+  if (claim.corrections.length === 0 && claim.assessments.length < 2) return [];
   const { articles } = publication.backlinks('claims', claim.id);
   const inOrder = [...claim.assessments].sort((a, b) => byDate(a.date, b.date));
   const corrected: ClaimEntry[] = named(

@@ -3,6 +3,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { Article } from '../domain/corpus.ts';
 import { firstDay, lastDay } from '../domain/date.ts';
 import type { Event } from '../domain/event.ts';
+import { byYearAndMonth, cutList, type ListPart } from '../domain/list-part.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Source } from '../domain/source.ts';
 
@@ -12,10 +13,10 @@ export interface KnownEntry<Entry> {
   readonly known: string;
 }
 
-/** What became known in one year; each list newest first. */
+/** What of a list became known in one year; each kind newest first. */
 export interface KnownYear {
   readonly year: number;
-  /** The first day of the year on which anything became known, ISO 8601. */
+  /** The first day of the year on which any of it became known, ISO 8601. */
   readonly first: string;
   readonly articles: readonly KnownEntry<Article>[];
   readonly claims: readonly KnownEntry<Claim>[];
@@ -23,32 +24,48 @@ export interface KnownYear {
   readonly sources: readonly KnownEntry<Source>[];
 }
 
-/** Everything with a day on which it became known, by the year of that day, newest first. */
-export function knownYears(publication: Publication): KnownYear[] {
-  const { articles, claims, events, sources } = publication.corpus;
-  const known = {
-    articles: articles.map((entry) => ({ entry, known: entry.published })),
-    claims: claims.map((entry) => ({ entry, known: claimKnownSince(entry, publication.source) })),
-    events: events.map((entry) => ({ entry, known: eventKnownSince(entry, publication.source) })),
-    sources: sources.flatMap((entry) => {
-      const day = sourceKnownSince(entry);
-      return day === undefined ? [] : [{ entry, known: day }];
+/** An entry of any kind with the day on which it became known. */
+export type KnownItem = KnownEntry<Article | Claim | Event | Source> & { readonly kind: KnownKind };
+type KnownKind = 'articles' | 'claims' | 'events' | 'sources';
+
+/** Everything with a day on which it became known, newest first. */
+export function knownItems({ corpus }: Publication): KnownItem[] {
+  // By the whole list, and not one by one: a page that reads thousands of sources would write down each of them.
+  const sources = new Map(corpus.sources.map((source) => [source.id, source]));
+  const items: KnownItem[] = [
+    ...corpus.articles.map((entry) => ({ kind: 'articles' as const, entry, known: entry.published })),
+    ...corpus.claims.map((entry) => ({ kind: 'claims' as const, entry, known: claimKnownSince(entry, sources) })),
+    ...corpus.events.map((entry) => ({ kind: 'events' as const, entry, known: eventKnownSince(entry, sources) })),
+    ...corpus.sources.flatMap((entry) => {
+      const known = sourceKnownSince(entry);
+      return known === undefined ? [] : [{ kind: 'sources' as const, entry, known }];
     }),
-  };
-  const days = Object.values(known).flatMap((list) => list.map((entry) => entry.known));
-  const years = [...new Set(days.map(yearText))].sort().reverse();
-  const inYear = <Entry extends { known: string; entry: { id: string } }>(list: readonly Entry[], year: string) =>
-    (Object.groupBy(list, (entry) => yearText(entry.known))[year] ?? []).sort(
-      (a, b) => compare(b.known, a.known) || compare(a.entry.id, b.entry.id),
-    );
-  return years.map((year) => ({
-    year: Number(year),
-    first: days.filter((day) => yearText(day) === year).sort()[0] as string,
-    articles: inYear(known.articles, year),
-    claims: inYear(known.claims, year),
-    events: inYear(known.events, year),
-    sources: inYear(known.sources, year),
-  }));
+  ];
+  return items.sort((a, b) => compare(b.known, a.known) || compare(a.kind, b.kind) || compare(a.entry.id, b.entry.id));
+}
+
+/** Entries of one page of what was known: about 200 kB. */
+const MOST = 500;
+
+/** All of it, cut by the year in which it became known where it is too much for a page. */
+export function cutKnown(items: readonly KnownItem[]): ListPart<KnownItem> {
+  return cutList(items, { by: byYearAndMonth(({ known }) => known), most: MOST, isNewestFirst: true });
+}
+
+/** Entries of a list by the year in which they became known, in its order. */
+export function knownYears(items: readonly KnownItem[]): KnownYear[] {
+  return [...Map.groupBy(items, ({ known }) => known.slice(0, 4))].map(([year, own]) => {
+    const ofKind = <Entry>(kind: KnownKind) =>
+      own.filter((item) => item.kind === kind) as unknown as readonly KnownEntry<Entry>[];
+    return {
+      year: Number(year),
+      first: (own.at(-1) as KnownItem).known,
+      articles: ofKind<Article>('articles'),
+      claims: ofKind<Claim>('claims'),
+      events: ofKind<Event>('events'),
+      sources: ofKind<Source>('sources'),
+    };
+  });
 }
 
 /** A month is how far what happened and what was known may lie apart without a word about it. */
@@ -58,10 +75,6 @@ const DAY_MS = 86_400_000;
 /** True where something became known more than a month after it happened. */
 export function isKnownLate(date: string, known: string): boolean {
   return Date.parse(known) - Date.parse(lastDay(date) <= known ? lastDay(date) : firstDay(date)) > LATE_DAYS * DAY_MS;
-}
-
-function yearText(day: string): string {
-  return day.slice(0, 4);
 }
 
 function compare(a: string, b: string): number {

@@ -46,6 +46,8 @@ export function partTitle(list: string, part: ListPart<unknown>, locale: Locale)
 export interface PartLink {
   /** Address below that of the list. */
   readonly path: string;
+  /** What it adds to the address: "03". */
+  readonly slug: string;
   /** What is read, next to its siblings: "March". */
   readonly text: string;
   /** What is heard: "March 2014". */
@@ -70,6 +72,7 @@ export function partRows(
       title: titles[lastKey(whole.parts[0] as ListPart<unknown>).kind] ?? initials,
       links: whole.parts.map((one) => ({
         path: openingPage(one).path,
+        slug: lastKey(one).slug,
         text: partLabel(lastKey(one), locale),
         name: partName(one, locale),
         count: one.entries.length,

@@ -1481,6 +1481,7 @@ export const ar: Words = {
     day: 'عرض ما كان معروفًا في',
     month: 'الشهر',
     today: 'الحال اليوم',
+    partDescription: 'ما عُرف في هذه المدة من ادعاءات وأحداث وتقارير: {part}.',
   },
   asOfView: {
     known: 'المعروف حتى {date}: {claims} و{events} و{reports}.',
@@ -1493,6 +1494,9 @@ export const ar: Words = {
       other: '{count} تقرير',
     },
     noDay: 'لا يحدد الرابط يومًا بين {first} و{last}.',
+    knownHere: 'المعروف في هذه الصفحة حتى {date}: {claims} و{events} و{reports}.',
+    open: 'ما كان معروفًا حتى {date}',
+    failed: 'تعذر تحميل كل شيء. اختر سنة أدناه.',
   },
   asOfNotice: {
     hidden: 'كما في {date}: ما عُرف بعد ذلك مخفي.',

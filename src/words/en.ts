@@ -1224,12 +1224,19 @@ export const en = {
     month: 'Month',
     /** A link, on every page that can show itself as of a day: as short as can be. */
     today: 'Today’s state',
+    /** Of a page for a part of the time. */
+    partDescription: 'What became known in this time: claims, events and reports. {part}.',
   },
   asOfView: {
     /** What is put in after the colon are counts. */
     known: 'Known by {date}: {claims}, {events}, {reports}.',
     reports: { one: '{count} report', other: '{count} reports' },
     noDay: 'The address names no day between {first} and {last}.',
+    /** How much of a page that holds a part of it all was known. */
+    knownHere: 'On this page, known by {date}: {claims}, {events}, {reports}.',
+    /** A link to the part that has that day. */
+    open: 'What had become known by {date}',
+    failed: 'Not everything could be loaded. Choose a year below.',
   },
   /** Above a page that shows itself as it was on a day. */
   asOfNotice: {

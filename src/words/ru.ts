@@ -1317,6 +1317,7 @@ export const ru: Words = {
     day: 'Показать, что знали на',
     month: 'Месяц',
     today: 'На сегодня',
+    partDescription: 'Что стало известно за это время: заявления, события и публикации. {part}.',
   },
   asOfView: {
     known: 'К {date} известно: {claims}, {events}, {reports}.',
@@ -1327,6 +1328,9 @@ export const ru: Words = {
       other: '{count} публикации',
     },
     noDay: 'В адресе не указан день между {first} и {last}',
+    knownHere: 'На этой странице к {date} известно: {claims}, {events}, {reports}.',
+    open: 'Что стало известно к {date}',
+    failed: 'Загрузить удалось не всё. Выберите год ниже.',
   },
   asOfNotice: {
     hidden: 'По состоянию на {date}: то, что стало известно позже, скрыто.',

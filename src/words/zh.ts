@@ -976,11 +976,15 @@ export const zh: Words = {
     day: '查看截至这天所知',
     month: '月份',
     today: '回到今天',
+    partDescription: '这段时间为人所知的说法、事件和报道：{part}。',
   },
   asOfView: {
     known: '截至{date}已知：{claims}、{events}、{reports}。',
     reports: { other: '{count}篇报道' },
     noDay: '网址中没有{first}至{last}之间的日期。',
+    knownHere: '本页截至{date}已知：{claims}、{events}、{reports}。',
+    open: '截至{date}已为人所知的内容',
+    failed: '未能全部加载。请在下方选择年份。',
   },
   asOfNotice: {
     hidden: '截至{date}：此后才为人所知的内容已隐藏。',

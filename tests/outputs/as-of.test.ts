@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkPublication } from '../../src/domain/publication.ts';
 import { claimStateMark } from '../../src/outputs/claim-state.ts';
-import { isKnownLate, knownYears } from '../../src/outputs/known-years.ts';
+import { isKnownLate, knownItems, knownYears } from '../../src/outputs/known-years.ts';
 import { aClaim, aCorpus, anAssessment, anEvent, aSource } from '../domain/builders.ts';
 import { english } from '../words/english.ts';
 
@@ -36,7 +36,7 @@ describe('the years in which things became known', () => {
         events: [anEvent(), anEvent({ id: 'review', date: '2021-04', sources: ['bloomberg'] })],
       }),
     );
-    const years = knownYears(publication);
+    const years = knownYears(knownItems(publication));
     expect(years.map(({ year }) => year)).toEqual([2026, 2022, 2014]);
     expect(years[1]).toMatchObject({ first: '2022-10-15', events: [{ entry: { id: 'review' }, known: '2022-10-15' }] });
     expect(years[2]?.claims.map(({ known }) => known)).toEqual(['2014-08-06']);

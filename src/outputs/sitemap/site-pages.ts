@@ -1,13 +1,15 @@
-import { findAfterwards, TELLING_EVENTS } from '../../domain/afterwards.ts';
+import { cutAfterwards, findAfterwards, TELLING_EVENTS } from '../../domain/afterwards.ts';
 import { archiveUrl, pageCount } from '../../domain/archive.ts';
-import { correctionLog } from '../../domain/correction-log.ts';
+import { cutLedger } from '../../domain/claim-ledger.ts';
+import { correctionLog, cutCorrectionLog } from '../../domain/correction-log.ts';
+import { ENTITIES_URL, entityList } from '../../domain/entity-list.ts';
 import { articleChanged, claimChanged, newestChange } from '../../domain/last-change.ts';
-import type { LinkedKind, Publication } from '../../domain/publication.ts';
-import { entityList, ENTITIES_URL } from '../../domain/entity-list.ts';
+import { type Listed, LINKED_LISTS, linkedListPages } from '../../domain/linked-list.ts';
 import { type ListPart, partPages } from '../../domain/list-part.ts';
-import type { Source } from '../../domain/source.ts';
+import type { LinkedKind, Publication } from '../../domain/publication.ts';
 import { sourceList, SOURCES_URL } from '../../domain/source-list.ts';
 import { entryUrl, FIXED_PATHS } from '../../domain/url.ts';
+import { cutKnown, knownItems } from '../known-years.ts';
 import type { Timeline } from '../timeline/publication-timeline.ts';
 import { TIMELINE_URL, timelineList } from '../timeline/timeline-list.ts';
 
@@ -36,15 +38,23 @@ export function sitePages(
   };
   const entries = (kind: LinkedKind, ids: readonly { readonly id: string }[]) =>
     ids.map(({ id }) => ({ path: entryUrl(kind, id), changed: listed(kind, id) }));
+  const listsOf = (kind: LinkedKind, ids: readonly { readonly id: string }[]) =>
+    ids.flatMap(({ id }) =>
+      linkedListPages(kind, id, publication).map(({ path, part }) => ({
+        path,
+        changed: newestChange(part.entries.flatMap((entry) => changeOf(entry) ?? [])),
+      })),
+    );
   const articles = newestChange(corpus.articles.map(articleChanged));
   const indexes: Record<string, string | undefined> = {
     '/articles/': articles,
     '/claims/': newestChange(corpus.claims.map(claimChanged)),
     '/entities/': undefined,
-    '/sources/': sourcesChanged(corpus.sources),
+    '/sources/': newestChange(corpus.sources.flatMap(({ checked }) => checked?.on ?? [])),
     '/topics/': undefined,
   };
-  const log = newestChange(correctionLog(publication).map((entry) => entry.date));
+  const entriesOfLog = correctionLog(publication);
+  const log = newestChange(entriesOfLog.map((entry) => entry.date));
   return [
     // What draws on everything changes with everything.
     ...FIXED_PATHS.map((path) => ({ path, changed: Object.hasOwn(indexes, path) ? indexes[path] : date })),
@@ -52,14 +62,21 @@ export function sitePages(
       path: `/${id}/`,
       changed: newestChange(id === 'corrections' && log !== undefined ? [updated, log] : [updated]),
     })),
+    ...partsBelow('/claims/', cutLedger(corpus.claims), claimChanged),
+    ...partsBelow('/as-of/', cutKnown(knownItems(publication)), ({ entry }) => changeOf(entry)),
+    ...(fixedPages.some(({ id }) => id === 'corrections')
+      ? partsBelow('/corrections/', cutCorrectionLog(entriesOfLog), (entry) => entry.date)
+      : []),
     ...Array.from({ length: pageCount(corpus.articles) - 1 }, (_, index) => ({
       path: archiveUrl(index + 2),
       changed: articles,
     })),
     ...corpus.articles.flatMap((article) => {
       const page = { path: entryUrl('articles', article.id), changed: articleChanged(article) };
-      const hasAfterwards = findAfterwards(article, publication).events.length > TELLING_EVENTS;
-      return hasAfterwards ? [page, { path: `${page.path}afterwards/`, changed: undefined }] : [page];
+      const afterwards = findAfterwards(article, publication);
+      if (afterwards.events.length <= TELLING_EVENTS) return [page];
+      const parts = partPages(cutAfterwards(afterwards));
+      return [page, ...parts.map(({ path }) => ({ path: `${page.path}afterwards/${path}`, changed: undefined }))];
     }),
     ...corpus.translations.map((article) => ({
       path: entryUrl('articles', article.id),
@@ -72,24 +89,29 @@ export function sitePages(
     ...entries('topics', corpus.topics),
     ...entries('stories', corpus.stories),
     ...entries('authors', corpus.authors),
-    ...pagesOf(sourceList(corpus.sources), SOURCES_URL, sourcesChanged),
-    ...pagesOf(entityList(corpus.entities, corpus.site.language), ENTITIES_URL),
-    ...pagesOf(timelineList(timeline), TIMELINE_URL),
+    ...(Object.keys(LINKED_LISTS) as LinkedKind[]).flatMap((kind) => listsOf(kind, corpus[kind])),
+    ...partsBelow(SOURCES_URL, sourceList(corpus.sources), ({ checked }) => checked?.on),
+    ...partsBelow(ENTITIES_URL, entityList(corpus.entities, corpus.site.language), () => undefined),
+    ...partsBelow(TIMELINE_URL, timelineList(timeline), () => undefined),
   ];
 }
 
-/** The pages of a list that is cut, but its own. */
-function pagesOf<Entry>(
-  list: ListPart<Entry>,
+/** The pages of the parts of a list, besides the list itself. */
+function partsBelow<Entry>(
   url: string,
-  changed: (entries: readonly Entry[]) => string | undefined = () => undefined,
+  list: ListPart<Entry>,
+  changedOf: (entry: Entry) => string | undefined,
 ): SitePage[] {
   return partPages(list)
     .filter(({ path }) => path !== '')
-    .map(({ path, entries }) => ({ path: `${url}${path}`, changed: changed(entries) }));
+    .map(({ path, entries }) => ({
+      path: `${url}${path}`,
+      changed: newestChange(entries.flatMap((entry) => changedOf(entry) ?? [])),
+    }));
 }
 
-/** When one of some sources was last checked. */
-function sourcesChanged(sources: readonly Source[]): string | undefined {
-  return newestChange(sources.flatMap(({ checked }) => checked?.on ?? []));
+/** The day of the last change of an entry in a list, where its kind keeps one. */
+function changeOf(entry: Listed): string | undefined {
+  if ('statement' in entry) return claimChanged(entry);
+  return 'corrections' in entry ? articleChanged(entry) : undefined;
 }
