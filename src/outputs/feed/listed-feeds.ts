@@ -6,7 +6,7 @@ import { feedsByKind } from './publication-feeds.ts';
  * How many feeds of a kind are listed beside those of the whole publication, on `/feeds/` and for feed readers: as many as
  * somebody may look through, and as a feed reader can be given at once. An archive names thousands of entities.
  */
-export const MOST_LISTED: Readonly<Record<FeedKind, number>> = { stories: 60, topics: 60, entities: 250 };
+export const MOST_LISTED: Readonly<Record<FeedKind, number>> = { stories: 40, topics: 40, entities: 220 };
 
 /** The feeds of a kind that are listed, and how many others only their own pages name. */
 export interface ListedFeeds {
