@@ -22,6 +22,7 @@ export const PAGE_KINDS = {
   data: '/data/',
   event: '/events/izvestia-casic-report/',
   'as of': '/as-of/',
+  'as of, a year': '/as-of/2014/',
   search: '/search/',
   feeds: '/feeds/',
   'entity index': '/entities/',

@@ -947,8 +947,8 @@ export const en = {
     part: 'These filters are for this part of the ledger; {search} narrows all of it.',
     partSearch: 'the search',
     partDescription: {
-      one: '{count} claim said in this time, with who said it and what became of it: {part}.',
-      other: '{count} claims said in this time, with who said them and what became of them: {part}.',
+      one: '{part}: {count} claim, with who said it and what became of it.',
+      other: '{part}: {count} claims, with who said them and what became of them.',
     },
     /** The head of a column of numbers. */
     record: 'Record',
@@ -1225,7 +1225,7 @@ export const en = {
     /** A link, on every page that can show itself as of a day: as short as can be. */
     today: 'Today’s state',
     /** Of a page for a part of the time. */
-    partDescription: 'What became known in this time: claims, events and reports. {part}.',
+    partDescription: '{part}: the claims, events and reports that became known then.',
   },
   asOfView: {
     /** What is put in after the colon are counts. */

@@ -765,7 +765,7 @@ export const zh: Words = {
     cutSearch: '搜索',
     part: '这些筛选只针对本部分；{search}可筛选全部记录。',
     partSearch: '搜索',
-    partDescription: { other: '{part}的{count}条说法：谁说的，结果如何。' },
+    partDescription: { other: '{part}：{count}条说法，谁说的，结果如何。' },
     record: '结果',
   },
   documentKind: {
@@ -976,7 +976,7 @@ export const zh: Words = {
     day: '查看截至这天所知',
     month: '月份',
     today: '回到今天',
-    partDescription: '这段时间为人所知的说法、事件和报道：{part}。',
+    partDescription: '{part}：当时为人所知的说法、事件和报道。',
   },
   asOfView: {
     known: '截至{date}已知：{claims}、{events}、{reports}。',

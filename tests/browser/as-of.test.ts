@@ -12,8 +12,9 @@ async function open(path: string, options = {}): Promise<Page> {
   return page;
 }
 
-/** What the page shows as known, by the days that the server wrote. */
+/** What the page shows as known, by the days that the server wrote; once it has counted, its years are together. */
 async function knownDays(page: Page): Promise<string[]> {
+  await page.locator('[role=status]', { hasText: 'Known by' }).waitFor();
   return page
     .locator('as-of-view li[data-known]:not([hidden])')
     .evaluateAll((items) =>
@@ -25,20 +26,58 @@ async function knownDays(page: Page): Promise<string[]> {
 }
 
 describe('the page as of a day', () => {
-  it('without JavaScript is a list by year of everything, without controls that do nothing', async () => {
+  it('without JavaScript leads year by year through everything, without controls that do nothing', async () => {
     const page = await open('/as-of/', { javaScriptEnabled: false });
     expect(await page.locator('as-of-view .fields').isVisible()).toBe(false);
-    const years = await page.locator('as-of-view h2').allTextContents();
+    const hrefs = await page
+      .locator('as-of-view nav a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const years = hrefs.filter((href) => href !== '/as-of/');
     expect(years.length).toBeGreaterThan(10);
-    expect(years.map((year) => year.trim())).toEqual(
-      [...years]
-        .map((year) => year.trim())
-        .sort()
-        .reverse(),
-    );
+    expect(years).toEqual([...years].sort().reverse());
+    await page.locator('as-of-view nav a[href="/as-of/2014/"]').click();
+    expect(await page.locator('as-of-view .fields').isVisible()).toBe(false);
+    expect(await page.locator('nav [aria-current=page]').getAttribute('href')).toBe('/as-of/2014/');
+    expect(await page.locator('a[rel=prev]').getAttribute('href')).toBe('/as-of/2015/');
     await page.locator('a[href="/events/izvestia-casic-report/"]').first().click();
     expect(new URL(page.url()).pathname).toBe('/events/izvestia-casic-report/');
     await page.context().close();
+  });
+
+  it('has for each year that was linked to before it had a page of its own a way there', async () => {
+    const page = await open('/as-of/#y2014');
+    expect(await page.locator('#y2014 a').getAttribute('href')).toBe('/as-of/2014/');
+    await page.context().close();
+  });
+
+  it('shows a year as of a day within it, and as of any later one', async () => {
+    const page = await open('/as-of/2014/?on=2014-08-22');
+    await page.locator('[role=status]', { hasText: /On this page, known by 22 August 2014: \d+ claims/ }).waitFor();
+    const known = await page
+      .locator('as-of-view li[data-known]:not([hidden])')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-known') ?? ''));
+    expect(known.length).toBeGreaterThan(0);
+    expect(known.filter((day) => day > '2014-08-22' || day < '2014')).toEqual([]);
+    expect(await page.locator('a[rel=next]').getAttribute('href')).toBe('/as-of/2013/?on=2014-08-22');
+    await page.goto(new URL('/as-of/2014/?on=2016-06-30', bench.url).href);
+    await page.locator('[role=status]', { hasText: 'known by 30 June 2016' }).waitFor();
+    expect(await page.locator('as-of-view li[data-known][hidden]').count()).toBe(0);
+    const states = await page.locator('as-of-view .outcome:not([hidden])').allTextContents();
+    expect(states.length).toBeGreaterThan(0);
+    expect(states.filter((words) => !/judged yet/.test(words))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leads to the years where they cannot be put together', async () => {
+    const context = await bench.newContext();
+    await context.route('**/as-of/2014/', (route) => route.abort());
+    const page = await context.newPage();
+    await page.goto(new URL('/as-of/?on=2016-06-30', bench.url).href);
+    await page.locator('[role=status]', { hasText: 'Not everything could be loaded' }).waitFor();
+    expect(await page.locator('as-of-view nav a').nth(1).getAttribute('href')).toMatch(
+      /^\/as-of\/\d{4}\/\?on=2016-06-30$/,
+    );
+    await context.close();
   });
 
   it('shows nothing that became known later than the day of its address, and never less on a later day', async () => {

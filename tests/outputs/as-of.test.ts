@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkPublication } from '../../src/domain/publication.ts';
 import { claimStateMark } from '../../src/outputs/claim-state.ts';
-import { isKnownLate, knownItems, knownYears } from '../../src/outputs/known-years.ts';
+import { cutKnown, isKnownLate, knownItems, knownYears } from '../../src/outputs/known-years.ts';
 import { aClaim, aCorpus, anAssessment, anEvent, aSource } from '../domain/builders.ts';
 import { english } from '../words/english.ts';
 
@@ -46,5 +46,36 @@ describe('the years in which things became known', () => {
     expect(isKnownLate('2021-04', '2022-10-15')).toBe(true);
     expect(isKnownLate('2014-08-06', '2014-08-31')).toBe(false);
     expect(isKnownLate('2014', '2014-12-31')).toBe(false);
+  });
+});
+
+describe('everything that became known', () => {
+  const publication = linkPublication(
+    aCorpus({
+      sources: Array.from({ length: 700 }, (_, index) =>
+        aSource({ id: `s${index}`, published: `${2014 + (index % 3)}-${String((index % 12) + 1).padStart(2, '0')}` }),
+      ),
+      claims: [aClaim({ sources: ['s0'] })],
+      events: [anEvent({ sources: ['s1'] })],
+    }),
+  );
+  const items = knownItems(publication);
+
+  it('is newest first, and complete', () => {
+    expect(items.map(({ known }) => known)).toEqual(
+      items
+        .map(({ known }) => known)
+        .sort()
+        .reverse(),
+    );
+    expect(items.filter(({ kind }) => kind === 'sources')).toHaveLength(700);
+  });
+
+  it('is cut by the year in which it became known, and divided by nothing else', () => {
+    const list = cutKnown(items);
+    expect(list.parts.map(({ path }) => path)).toEqual([...new Set(items.map(({ known }) => `${known.slice(0, 4)}/`))]);
+    expect(list.parts.flatMap(({ entries }) => entries)).toEqual(items);
+    for (const { entries } of list.parts) expect(knownYears(entries)).toHaveLength(1);
+    expect(cutKnown(items.slice(0, 500)).parts).toEqual([]);
   });
 });
