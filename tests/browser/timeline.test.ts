@@ -372,6 +372,29 @@ describe('the timeline on a phone', () => {
   });
 });
 
+describe('years that are not listed on the page of the timeline', () => {
+  it('are found by a finger on the strip, as those that are', async () => {
+    const page = await open('timeline/', PHONE);
+    const strip = await page.locator('.tl-density').boundingBox();
+    const unlisted = page.locator('[data-year]:not(:has(li)) h3').last();
+    const year = Number.parseInt(await unlisted.innerText());
+    const [from = 0, to = 0] = await page
+      .locator('.tl-range input')
+      .evaluateAll((fields) => fields.map((field) => Number((field as HTMLInputElement).value.slice(0, 4))));
+    // The strip runs from the beginning of its first year to the end of its last.
+    const x = (strip?.x ?? 0) + ((year + 0.5 - from) / (to + 1 - from)) * (strip?.width ?? 0);
+    await page.mouse.move(x - 2, (strip?.y ?? 0) + 20);
+    await page.mouse.down();
+    await page.mouse.move(x, (strip?.y ?? 0) + 20);
+    await page.mouse.up();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    const top = (await unlisted.boundingBox())?.y ?? -1;
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(300);
+    await page.context().close();
+  });
+});
+
 describe('a hostile address', () => {
   it.each([
     '?t=2099..1&c=__proto__&e=../../x&q=%22%3E%3Cscript%3E&v=list2',
