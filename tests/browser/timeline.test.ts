@@ -373,6 +373,37 @@ describe('the timeline on a phone', () => {
 });
 
 describe('years that are not listed on the page of the timeline', () => {
+  it('are put together from the pages of their months where a year is on several', async () => {
+    const context = await bench.newContext(WIDE);
+    const page = await context.newPage();
+    const year = `${bench.url}timeline/2014/`;
+    const html = await (await context.request.get(year)).text();
+    const [, list = ''] = /<ol class="tl-list"[^>]*>([\s\S]*)<\/ol>/.exec(html) ?? [];
+    const entries = list.split(/(?=<li )/).filter((entry) => entry.startsWith('<li '));
+    const half = Math.ceil(entries.length / 2);
+    // As the pages of an archive are: the contents of the year, and its months, each with the way to the next.
+    const nav =
+      '<nav><a href="/timeline/">All</a><a href="/timeline/2014/" aria-current="page">2014</a><a href="/timeline/2014/01/">January</a><a href="/timeline/2014/07/">July</a></nav>';
+    const month = (own: readonly string[], next: string) =>
+      `${nav}<ol class="tl-list">${own.join('')}</ol><nav><a href="/timeline/">All</a><a href="${next}" rel="next">On</a></nav>`;
+    const served: Record<string, string> = {
+      '': nav,
+      '01/': month(entries.slice(0, half), '/timeline/2014/07/'),
+      '07/': month(entries.slice(half), '/timeline/2015/'),
+    };
+    for (const [path, body] of Object.entries(served))
+      await page.route(`${year}${path}`, (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto(`${bench.url}timeline/?t=2014&v=list`);
+    const section = page.locator('[data-year="2014"]');
+    await section.scrollIntoViewIfNeeded();
+    await expect.poll(() => section.locator('li:not([hidden])').count()).toBe(entries.length);
+    const places = await section
+      .locator('li')
+      .evaluateAll((items) => items.map((item) => Number(item.getAttribute('data-i'))));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    await context.close();
+  });
+
   it('are found by a finger on the strip, as those that are', async () => {
     const page = await open('timeline/', PHONE);
     const strip = await page.locator('.tl-density').boundingBox();
