@@ -87,12 +87,10 @@ describe('a publication with an archive', () => {
     );
     const pagesBelow = (folder: string) => [...pages].filter(([path]) => path.startsWith(folder));
 
-    // The timeline is weighed with its picture, in tests of its own.
-    const weighed = files.filter((file) => !file.includes('timeline/'));
-    const heavy = weighed.filter((file) => statSync(join(dist, file)).size > MOST_BYTES);
+    const heavy = files.filter((file) => statSync(join(dist, file)).size > MOST_BYTES);
     const compressed = (file: string) => statSync(join(dist, `${file}.br`), { throwIfNoEntry: false })?.size ?? 0;
     expect(heavy).toEqual([]);
-    expect(weighed.filter((file) => compressed(file) > MOST_COMPRESSED)).toEqual([]);
+    expect(files.filter((file) => compressed(file) > MOST_COMPRESSED)).toEqual([]);
     expect(compressed('claims/index.html')).toBeGreaterThan(0);
 
     const sitemap = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
@@ -131,6 +129,18 @@ describe('a publication with an archive', () => {
       const contents = cut.filter(([, { links }]) => !links.some(({ rel }) => rel === 'next' || rel === 'prev'));
       if (cut.length > 1) expect(after.size).toBe(cut.length - contents.length - 1);
     }
+    const years = pagesBelow('/timeline/').filter(([path]) => path !== '/timeline/');
+    const onTimeline = new Set(years.flatMap(([, { links }]) => links.map(({ href }) => href)));
+    const missing = [...pages.keys()].filter(
+      (path) => /^\/(?:articles|claims|events)\/[^/]+\/$/.test(path) && !onTimeline.has(path),
+    );
+    expect(missing).toEqual([]);
+    for (const [path, { canonical, links }] of years) {
+      expect(canonical).toBe(`https://measured.example${path}`);
+      expect(sitemap).toContain(`<loc>https://measured.example${path}</loc>`);
+      expect(links.filter(({ current }) => current).map(({ href }) => href)).toEqual([path]);
+    }
+    expect(years.length).toBeGreaterThan(5);
     expect(pagesBelow('/claims/said/').length).toBeGreaterThan(5);
     expect(pagesBelow('/as-of/').length).toBeGreaterThan(5);
     expect(pagesBelow('/corrections/').length).toBeGreaterThan(5);

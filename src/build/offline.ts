@@ -12,6 +12,7 @@ import {
   editionOf,
   type EditionFile,
   fileHash,
+  keptFiles,
   offerOf,
   type StoryEdition,
   type StoryOffer,
@@ -119,15 +120,17 @@ function writeJson({ folder }: BuiltSite, path: string, content: unknown): void 
 async function storyEdition({ pages, ...contents }: StoryContents, known: MeasuredFiles): Promise<StoryEdition> {
   const paths = new Set([...pages, ...known.always]);
   for (const page of pages) for (const file of known.filesOf(page)) paths.add(file);
-  const files: EditionFile[] = [];
-  let transfer = 0;
+  const transfers = new Map<string, number>();
+  const all: EditionFile[] = [];
   for (const path of paths) {
-    const measured = await known.measure(path);
-    files.push(measured.file);
-    transfer += measured.transfer;
+    const { file, transfer } = await known.measure(path);
+    all.push(file);
+    transfers.set(path, transfer);
   }
+  const { files, hasWholeArchive } = keptFiles(all);
   const bytes = files.reduce((sum, [, size]) => sum + size, 0);
-  return { ...contents, edition: await editionOf(files), bytes, transfer, files };
+  const transfer = files.reduce((sum, [path]) => sum + (transfers.get(path) ?? 0), 0);
+  return { ...contents, edition: await editionOf(files), hasWholeArchive, bytes, transfer, files };
 }
 
 /** The search index, whole: its list and the folder that the list names. */

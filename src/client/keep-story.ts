@@ -82,7 +82,13 @@ class KeepStory extends HTMLElement {
     }
     if (isNewer) sentences.push(say(this.#words.newer, sizesOf(offer), pageLocale));
     if (offer && !kept)
-      sentences.push(say(this.#words.offer, { ...this.#counts(offer), ...sizesOf(offer) }, pageLocale));
+      sentences.push(
+        say(
+          offer.hasWholeArchive ? this.#words.offer : this.#words.offerAlone,
+          { ...this.#counts(offer), ...sizesOf(offer) },
+          pageLocale,
+        ),
+      );
     this.#state.textContent = sentences.join(' ');
   }
 
@@ -109,7 +115,7 @@ class KeepStory extends HTMLElement {
       const edition = await readStory(this.#story, download.signal);
       this.#progress.max = edition.bytes;
       await keepStory(edition, { signal: download.signal, onProgress: (bytes) => (this.#progress.value = bytes) });
-      this.#status.textContent = this.#words.kept;
+      this.#status.textContent = edition.hasWholeArchive ? this.#words.kept : this.#words.keptAlone;
     } catch (error) {
       const reason = error instanceof KeepError ? error.reason : 'lost';
       const left = this.#kept ? this.#words.oldLeft : this.#words.nothingLeft;

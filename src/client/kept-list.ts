@@ -76,7 +76,7 @@ async function readPages(): Promise<{ path: string; title: string }[]> {
 }
 
 function storyList(
-  { edition: { story, title, date, articles, claims, events } }: KeptStoryEdition,
+  { edition: { story, title, date, articles, claims, events, files } }: KeptStoryEdition,
   locale: KeptLocale,
 ): HTMLElement {
   const { count: counts, keptList: words } = locale.words;
@@ -85,7 +85,7 @@ function storyList(
     { path: 'timeline/', title: words.timeline },
     { path: 'search/', title: words.search },
     { path: 'claims/', title: words.claimsLedger },
-  ];
+  ].filter(({ path }) => files.some(([kept]) => kept === path));
   const edition = {
     date: formatDate(date, locale),
     articles: say(counts.articles, { count: articles.length }, locale),

@@ -14,8 +14,8 @@ interface Year {
 }
 
 /**
- * The list of a timeline, narrowed to what a filter leaves. The list of a long timeline stands on a page for each year;
- * what a filter leaves of it is fetched from there as its year comes into sight.
+ * The list of a timeline, narrowed to what a filter leaves. The list of a long timeline stands on a page for each year, or
+ * on several of its months; what a filter leaves of it is fetched from there as its year comes into sight.
  */
 export class TimelineList {
   readonly #years: Year[];
@@ -76,13 +76,33 @@ export class TimelineList {
     const year = this.#years.find((one) => one.section === section);
     const link = section.querySelector<HTMLAnchorElement>('h3 a');
     if (!year || !link || section.querySelector('li')) return;
-    const response = await fetch(link.href).catch(() => undefined);
+    const lists = await fetchLists(link.href).catch(() => undefined);
     // Without a connection the link to the year's page stays as it is.
-    if (!response?.ok) return;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const list = page.querySelector('.tl-list');
-    if (!list || section.querySelector('li')) return;
-    section.append(document.adoptNode(list));
+    if (!lists || section.querySelector('li')) return;
+    section.append(...lists.map((list) => document.adoptNode(list)));
     this.#hide(year);
   }
+}
+
+/**
+ * The lists of a year, from its page or, one after the other, from those of its months.
+ * @throws TypeError without a connection
+ */
+async function fetchLists(year: string): Promise<Element[]> {
+  const lists: Element[] = [];
+  const known = new Set<string>();
+  for (let next: string | undefined = year; next !== undefined && !known.has(next);) {
+    known.add(next);
+    const response: Response = await fetch(next);
+    if (!response.ok) throw new TypeError(`${next} answered ${response.status}`);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const list = page.querySelector('.tl-list');
+    if (list) lists.push(list);
+    // A year that is cut has its contents on its own page; from the first part on, each leads to the next.
+    const links = [...page.querySelectorAll<HTMLAnchorElement>(list ? 'a[rel=next]' : 'nav a')];
+    next = links
+      .map((link) => new URL(link.getAttribute('href') ?? '', year).href)
+      .find((url) => url !== year && url.startsWith(year));
+  }
+  return lists;
 }

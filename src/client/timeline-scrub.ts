@@ -1,3 +1,4 @@
+import { dayNumber } from '../domain/day-number.ts';
 import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
 
 /** The strip of density on a phone: it stays at the top, says where in time the list is, and a finger on it goes there. */
@@ -8,8 +9,16 @@ export function openScrub(strip: HTMLElement, list: HTMLElement, { extent, items
   here.setAttribute('y2', '100%');
   svg.append(here);
 
-  const visible = () => [...list.querySelectorAll<HTMLElement>('li[data-i]:not([hidden])')];
-  const dayOf = (entry: HTMLElement) => items[Number(entry.dataset['i'])]?.span.start ?? extent.from;
+  // Years whose entries stand on pages of their own are there by their headings.
+  const visible = () => [
+    ...list.querySelectorAll<HTMLElement>('li[data-i]:not([hidden]), [data-year]:not([hidden], :has(li)) h3'),
+  ];
+  const dayOf = (entry: HTMLElement) => {
+    if (entry.dataset['i'] !== undefined) return items[Number(entry.dataset['i'])]?.span.start ?? extent.from;
+    const year = entry.closest<HTMLElement>('[data-year]')?.dataset['year'] ?? '';
+    // Any day of the year leads to its heading, and none to that of the next.
+    return dayNumber(`${year.padStart(4, '0')}-12-31`);
+  };
 
   let requested = 0;
   const tell = () => {

@@ -30,6 +30,39 @@ export function pageOf(articles: readonly Article[], number: number): ArchivePag
   };
 }
 
+/** Where a year of the archive begins: its place on the page that has its newest article. */
+export interface ArchiveYear {
+  readonly year: number;
+  readonly count: number;
+  /** From the root of the site, with a fragment. */
+  readonly url: string;
+}
+
+/** The years of the archive, newest first, from articles in the order in which they are shown. */
+export function archiveYears(articles: readonly Article[]): ArchiveYear[] {
+  const places = Map.groupBy(articles.keys(), (place) => yearOf((articles[place] as Article).published));
+  return [...places].map(([year, [first = 0, ...more]]) => ({
+    year,
+    count: 1 + more.length,
+    url: `${archiveUrl(Math.floor(first / PAGE_SIZE) + 1)}#y${year}`,
+  }));
+}
+
+/** Pages that are named on each side of the one that is shown. */
+const NEAR = 2;
+
+/** The pages that a page of the archive links: the first, the last and those near it; undefined where some are left out. */
+export function nearPages(number: number, count: number): (number | undefined)[] {
+  const pages = Array.from({ length: count }, (_, index) => index + 1).filter(
+    (page) => page === 1 || page === count || Math.abs(page - number) <= NEAR,
+  );
+  return pages.flatMap((page, place) => {
+    const left = page - (pages[place - 1] ?? 0) - 1;
+    // In the room of a gap the only page in it can stand as well.
+    return left === 0 ? [page] : [left === 1 ? page - 1 : undefined, page];
+  });
+}
+
 /** The address of a page of the archive. */
 export function archiveUrl(number: number): string {
   return number === 1 ? '/articles/' : `/articles/page/${number}/`;

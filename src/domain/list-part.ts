@@ -2,8 +2,11 @@ import { firstDay } from './date.ts';
 
 /** By what a part of a list is told from the others beside it. */
 export interface PartKey {
-  /** `script` holds all names in a script that has no alphabet; `digits` and `other` names that begin with no letter. */
-  readonly kind: 'year' | 'month' | 'letter' | 'script' | 'digits' | 'other' | 'number';
+  /**
+   * `script` holds all names in a script that has no alphabet; `digits` and `other` names that begin with no letter;
+   * `undated`, beside years, what has no date.
+   */
+  readonly kind: 'year' | 'month' | 'undated' | 'letter' | 'script' | 'digits' | 'other' | 'number';
   /** What it adds to the address, lower-case ASCII: `2014`, `03`, `s`, `cyrl-0411`, `hani`, `2`. */
   readonly slug: string;
   /** What names it: a year "2014", a month "2014-03", a letter "S", a script by ISO 15924 "Hani", a number "2". */
@@ -110,9 +113,38 @@ export function partPages<Entry>(list: ListPart<Entry>): ListPart<Entry>[] {
   return isNumbered(list) ? inside : [list, ...inside];
 }
 
+/** A part of a list that is cut, and what of it a page singles out: all sources of one type, with the page on which they begin. */
+export interface Share<Entry> {
+  readonly part: ListPart<Entry>;
+  readonly page: ListPart<Entry>;
+  readonly count: number;
+}
+
+/** In which parts of a list such entries are, how many, and on which page of the part the first of them stands. */
+export function sharesOf<Entry>(list: ListPart<Entry>, isWanted: (entry: Entry) => boolean): Share<Entry>[] {
+  return list.parts.flatMap((part) => {
+    const count = part.entries.filter(isWanted).length;
+    const page = partPages(part).find((one) => isWhole(one) && one.entries.some(isWanted));
+    return page ? [{ part, page, count }] : [];
+  });
+}
+
 /** The page to open for a part: its own, or of those by number the one that comes first in the list. */
 export function openingPage<Entry>(part: ListPart<Entry>): ListPart<Entry> {
   return isNumbered(part) ? (part.parts[0] as ListPart<Entry>) : part;
+}
+
+/**
+ * All pages of a list but its own, as routes of the site: `part` is the path without its closing slash.
+ * @param folder The folder in which the route itself stands, as in `Cut`.
+ */
+export function partRoutes<Entry>(
+  list: ListPart<Entry>,
+  folder = '',
+): { params: { part: string }; props: { list: ListPart<Entry>; part: ListPart<Entry> } }[] {
+  return partPages(list)
+    .filter(({ path }) => path !== '')
+    .map((part) => ({ params: { part: part.path.slice(folder.length, -1) }, props: { list, part } }));
 }
 
 /** The pages with entries before and after a part, and undefined where there is none. */
@@ -123,6 +155,15 @@ export function besidePart<Entry>(
   const whole = partPages(list).filter(isWhole);
   const place = whole.findIndex((part) => part.path === path);
   return place === -1 ? { before: undefined, after: undefined } : { before: whole[place - 1], after: whole[place + 1] };
+}
+
+/** Cuts by the year in which a date begins; what has no date lies in a part of its own. */
+export function byYear<Entry>(dateOf: (entry: Entry) => string | undefined): PartOf<Entry> {
+  const [year] = byYearAndMonth<string>((date) => date) as [PartOf<string>];
+  return (entry) => {
+    const date = dateOf(entry);
+    return date === undefined ? { kind: 'undated', slug: 'undated', text: '' } : year(date);
+  };
 }
 
 /** Cuts by the year in which a date begins (`yearOf`), and what is too long for that by its month. */

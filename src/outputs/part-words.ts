@@ -13,6 +13,8 @@ export function partLabel(key: PartKey, locale: Locale): string {
       );
     case 'script':
       return new Intl.DisplayNames(tag, { type: 'script' }).of(key.text) ?? key.text;
+    case 'undated':
+      return locale.words.parts.undated;
     case 'other':
       return locale.words.parts.noLetter;
     case 'number':

@@ -259,7 +259,6 @@ export const en = {
     settled: 'Claims with an outcome',
     wholeLedger: { one: 'The whole ledger: {count} claim', other: 'The whole ledger: {count} claims' },
   },
-  /** The list of all articles, on several pages. */
   /** Parts of a list that is too long for one page, and the way between them. */
   parts: {
     label: 'Parts of this list',
@@ -273,6 +272,8 @@ export const en = {
     months: 'By month',
     initials: 'By initial',
     pages: 'Pages',
+    /** What has no date, beside years. */
+    undated: 'Undated',
     /** Names that begin with no letter and no digit. */
     noLetter: 'Other',
     /** What those hear who cannot see a part among the others. */
@@ -288,6 +289,7 @@ export const en = {
     excerpt: 'Shown here: {shown} of {count}.',
     all: 'The whole list',
   },
+  /** The list of all articles, on several pages. */
   archive: {
     description: 'All articles of {site}, newest first.',
     dek: {
@@ -296,6 +298,10 @@ export const en = {
     },
     year: 'Published in {year}',
     pages: 'Pages of the archive',
+    /** Links to where each year begins. */
+    years: 'Years of the archive',
+    previous: 'Newer',
+    next: 'Older',
     page: 'Page {number}',
     pageTitle: 'Coverage, page {number}',
     pageDescription: 'Articles of {site}, page {number} of {total}.',
@@ -530,9 +536,8 @@ export const en = {
     note: 'Note',
     listDescription: 'Every published document that the publication rests on, and what rests on each.',
     dek: {
-      one: '{count} published document, by publisher. Each page says what rests on it, what it repeats, and how it was checked.',
-      other:
-        '{count} published documents, by publisher. Each page says what rests on it, what it repeats, and how it was checked.',
+      one: '{count} published document. Each page says what rests on it, what it repeats, and how it was checked.',
+      other: '{count} published documents. Each page says what rests on it, what it repeats, and how it was checked.',
     },
     /** The type is one of sourceType. */
     description: '{type} by {publisher}: what rests on it, and what it rests on.',
@@ -821,12 +826,18 @@ export const en = {
     dek: 'What is new here, brought to your feed reader: all of it, or only a topic, a story or a name. Without trackers, as the pages.',
     /** The list is a link with the words after this. */
     how: 'Copy an address into a feed reader, or give it {list} (OPML). RSS, Atom and JSON Feed say the same; take whichever your reader knows.',
-    list: 'the list of all feeds',
+    list: 'the list of these feeds',
     what: {
       other:
         'A feed holds the latest {count} entries. Articles stand there in full, with the outcome of every claim in words and with their references; a feed on a person, a company or a law has the passages that name it.',
     },
     all: 'All of it',
+    /** Below a kind with too many feeds to list: those that most articles are about stand above. */
+    others: {
+      one: 'Listed are those on which there are most articles. {count} more is linked from the page of its subject.',
+      other:
+        'Listed are those on which there are most articles. {count} more are linked, each from the page of its subject.',
+    },
   },
   /** Within an entry of a feed. */
   feedEntry: {
@@ -986,8 +997,11 @@ export const en = {
     /** Before the next such field, which does not count itself. */
     before: 'before',
     more: 'More results',
-    noScript: 'Searching needs JavaScript. Without it, the lists below hold every article, topic, name and claim.',
+    noScript: 'Searching needs JavaScript. Without it, the lists below lead to every article, topic, name and claim.',
     names: 'Names, A to Z',
+    /** Below the lists for readers without JavaScript, where these are cut; a link to the whole list follows. */
+    newestArticles: { one: 'Above is the newest.', other: 'Above are the newest {count}.' },
+    newestClaims: { one: 'Above is the latest.', other: 'Above are the latest {count}.' },
   },
   searchFacet: {
     kind: 'Kind',
@@ -1060,9 +1074,6 @@ export const en = {
   timeline: {
     title: 'Timeline',
     /** The title of a page with the entries of one year. */
-    year: 'Timeline: {year}',
-    otherYears: 'Other years',
-    whole: 'The whole timeline',
     /** Lanes of the chart: what was said, what happened, and the publication’s own articles. As short as can be. */
     said: 'Said',
     happened: 'Happened',
@@ -1243,7 +1254,14 @@ export const en = {
     off: 'Pages are read from the site alone. What an earlier edition kept on this device is cleared away when you open a page.',
     keep: 'Keep a story',
     whatIsKept:
-      'A story is kept whole: its articles with what happened after them, its claims and events, the timeline and the search. Not kept are the pages of sources, of people and companies, of topics, the story as of a day, and the files to take away. Nothing is kept of a story before you ask for it.',
+      'A story is kept whole: its articles with what happened after them, its claims and events, the timeline and the search. Not kept are the pages of sources, of people and companies, of topics, the story as of a day, and the files to take away. Where search and timeline are too large for a device, as in a long archive, they are left out, and the button says so. Nothing is kept of a story before you ask for it.',
+    /** Above links to stories beside those that can be kept here at once. */
+    others: 'Other stories can be kept from their own pages:',
+    /** Below these links, where there are still more. */
+    more: {
+      one: '{count} more story can be kept from its page.',
+      other: '{count} more stories can be kept from their pages.',
+    },
     noScript: 'Keeping pages needs JavaScript, which is off in this browser.',
     how: 'How it works',
     howPages:
@@ -1279,6 +1297,7 @@ export const en = {
     keeping: 'Keeping the story',
     started: 'Keeping the story.',
     kept: 'The story is kept. You can read, search and follow it without a connection.',
+    keptAlone: 'The story is kept. You can read it without a connection.',
     removed: 'The story was removed from this device.',
     edition: 'Kept on this device: the edition of {date}, {size}.',
     newer:
@@ -1286,6 +1305,9 @@ export const en = {
     /** What is put in are counts (see `count`), and sizes as "1.2 MB". */
     offer:
       'To be kept: {articles}, {claims} and {events}, with the search and the timeline: {size} on this device, about {transfer} to fetch.',
+    /** The same where search and timeline are left out, as those of a large archive are. */
+    offerAlone:
+      'To be kept: {articles}, {claims} and {events}, without the search and the timeline: {size} on this device, about {transfer} to fetch.',
     /** Why it was not kept; one of the two lines after these stands behind it. */
     busy: 'It is being kept in another tab or window.',
     full: 'There is not enough room on this device.',

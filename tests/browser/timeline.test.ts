@@ -58,16 +58,36 @@ function overlaps(drawn: Awaited<ReturnType<typeof marks>>): string[] {
   });
 }
 
+/** How many entries the years of the list say that they have, listed there or on a page of their own. */
+async function counted(page: Page): Promise<number> {
+  const counts = await page.locator('[data-year]:not([hidden]) h3 .count').allInnerTexts();
+  return counts.reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0);
+}
+
 describe('the timeline without JavaScript', () => {
   it('is a summary, a chart and a list by year, with ways to every entry', async () => {
     const page = await open('timeline/', { ...WIDE, javaScriptEnabled: false });
     expect(await page.locator('.tl-chart .tl-mark').count()).toBeGreaterThan(30);
-    const listed = await page.locator('.tl-list li').count();
-    expect(listed).toBeGreaterThan(250);
-    expect(await page.locator('.tl-list li time').count()).toBeGreaterThan(240);
+    const all = await counted(page);
+    expect(all).toBeGreaterThan(250);
+    const here = await page.locator('.tl-list li').count();
+    expect(here).toBeGreaterThan(100);
+    expect(await page.locator('.tl-list li time').count()).toBeGreaterThan(here * 0.9);
     expect(await page.locator('form:visible.tl-controls').count()).toBe(0);
+    const elsewhere = await page
+      .locator('[data-year]:not(:has(li)) h3 a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const places = new Set(
+      await page.locator('.tl-list li').evaluateAll((items) => items.map((item) => item.getAttribute('data-i'))),
+    );
     await page.locator('.tl-density a').nth(2).click();
-    expect(new URL(page.url()).hash).toBe('#y2015');
+    expect(page.url()).toMatch(/\/timeline\/(?:#y2015|2015\/)$/);
+    for (const url of elsewhere) {
+      await page.goto(url);
+      for (const item of await page.locator('.tl-list li').all()) places.add(await item.getAttribute('data-i'));
+      expect(await page.locator('.list-parts [aria-current=page]').count()).toBe(1);
+    }
+    expect(places.size).toBe(all);
     await page.context().close();
   });
 
@@ -181,25 +201,28 @@ describe('the timeline on a screen with room', () => {
     await page.waitForFunction(() => document.querySelectorAll('[name=entity] option').length > 50);
     await page.locator('[name=outcome]').selectOption('failed');
     await page.waitForFunction(() => location.search === '?outcome=failed');
-    const all = await page.locator('.tl-list li').count();
+    const all = Number(/of (\d+)/.exec(await status(page, /: \d+ of \d+/))?.[1]);
     const failed = Number(/: (\d+) of/.exec(await status(page, new RegExp(`: \\d{1,2} of ${all}`)))?.[1]);
     expect(failed).toBeLessThan(all);
     expect(query(page)).toBe('?outcome=failed');
     await page.locator('.tl-controls [name=q]').fill('CASIC');
     await page.locator('.tl-controls [name=q]').press('Enter');
     await page.waitForFunction(() => location.search === '?outcome=failed&q=CASIC');
-    await page.waitForFunction(() => document.querySelectorAll('.tl-list li:not([hidden])').length < 20);
-    const shown = await page.locator('.tl-list li:not([hidden])').count();
+    await expect.poll(() => counted(page)).toBeLessThan(20);
+    const shown = await counted(page);
     expect(shown).toBeGreaterThan(0);
+    // What stands on pages of years comes as it is scrolled to.
+    for (const year of await page.locator('[data-year]:not([hidden])').all()) {
+      await year.scrollIntoViewIfNeeded();
+      const own = Number(await year.locator('.count').innerText());
+      await expect.poll(() => year.locator('li:not([hidden])').count()).toBe(own);
+    }
     expect(overlaps(await marks(page))).toEqual([]);
     await page.locator('[data-act=clear]').click();
     await page.waitForFunction(() => location.search === '');
-    expect(await page.locator('.tl-list li:not([hidden])').count()).toBe(all);
+    await expect.poll(() => counted(page)).toBe(all);
     await page.goBack();
-    await page.waitForFunction(
-      (count) => document.querySelectorAll('.tl-list li:not([hidden])').length === count,
-      shown,
-    );
+    await expect.poll(() => counted(page)).toBe(shown);
     await page.context().close();
   });
 
@@ -219,7 +242,7 @@ describe('the timeline on a screen with room', () => {
     const count = Number(/(\d+)/.exec(await button.innerText())?.[1]);
     await button.click();
     await status(page, /^\d+ of \d+ entries/);
-    expect(await page.locator('.tl-list li:not([hidden])').count()).toBe(count);
+    expect(await counted(page)).toBe(count);
     expect(query(page)).toMatch(/v=list/);
     await page.context().close();
   });
@@ -349,6 +372,60 @@ describe('the timeline on a phone', () => {
   });
 });
 
+describe('years that are not listed on the page of the timeline', () => {
+  it('are put together from the pages of their months where a year is on several', async () => {
+    const context = await bench.newContext(WIDE);
+    const page = await context.newPage();
+    const year = `${bench.url}timeline/2014/`;
+    const html = await (await context.request.get(year)).text();
+    const [, list = ''] = /<ol class="tl-list"[^>]*>([\s\S]*)<\/ol>/.exec(html) ?? [];
+    const entries = list.split(/(?=<li )/).filter((entry) => entry.startsWith('<li '));
+    const half = Math.ceil(entries.length / 2);
+    // As the pages of an archive are: the contents of the year, and its months, each with the way to the next.
+    const nav =
+      '<nav><a href="/timeline/">All</a><a href="/timeline/2014/" aria-current="page">2014</a><a href="/timeline/2014/01/">January</a><a href="/timeline/2014/07/">July</a></nav>';
+    const month = (own: readonly string[], next: string) =>
+      `${nav}<ol class="tl-list">${own.join('')}</ol><nav><a href="/timeline/">All</a><a href="${next}" rel="next">On</a></nav>`;
+    const served: Record<string, string> = {
+      '': nav,
+      '01/': month(entries.slice(0, half), '/timeline/2014/07/'),
+      '07/': month(entries.slice(half), '/timeline/2015/'),
+    };
+    for (const [path, body] of Object.entries(served))
+      await page.route(`${year}${path}`, (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto(`${bench.url}timeline/?t=2014&v=list`);
+    const section = page.locator('[data-year="2014"]');
+    await section.scrollIntoViewIfNeeded();
+    await expect.poll(() => section.locator('li:not([hidden])').count()).toBe(entries.length);
+    const places = await section
+      .locator('li')
+      .evaluateAll((items) => items.map((item) => Number(item.getAttribute('data-i'))));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    await context.close();
+  });
+
+  it('are found by a finger on the strip, as those that are', async () => {
+    const page = await open('timeline/', PHONE);
+    const strip = await page.locator('.tl-density').boundingBox();
+    const unlisted = page.locator('[data-year]:not(:has(li)) h3').last();
+    const year = Number.parseInt(await unlisted.innerText());
+    const [from = 0, to = 0] = await page
+      .locator('.tl-range input')
+      .evaluateAll((fields) => fields.map((field) => Number((field as HTMLInputElement).value.slice(0, 4))));
+    // The strip runs from the beginning of its first year to the end of its last.
+    const x = (strip?.x ?? 0) + ((year + 0.5 - from) / (to + 1 - from)) * (strip?.width ?? 0);
+    await page.mouse.move(x - 2, (strip?.y ?? 0) + 20);
+    await page.mouse.down();
+    await page.mouse.move(x, (strip?.y ?? 0) + 20);
+    await page.mouse.up();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    const top = (await unlisted.boundingBox())?.y ?? -1;
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(300);
+    await page.context().close();
+  });
+});
+
 describe('a hostile address', () => {
   it.each([
     '?t=2099..1&c=__proto__&e=../../x&q=%22%3E%3Cscript%3E&v=list2',
@@ -359,7 +436,7 @@ describe('a hostile address', () => {
   ])('leaves the page legible: %s', async (address) => {
     const page = await open(`timeline/${address}`);
     await page.waitForTimeout(500);
-    expect(await page.locator('.tl-list').count()).toBeGreaterThan(5);
+    expect(await page.locator('[data-year]').count()).toBeGreaterThan(5);
     expect(await page.locator('.tl-chart').innerHTML()).not.toMatch(/NaN|undefined/);
     expect(await page.locator('script:not([src], [type$=json])').count()).toBe(1);
     await page.context().close();

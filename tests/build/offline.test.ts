@@ -80,6 +80,18 @@ describe('the list of a story’s files', () => {
     expect(editions[0]?.bytes).toBe(editions[1]?.bytes);
   });
 
+  it('has neither search nor timeline where these are too large for a device, and says so', async () => {
+    const site = aSite({ 'search/ba9876543210/postings.bin': 'x'.repeat(8_000_001) });
+    await writeStories(site, [contents]);
+    const edition = readEdition(readFileSync(join(site.folder, 'offline/chips.json'), 'utf8'));
+    expect(edition.files.map(([path]) => path).filter((path) => /^(?:search|timeline)\//.test(path))).toEqual([]);
+    expect(edition.files.map(([path]) => path)).toContain('articles/a/');
+    expect(edition.bytes).toBe(edition.files.reduce((sum, [, size]) => sum + size, 0));
+    expect(edition.transfer).toBeLessThan(1000);
+    const [offer] = JSON.parse(readFileSync(join(site.folder, 'offline/stories.json'), 'utf8')) as StoryOffer[];
+    expect(offer?.hasWholeArchive).toBe(false);
+  });
+
   it('stops the build where a page is missing', async () => {
     const story = { ...contents, pages: ['articles/gone/'] };
     await expect(writeStories(aSite(), [story])).rejects.toThrow('the site has no articles/gone/');

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { archiveUrl, type ArchivePage, PAGE_SIZE, pageCount, pageOf } from '../../src/domain/archive.ts';
+import {
+  archiveUrl,
+  type ArchivePage,
+  archiveYears,
+  nearPages,
+  PAGE_SIZE,
+  pageCount,
+  pageOf,
+} from '../../src/domain/archive.ts';
 import type { Article } from '../../src/domain/corpus.ts';
 import { anArticle } from './builders.ts';
 
@@ -60,6 +68,41 @@ describe('the archive', () => {
 
   it('has a first page even when it is empty', () => {
     expect(pageOf([], 1)).toEqual({ number: 1, count: 1, total: 0, years: [] });
+  });
+
+  it('has a way to each year, to a page that shows it, at the first article of it', () => {
+    fc.assert(
+      fc.property(archive, (articles) => {
+        const years = archiveYears(articles);
+        expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(articles.length);
+        const pages = new Map(pagesOf(articles).map((page) => [archiveUrl(page.number), page]));
+        for (const { year, url } of years) {
+          const [path = '', fragment] = url.split('#');
+          const shown = pages.get(path)?.years.find((one) => one.year === year);
+          const first = articles.find(({ published }) => published.startsWith(String(year)));
+          expect(fragment).toBe(`y${year}`);
+          expect(shown?.articles[0]).toBe(first);
+        }
+      }),
+    );
+  });
+
+  it('links few of many pages: the first, the last and those near, and no gap where a page has room', () => {
+    expect(nearPages(1, 1)).toEqual([1]);
+    expect(nearPages(1, 500)).toEqual([1, 2, 3, undefined, 500]);
+    expect(nearPages(5, 9)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(nearPages(250, 500)).toEqual([1, undefined, 248, 249, 250, 251, 252, undefined, 500]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 400 }), (a, b) => {
+        const [number, count] = a < b ? [a, b] : [b, a];
+        const pages = nearPages(number, count);
+        expect(pages).toContain(number);
+        expect(pages.length).toBeLessThanOrEqual(9);
+        const named = pages.filter((page) => page !== undefined);
+        expect(named).toEqual([...new Set(named)].sort((x, y) => x - y));
+        expect([named[0], named.at(-1)]).toEqual([1, count]);
+      }),
+    );
   });
 
   it('gives its first page the address of the collection', () => {

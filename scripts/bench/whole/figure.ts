@@ -1,3 +1,5 @@
+import type { LargestPage } from './page-kind.ts';
+
 /** One thing that is measured. */
 export interface FigureKind {
   readonly id: string;
@@ -100,6 +102,8 @@ export interface SizeResult {
   readonly figures: Figures;
   /** Path of the page that has the most HTML, from the root of the built site. */
   readonly largestPage: string;
+  /** The largest page of each kind; runs of earlier versions have none. */
+  readonly pages?: readonly LargestPage[];
 }
 
 /** A whole run, as it is kept in a JSON file. */

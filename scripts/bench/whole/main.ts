@@ -8,13 +8,14 @@ import { measureBuilds } from './builds.ts';
 import { describeChanges, findChanges, findMismatches } from './comparison.ts';
 import type { BenchResult, SizeResult } from './figure.ts';
 import { describeFolder, folderSize } from './folder.ts';
+import { largestPages, pageKinds } from './page-kind.ts';
 import { measurePages } from './pages.ts';
 import { endMeasured } from './process-tree.ts';
 import { writeFiles } from './project.ts';
 import { reportHtml } from './report.ts';
 import { measureSearch } from './search.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { tableRows, textTable } from './table.ts';
+import { pageRows, tableRows, textTable } from './table.ts';
 import { measureTimeline } from './timeline.ts';
 
 /** `npm run bench -- [--sizes 100,1000] [--content FOLDER] [--compare EARLIER.json] [--out FOLDER] [--runs N]` */
@@ -41,6 +42,7 @@ async function main(settings: Settings, place: string): Promise<void> {
     await browser.close();
   }
   console.log(`\n${textTable(tableRows(result))}\n`);
+  console.log(`The largest HTML page of each kind (! where it is over the budget)\n${textTable(pageRows(result))}\n`);
   for (const note of notes) console.log(note);
   console.log(`Kept in ${join(settings.out, 'bench.json')} and ${join(settings.out, 'bench.html')}`);
 }
@@ -79,14 +81,16 @@ async function measureSize(
   const search = await measureSearch(own.dist, browser);
   tell('timeline');
   const timeline = await measureTimeline(own.dist, browser);
-  tell('removing it');
-  rmSync(folder, { recursive: true, force: true });
-  return {
+  const result = {
     articles,
     content: described,
     figures: { ...figures, ...pages.figures, ...search, ...timeline },
     largestPage: pages.largest,
+    pages: largestPages(own.dist, pageKinds(join(folder, 'src/pages'))),
   };
+  tell('removing it');
+  rmSync(folder, { recursive: true, force: true });
+  return result;
 }
 
 // The folder is made and removed by scripts/bench.mjs, which outlives this process.

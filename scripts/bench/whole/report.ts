@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../../src/outputs/escape-html.ts';
 import { type BenchResult, FIGURES, type FigureKind, formatValue } from './figure.ts';
 import { plotSvg, type PlotSeries } from './plot.ts';
-import { type Row, tableRows } from './table.ts';
+import { pageRows, type Row, tableRows } from './table.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: light-dark(#1c1c1a, #ecebe6); --soft: light-dark(#5f5e58, #a8a69d); --paper: light-dark(#fdfcf9, #171715); --rule: light-dark(#dcdad2, #3a3935); --here: light-dark(#9a2c1f, #f0917f); --floor: light-dark(#5f5e58, #a8a69d); --blog: light-dark(#1f5c8b, #86bde6); }
@@ -38,6 +38,7 @@ export function reportHtml(result: BenchResult, notes: readonly string[] = []): 
 <h1>A publication of ${listOf(result.sizes.map(({ articles }) => articles.toLocaleString('en-GB')))} articles, measured</h1>
 <p>${machine.cores} cores, ${machine.memoryGB} GB, Node ${escapeHtml(machine.node)}, ${escapeHtml(measured.slice(0, 10))}. Every figure stands beside a floor and, where there is one, beside a minimal Astro blog of the same articles, measured in the same run: compare within a row.</p>
 <div class="table" tabindex="0" role="region" aria-label="All figures">${htmlTable(tableRows(result))}</div>
+${pagesSection(pageRows(result))}
 ${notes.length === 0 ? '' : `<h2>Since the earlier run</h2><ul>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>`}
 <h2>By number of articles</h2>
 <p>Both axes are logarithmic. The continuous line is this project, the dotted one the floor, the dashed one the blog.</p>
@@ -45,6 +46,13 @@ ${notes.length === 0 ? '' : `<h2>Since the earlier run</h2><ul>${notes.map((note
 </body>
 </html>
 `;
+}
+
+function pagesSection(rows: readonly Row[]): string {
+  if (rows.length === 0) return '';
+  return `<h2>The largest page of each kind</h2>
+<p>HTML in kB, and the same as Brotli, beside what no page may exceed; an exclamation mark stands before what does.</p>
+<div class="table" tabindex="0" role="region" aria-label="The largest page of each kind">${htmlTable(rows)}</div>`;
 }
 
 function plotFigure(kind: FigureKind, { sizes }: BenchResult): string {

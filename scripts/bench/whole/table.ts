@@ -1,3 +1,4 @@
+import { isOverBudget, PAGE_BUDGET } from './page-kind.ts';
 import { type BenchResult, FIGURES, type FigureKind, formatRatio, formatValue } from './figure.ts';
 
 /** One cell is text; the first column is set left, all others right. */
@@ -24,6 +25,32 @@ export function tableRows({ sizes }: BenchResult): Row[] {
 
 function unitNote({ unit }: FigureKind): string {
   return unit === 'files' || unit === 'share' || unit === 'score' ? '' : `, ${unit}`;
+}
+
+/**
+ * The largest page of each kind: for each size its HTML and that as Brotli, in kB, below what none may exceed. What does
+ * has an exclamation mark.
+ */
+export function pageRows({ sizes }: BenchResult): Row[] {
+  const kB = (bytes: number) => formatValue(bytes / 1000, 'kB');
+  const largest = new Map<string, number>();
+  for (const { pages = [] } of sizes)
+    for (const { kind, bytes } of pages) largest.set(kind, Math.max(bytes, largest.get(kind) ?? 0));
+  if (largest.size === 0) return [];
+  return [
+    ['', ...sizes.flatMap(({ articles }) => [`${articles.toLocaleString('en-GB')}, kB`, 'Brotli'])],
+    ['at most', ...sizes.flatMap(() => [kB(PAGE_BUDGET.bytes), kB(PAGE_BUDGET.brotli)])],
+    ...[...largest]
+      .sort(([, a], [, b]) => b - a)
+      .map(([kind]) => [
+        kind,
+        ...sizes.flatMap(({ pages = [] }) => {
+          const page = pages.find((one) => one.kind === kind);
+          if (!page) return ['', ''];
+          return [`${isOverBudget(page) ? '! ' : ''}${kB(page.bytes)}`, kB(page.brotli)];
+        }),
+      ]),
+  ];
 }
 
 /** Columns under one another, a line a row. */

@@ -4,13 +4,13 @@ import { absoluteUrl } from '../../domain/url.ts';
 import type { Locale } from '../../words/locale.ts';
 import { say } from '../../words/message.ts';
 import { type FeedAddress, type FeedKind, feedTitle, generalFeeds } from './feed-address.ts';
-import { feedsByKind } from './publication-feeds.ts';
+import { listedFeeds } from './listed-feeds.ts';
 import { rssDate } from './rss.ts';
 import { xmlDocument } from './xml.ts';
 
 /**
- * Every feed as a list that feed readers take in at once: OPML 2.0 (https://opml.org/spec2.opml). Each feed stands there
- * once, as RSS, so that nobody subscribes to it three times.
+ * The listed feeds as a list that feed readers take in at once: OPML 2.0 (https://opml.org/spec2.opml). Each feed stands
+ * there once, as RSS, so that nobody subscribes to it three times.
  */
 export function feedsOpml(publication: Publication, locale: Locale): string {
   const words = locale.words.feed;
@@ -26,7 +26,7 @@ export function feedsOpml(publication: Publication, locale: Locale): string {
       xmlUrl: at(feed.files.rss),
       language: site.language,
     });
-  const groups = Object.entries(feedsByKind(publication)).filter(([, feeds]) => feeds.length > 0);
+  const groups = Object.entries(listedFeeds(publication)).filter(([, { feeds }]) => feeds.length > 0);
   return xmlDocument(
     x('opml', { version: '2.0' }, [
       x('head', [
@@ -38,7 +38,7 @@ export function feedsOpml(publication: Publication, locale: Locale): string {
       ]),
       x('body', [
         x('outline', { text: site.name }, generalFeeds(locale).map(outline)),
-        ...groups.map(([kind, feeds]) => x('outline', { text: words.kinds[kind as FeedKind] }, feeds.map(outline))),
+        ...groups.map(([kind, { feeds }]) => x('outline', { text: words.kinds[kind as FeedKind] }, feeds.map(outline))),
       ]),
     ]),
   );

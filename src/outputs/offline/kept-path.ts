@@ -25,6 +25,14 @@ export function pagePath(path: string): string {
   return folder === '' || folder.endsWith('/') || folder.endsWith('.html') ? folder : `${folder}/`;
 }
 
+/**
+ * True for the search and the timeline, pages and data: they are of everything published, whichever story is kept, and
+ * grow with the archive.
+ */
+export function isOfWholeArchive(path: string): boolean {
+  return /^(?:search|timeline)\//.test(path);
+}
+
 /** True for a page made to stand within another site's, of which nothing is kept. */
 export function isEmbedPath(path: string): boolean {
   return path.startsWith('embed/');

@@ -24,14 +24,14 @@ export interface StoryContents {
 }
 
 /** Pages through which the others are found. */
-const WAYS_IN = ['', 'articles/', 'claims/', 'search/', 'timeline/'];
+const WAYS_IN = ['', 'articles/', 'claims/', 'search/'];
 
 /**
  * What belongs to a story: its own page, its articles and what happened after them, the claims that they and its findings
  * state, the events that these name, rest on or bear on, and the pages through which all of it is found.
- * @param years Years of which the timeline has a page of their own.
+ * @param timeline Paths of the pages of the timeline, from the root of the site.
  */
-export function storyContents(story: Story, publication: Publication, years: readonly number[]): StoryContents {
+export function storyContents(story: Story, publication: Publication, timeline: readonly string[]): StoryContents {
   const { articles } = publication.backlinks('stories', story.id);
   const stated = [...articles.map(({ references }) => references), ...story.findings];
   const claims = new Set(stated.flatMap((one) => one.claims));
@@ -52,8 +52,8 @@ export function storyContents(story: Story, publication: Publication, years: rea
     events: events.size,
     pages: [
       ...WAYS_IN,
-      ...years.map((year) => `timeline/${year}/`),
       path('stories', story.id),
+      ...timeline,
       ...articles.flatMap((article) => {
         const own = path('articles', article.id);
         const hasMore = findAfterwards(article, publication).events.length > TELLING_EVENTS;

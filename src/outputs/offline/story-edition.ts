@@ -1,4 +1,5 @@
 import { sha256 } from '../sha256.ts';
+import { isOfWholeArchive } from './kept-path.ts';
 import type { StoryContents } from './story-contents.ts';
 
 /** A file of an edition: its path from the root of the site, its bytes, and the beginning of their SHA-256. */
@@ -9,6 +10,8 @@ export interface StoryOffer extends Omit<StoryContents, 'pages' | 'articles'> {
   readonly articles: number;
   /** Changes with any of the files. */
   readonly edition: string;
+  /** Whether search and timeline are kept with it: those of a large archive are left out. */
+  readonly hasWholeArchive: boolean;
   /** What it takes on the device. */
   readonly bytes: number;
   /** What it takes to fetch from a host that compresses with gzip. */
@@ -23,6 +26,26 @@ export interface StoryEdition extends Omit<StoryOffer, 'articles'> {
 
 /** Hexadecimal digits of a hash that are written down: enough to tell editions of a file apart, not to prove who made it. */
 const DIGITS = 16;
+
+/**
+ * The most of the search and the timeline that is kept with a story, in bytes and in files, which are requests. Beyond it
+ * a reader who keeps one story would fetch an archive, and every story's list would name it.
+ */
+const MOST_OF_ARCHIVE = { bytes: 8_000_000, files: 1500 };
+
+/** The files that are kept, of all that belong to a story: without search and timeline where these are too large. */
+export function keptFiles(
+  files: readonly EditionFile[],
+  most = MOST_OF_ARCHIVE,
+): { readonly files: readonly EditionFile[]; readonly hasWholeArchive: boolean } {
+  const archive = files.filter(([path]) => isOfWholeArchive(path));
+  const bytes = archive.reduce((sum, [, size]) => sum + size, 0);
+  const isTooLarge = bytes > most.bytes || archive.length > most.files;
+  return {
+    files: isTooLarge ? files.filter(([path]) => !isOfWholeArchive(path)) : files,
+    hasWholeArchive: archive.length > 0 && !isTooLarge,
+  };
+}
 
 /** What stands for a file's content in a list. */
 export async function fileHash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

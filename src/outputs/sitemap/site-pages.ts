@@ -2,14 +2,16 @@ import { cutAfterwards, findAfterwards, TELLING_EVENTS } from '../../domain/afte
 import { archiveUrl, pageCount } from '../../domain/archive.ts';
 import { cutLedger } from '../../domain/claim-ledger.ts';
 import { correctionLog, cutCorrectionLog } from '../../domain/correction-log.ts';
+import { ENTITIES_URL, entityList } from '../../domain/entity-list.ts';
 import { articleChanged, claimChanged, newestChange } from '../../domain/last-change.ts';
 import { type Listed, LINKED_LISTS, linkedListPages } from '../../domain/linked-list.ts';
 import { type ListPart, partPages } from '../../domain/list-part.ts';
 import type { LinkedKind, Publication } from '../../domain/publication.ts';
+import { sourceList, SOURCES_URL } from '../../domain/source-list.ts';
 import { entryUrl, FIXED_PATHS } from '../../domain/url.ts';
 import { cutKnown, knownItems } from '../known-years.ts';
 import type { Timeline } from '../timeline/publication-timeline.ts';
-import { timelineYears } from '../timeline/years.ts';
+import { TIMELINE_URL, timelineList } from '../timeline/timeline-list.ts';
 
 /** A page that search engines may show. */
 export interface SitePage {
@@ -88,7 +90,9 @@ export function sitePages(
     ...entries('stories', corpus.stories),
     ...entries('authors', corpus.authors),
     ...(Object.keys(LINKED_LISTS) as LinkedKind[]).flatMap((kind) => listsOf(kind, corpus[kind])),
-    ...yearPages(timeline),
+    ...partsBelow(SOURCES_URL, sourceList(corpus.sources), ({ checked }) => checked?.on),
+    ...partsBelow(ENTITIES_URL, entityList(corpus.entities, corpus.site.language), () => undefined),
+    ...partsBelow(TIMELINE_URL, timelineList(timeline), () => undefined),
   ];
 }
 
@@ -110,9 +114,4 @@ function partsBelow<Entry>(
 function changeOf(entry: Listed): string | undefined {
   if ('statement' in entry) return claimChanged(entry);
   return 'corrections' in entry ? articleChanged(entry) : undefined;
-}
-
-function yearPages(timeline: Timeline): SitePage[] {
-  const { years, isSplit } = timelineYears(timeline);
-  return isSplit ? years.map(({ year }) => ({ path: `/timeline/${year}/`, changed: undefined })) : [];
 }

@@ -41,7 +41,7 @@ const publication = linkPublication(
 );
 
 describe('what belongs to a story', () => {
-  const contents = storyContents(story, publication, []);
+  const contents = storyContents(story, publication, ['timeline/']);
 
   it('is its page, its articles, their claims and those of its findings, and the events behind them', () => {
     expect(contents.pages.filter((path) => /^(?:stories|articles|claims|events)\/./.test(path))).toEqual([
@@ -61,9 +61,11 @@ describe('what belongs to a story', () => {
     expect(contents.pages).toEqual(expect.arrayContaining(['', 'articles/', 'claims/', 'search/', 'timeline/']));
   });
 
-  it('has a page for each year of a timeline that is split into years', () => {
-    const years = storyContents(story, publication, [2013, 2014]).pages.filter((path) => /^timeline\/\d/.test(path));
-    expect(years).toEqual(['timeline/2013/', 'timeline/2014/']);
+  it('has every page of a timeline that is cut', () => {
+    const pages = ['timeline/', 'timeline/2013/', 'timeline/2014/', 'timeline/2014/03/'];
+    expect(storyContents(story, publication, pages).pages.filter((path) => path.startsWith('timeline/'))).toEqual(
+      pages,
+    );
   });
 
   it('names every page once, without a slash before it', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   editionOf,
   type EditionFile,
+  keptFiles,
   offerOf,
   readEdition,
   type StoryEdition,
@@ -19,6 +20,7 @@ const edition: StoryEdition = {
   claims: 1,
   events: 2,
   edition: 'e',
+  hasWholeArchive: false,
   bytes: 30,
   transfer: 9,
   files,
@@ -56,4 +58,28 @@ describe('an edition of a story', () => {
       expect(() => readEdition(text)).toThrow();
     },
   );
+});
+
+describe('the files that are kept with a story', () => {
+  const all: EditionFile[] = [
+    ...files,
+    ['search/', 10, 'cc'],
+    ['search/0123456789ab/facets.bin', 10, 'dd'],
+    ['timeline/2014/', 10, 'ee'],
+  ];
+
+  it('are all where search and timeline are not too large', () => {
+    expect(keptFiles(all, { bytes: 30, files: 3 })).toEqual({ files: all, hasWholeArchive: true });
+  });
+
+  it.each([
+    ['bytes', { bytes: 29, files: 3 }],
+    ['files', { bytes: 30, files: 2 }],
+  ])('are without search and timeline where these have too many %s, pages and data together', (_, most) => {
+    expect(keptFiles(all, most)).toEqual({ files, hasWholeArchive: false });
+  });
+
+  it('have no search and no timeline where none was asked for', () => {
+    expect(keptFiles(files)).toEqual({ files, hasWholeArchive: false });
+  });
 });

@@ -112,6 +112,18 @@ describe('a sitemap', () => {
     expect(found).toEqual(pages.map(({ path }) => `https://throughline.example${path}`));
   });
 
+  it('is cut before it has more bytes than a sitemap may have', async () => {
+    const most = { addresses: 1000, bytes: 20_000 };
+    const pages = Array.from({ length: 300 }, (_, number) => ({
+      path: `/events/${'long-'.repeat(number % 40)}e-${number}/?a&b`,
+      changed: '2026-11-25',
+    }));
+    const [, ...parts] = await sitemapFiles(pages, site, most);
+    expect(parts.length).toBeGreaterThan(2);
+    for (const { text } of parts) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(most.bytes);
+    expect(parts.flatMap(({ text }) => textsOf(parseXml(text), 'loc'))).toHaveLength(pages.length);
+  });
+
   it('is one file up to the very number that fits', async () => {
     const pages = Array.from({ length: 50_000 }, (_, number) => ({ path: `/events/e-${number}/`, changed: undefined }));
     expect(await sitemapFiles(pages, site)).toHaveLength(1);

@@ -8,7 +8,6 @@ import { cutLabel, labelWidth } from '../../../src/outputs/timeline/label.ts';
 import type { Timeline } from '../../../src/outputs/timeline/publication-timeline.ts';
 import { spanOf } from '../../../src/outputs/timeline/span.ts';
 import { summarizeTimeline } from '../../../src/outputs/timeline/summary.ts';
-import { timelineYears } from '../../../src/outputs/timeline/years.ts';
 import { english } from '../../words/english.ts';
 import { aTimeline } from './timeline-builders.ts';
 
@@ -196,12 +195,5 @@ describe('the timeline in words', () => {
     const words = summarizeTimeline(aTimeline(['2014-08-06', '2015']), english);
     expect(words).toBe('2 events and 1 claim, from 6 August 2014 to 2015. Of the claims: failed 1.');
     expect(summarizeTimeline({ items: [] }, english)).toBe('Nothing here has a date yet.');
-  });
-
-  it('has a page for each year where it is too long for one', () => {
-    const days = Array.from({ length: 1001 }, (_, index) => String(2000 + (index % 20)));
-    expect(timelineYears(aTimeline(days)).isSplit).toBe(true);
-    expect(timelineYears(aTimeline(['2014', '2016-05'])).isSplit).toBe(false);
-    expect(timelineYears(aTimeline(['2016-05', '2014'])).years.map(({ year }) => year)).toEqual([2014, 2016]);
   });
 });

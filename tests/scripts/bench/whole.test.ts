@@ -9,12 +9,19 @@ import { validateXML } from 'xmllint-wasm';
 import { describeChanges, findChanges, findMismatches, readResult } from '../../../scripts/bench/whole/comparison.ts';
 import { type BenchResult, FIGURES, type Figures } from '../../../scripts/bench/whole/figure.ts';
 import { describeFolder } from '../../../scripts/bench/whole/folder.ts';
+import {
+  isOverBudget,
+  kindOf,
+  type LargestPage,
+  largestPages,
+  pageKinds,
+} from '../../../scripts/bench/whole/page-kind.ts';
 import { plotSvg } from '../../../scripts/bench/whole/plot.ts';
 import { measureCommand } from '../../../scripts/bench/whole/process-tree.ts';
 import { changeOneArticle } from '../../../scripts/bench/whole/project.ts';
 import { reportHtml } from '../../../scripts/bench/whole/report.ts';
 import { readSettings } from '../../../scripts/bench/whole/settings.ts';
-import { markdownTable, tableRows, textTable } from '../../../scripts/bench/whole/table.ts';
+import { markdownTable, pageRows, tableRows, textTable } from '../../../scripts/bench/whole/table.ts';
 import { cache, root } from '../../../scripts/paths.mjs';
 import { aFolder } from '../temporary-folder.ts';
 
@@ -59,6 +66,119 @@ describe('the table of a benchmark', () => {
       '| **Build** |  |  |  |  |  |  |',
       '| cold build, s | 20.0 | 8.00 | 2.50 | 1,235 | 123 | 1.00 |',
     ]);
+  });
+});
+
+describe('the kinds of page', () => {
+  const kinds = [
+    '/',
+    '/404/',
+    '/[...moved]/',
+    '/[page]/',
+    '/articles/',
+    '/articles/[id]/',
+    '/articles/[id]/afterwards/',
+    '/articles/page/[page]/',
+    '/sources/',
+    '/sources/[id]/',
+    '/sources/by/[...part]/',
+  ];
+
+  it.each([
+    ['index.html', '/'],
+    ['404.html', '/404/'],
+    ['about/index.html', '/[page]/'],
+    ['articles/index.html', '/articles/'],
+    ['articles/page/index.html', '/articles/[id]/'],
+    ['articles/page/2/index.html', '/articles/page/[page]/'],
+    ['articles/after-the-boom/afterwards/index.html', '/articles/[id]/afterwards/'],
+    ['sources/by/index.html', '/sources/by/[...part]/'],
+    ['sources/by/2014/index.html', '/sources/by/[...part]/'],
+    ['sources/by/2014/2/index.html', '/sources/by/[...part]/'],
+    ['sources/by-year/index.html', '/sources/[id]/'],
+    ['of/old/index.html', '/[...moved]/'],
+  ])('are told by the address as Astro tells them: %s', (file, kind) => {
+    expect(kindOf(file, kinds)).toBe(kind);
+  });
+
+  it('are no kind where no page has such an address', () => {
+    expect(kindOf('articles/a/b/index.html', ['/', '/articles/[id]/'])).toBeUndefined();
+  });
+
+  it('are those of the project, one for each page', () => {
+    const found = pageKinds(join(root, 'src/pages'));
+    expect(found).toEqual(
+      expect.arrayContaining(['/', '/404/', '/timeline/', '/articles/[id]/', '/sources/by/[...part]/']),
+    );
+    expect(new Set(found).size).toBe(found.length);
+  });
+
+  it('have their largest page found and weighed, the largest of all first', () => {
+    const dist = aFolder({
+      'index.html': 'front',
+      'articles/a/index.html': 'a'.repeat(2000),
+      'articles/b/index.html': 'b'.repeat(3000),
+      'articles/b/index.html.br': 'compressed',
+      'unknown/of/all/index.html': 'x',
+    });
+    expect(largestPages(dist, ['/', '/articles/[id]/'])).toEqual([
+      {
+        kind: '/articles/[id]/',
+        page: 'articles/b/index.html',
+        count: 2,
+        bytes: 3000,
+        brotli: expect.any(Number) as number,
+      },
+      { kind: '/', page: 'index.html', count: 1, bytes: 5, brotli: expect.any(Number) as number },
+      {
+        kind: '/unknown/of/all/index.html',
+        page: 'unknown/of/all/index.html',
+        count: 1,
+        bytes: 1,
+        brotli: expect.any(Number) as number,
+      },
+    ]);
+  });
+});
+
+describe('the table of pages', () => {
+  const page = (kind: string, bytes: number, brotli: number): LargestPage => ({
+    kind,
+    page: 'x.html',
+    count: 1,
+    bytes,
+    brotli,
+  });
+  const [small, large] = aResult({ 100: {}, 10_000: {} }).sizes;
+  const sizes = [
+    { ...small, pages: [page('/', 40_000, 8000), page('/old/', 100, 50)] },
+    { ...large, pages: [page('/', 41_000, 8100), page('/claims/', 250_001, 20_000), page('/feeds/', 1000, 30_001)] },
+  ] as BenchResult['sizes'];
+  const rows = pageRows({ ...result, sizes });
+
+  it('has each kind beside the budget, the largest first, and marks what is over it', () => {
+    expect(rows).toEqual([
+      ['', '100, kB', 'Brotli', '10,000, kB', 'Brotli'],
+      ['at most', '250.0', '30.0', '250.0', '30.0'],
+      ['/claims/', '', '', '! 250.0', '20.0'],
+      ['/', '40.0', '8.0', '41.0', '8.1'],
+      ['/feeds/', '', '', '! 1.0', '30.0'],
+      ['/old/', '0.1', '0.1', '', ''],
+    ]);
+    expect(textTable(rows).split('\n')).toHaveLength(6);
+    expect(markdownTable(rows)).toContain('| /claims/ |  |  | ! 250.0 | 20.0 |');
+  });
+
+  it('lets a page be as large as the budget, in both, and no larger in either', () => {
+    expect(isOverBudget({ bytes: 250_000, brotli: 30_000 })).toBe(false);
+    expect(isOverBudget({ bytes: 250_001, brotli: 1 })).toBe(true);
+    expect(isOverBudget({ bytes: 1, brotli: 30_001 })).toBe(true);
+  });
+
+  it('is nothing for a run of an earlier version', () => {
+    expect(pageRows(result)).toEqual([]);
+    expect(reportHtml(result)).not.toContain('largest page of each kind');
+    expect(reportHtml({ ...result, sizes })).toContain('<th scope="row">/claims/</th>');
   });
 });
 
