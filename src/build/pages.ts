@@ -15,6 +15,8 @@ export interface PagesOptions {
 
 /** A thread reads the whole publication before its first page: with fewer pages than this, one is sooner done alone. */
 const WORTH_THREADS = 400;
+/** Pages that state the one small stylesheet that they load themselves, and get none of the site's. */
+const OWN_STYLE = /src\/pages\/(?:articles\/\[id\]\/text|text\/\[\.\.\.page\])\.astro$/;
 /** How often it is told how far the pages are, in ms. */
 const SHOWN_EVERY = 1000;
 
@@ -61,7 +63,9 @@ export function pages({ last, records }: PagesOptions): AstroIntegration {
           setup: () => Promise.resolve(),
           // All is written when Astro asks what there is to write.
           async getStaticPaths() {
-            const own = [...styles].map(([key, page]) => [key, { styles: page.styles }] as const);
+            const own = [...styles].map(
+              ([key, page]) => [key, { styles: OWN_STYLE.test(key) ? [] : page.styles }] as const,
+            );
             await makePages({ entry, styles: new Map(own), folder, origin, last, records });
             return [];
           },

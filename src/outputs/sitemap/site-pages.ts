@@ -5,6 +5,7 @@ import { articleChanged, claimChanged, newestChange } from '../../domain/last-ch
 import type { LinkedKind, Publication } from '../../domain/publication.ts';
 import { entryUrl, FIXED_PATHS } from '../../domain/url.ts';
 import type { Timeline } from '../timeline/publication-timeline.ts';
+import { TEXT_FRONT } from '../plain/text-article.ts';
 import { timelineYears } from '../timeline/years.ts';
 
 /** A page that search engines may show. */
@@ -43,7 +44,11 @@ export function sitePages(
   const log = newestChange(correctionLog(publication).map((entry) => entry.date));
   return [
     // What draws on everything changes with everything.
-    ...FIXED_PATHS.map((path) => ({ path, changed: Object.hasOwn(indexes, path) ? indexes[path] : date })),
+    // Text alone is a twin of what is listed.
+    ...FIXED_PATHS.filter((path) => path !== TEXT_FRONT).map((path) => ({
+      path,
+      changed: Object.hasOwn(indexes, path) ? indexes[path] : date,
+    })),
     ...fixedPages.map(({ id, updated }) => ({
       path: `/${id}/`,
       changed: newestChange(id === 'corrections' && log !== undefined ? [updated, log] : [updated]),
