@@ -11,6 +11,8 @@ export const PAGE_KINDS = {
   article: '/articles/the-chip-order-that-was-always-next-year/',
   'article with a chart': '/articles/after-the-boom/',
   'what happened next': '/articles/the-chip-order-that-was-always-next-year/afterwards/',
+  'article as text': '/articles/the-chip-order-that-was-always-next-year/text/',
+  'articles as text': '/text/',
   archive: '/articles/',
   author: '/authors/throughline-desk/',
   'claims ledger': '/claims/',
@@ -69,6 +71,11 @@ function parsePage(path: string, html: string): BuiltPage {
   const parser = new Parser({ onopentag: (name, attributes) => elements.push({ name, attributes }) });
   parser.end(html);
   return { path, html, elements, ids: elements.flatMap(({ attributes }) => attributes['id'] ?? []) };
+}
+
+/** True for a page of text alone, which is another's twin: what a page is found by stands on that one. */
+export function isTextPage(path: string): boolean {
+  return /^\/text\/|^\/articles\/[^/]+\/text\/$/.test(path);
 }
 
 /** Paths of every file of a folder from its root, with forward slashes, in order. */

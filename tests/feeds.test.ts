@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { parseOpml } from 'feedsmith';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, DIST, listFiles, readPages } from './built-site.ts';
+import { type BuiltPage, DIST, isTextPage, listFiles, readPages } from './built-site.ts';
 import { readAtom, readJson, readLeniently, readRss, type ReadFeed } from './outputs/feed/reading.ts';
 import type { FeedKind } from '../src/outputs/feed/feed-address.ts';
 import { MOST_LISTED } from '../src/outputs/feed/listed-feeds.ts';
@@ -23,7 +23,7 @@ const read = (name: string): NamedText => ({ name, text: readFileSync(join(DIST,
 const rss = names.filter((name) => name.endsWith('feed.xml')).map(read);
 const atom = names.filter((name) => /(?:^|\/)(?:atom|corrections)\.xml$/.test(name)).map(read);
 const json = names.filter((name) => /(?:^|\/)(?:feed|corrections)\.json$/.test(name)).map(read);
-const pages = readPages();
+const pages = new Map([...readPages()].filter(([path]) => !isTextPage(path)));
 const origin = 'https://throughline.example';
 
 describe('every feed of the built site', () => {

@@ -8,13 +8,14 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { parse } from 'yaml';
 import type { Site } from '../src/domain/site.ts';
-import { type BuiltPage, DIST, PAGE_KINDS, readPages } from './built-site.ts';
+import { type BuiltPage, DIST, isTextPage, PAGE_KINDS, readPages } from './built-site.ts';
 import { extractLinkedData, faultsByGoogle } from './google-rules.ts';
 import { parseXml, textsOf } from './outputs/sitemap/xml.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const site = parse(readFileSync(join(ROOT, 'content/site.yaml'), 'utf8')) as Site;
-const pages = readPages();
+const everyPage = readPages();
+const pages = new Map([...everyPage].filter(([path]) => !isTextPage(path)));
 const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
 
 /** Contents of the `<meta>` elements of a name or property. */
@@ -107,6 +108,35 @@ describe('every page', () => {
     expect(own.length).toBeGreaterThan(100);
     expect(new Set(pictures).size).toBe(own.length);
     expect(pictures).not.toContain(metaOf(pages.get('/') as BuiltPage, 'og:image')[0]);
+  });
+});
+
+describe('a page of text alone', () => {
+  it('names the page in full as the one to be found, and says nothing else of itself', () => {
+    const texts = [...everyPage.values()].filter(({ path }) => isTextPage(path));
+    expect(texts.length).toBeGreaterThan(20);
+    for (const text of texts) {
+      const [canonical = ''] = linksOf(text, 'canonical');
+      const whole = pages.get(new URL(canonical).pathname);
+      expect(whole && isIndexed(whole), `${text.path}: ${canonical}`).toBe(true);
+      expect(linkedDataOf(text), text.path).toEqual([]);
+    }
+  });
+
+  it('is named in the head and the foot of the article that it is of, and of the front page', () => {
+    for (const { path, elements } of everyPage.values()) {
+      if (path !== '/' && !/^\/articles\/(?!page\/)[^/]+\/$/.test(path)) continue;
+      const twin = path === '/' ? '/text/' : `${path}text/`;
+      const named = elements.filter(({ attributes }) => attributes['href'] === twin);
+      expect(
+        named.map(({ name, attributes }) => [name, attributes['rel'], attributes['type']]),
+        path,
+      ).toEqual([
+        ['link', 'alternate', 'text/html'],
+        ['a', undefined, undefined],
+      ]);
+      expect(everyPage.has(twin), twin).toBe(true);
+    }
   });
 });
 

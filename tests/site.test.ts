@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { type BuiltPage, DIST, listFiles, PAGE_KINDS, readPages } from './built-site.ts';
+import { type BuiltPage, DIST, isTextPage, listFiles, PAGE_KINDS, readPages } from './built-site.ts';
 
 const pages = readPages();
 /** Languages of articles that say one, by their page. */
@@ -85,13 +85,17 @@ describe('the built site', () => {
     expect(css.join('').match(/url\((?!\/_astro\/)[^)]*\)/g)).toBeNull();
   });
 
-  it('runs no script but the one that keeps the theme and its own modules', () => {
+  it('runs no script but the one that keeps how pages look and its own modules', () => {
     for (const current of pages.values()) {
       // Linked data and what scripts say are read, and not run.
       const scripts = current.elements.filter(
         ({ name, attributes }) => name === 'script' && !/^application\/(?:ld\+)?json$/.test(attributes['type'] ?? ''),
       );
-      // A page within another site's keeps no theme.
+      if (isTextPage(current.path)) {
+        expect(scripts, current.path).toEqual([]);
+        continue;
+      }
+      // A page within another site's keeps no choice.
       const modules = scripts.slice(isEmbedded(current) ? 0 : 1);
       if (!isEmbedded(current)) expect(scripts[0], current.path).toEqual({ name: 'script', attributes: {} });
       for (const { attributes } of modules) {
@@ -114,14 +118,14 @@ describe('the built site', () => {
     expect(styled.map(({ path }) => path)).toEqual([]);
   });
 
-  it('states a policy that allows no inline script or style but the theme script', () => {
+  it('states a policy that allows no inline script or style but the one that keeps how pages look', () => {
     for (const current of pages.values()) {
       const policy =
         current.elements.find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')?.attributes[
           'content'
         ] ?? '';
       expect(policy, current.path).toMatch(
-        isEmbedded(current)
+        isEmbedded(current) || isTextPage(current.path)
           ? /^default-src 'none'; script-src 'self'; style-src 'self';/
           : /^default-src 'none'; script-src 'self' 'sha256-[A-Za-z0-9+/]{43}='; style-src 'self';/,
       );
@@ -140,7 +144,9 @@ describe('the built site', () => {
         'content'
       ];
       expect(description, current.path).toMatch(/\S/);
-      expect(current.elements[0]?.attributes['lang'], current.path).toBe(languages.get(current.path) ?? 'en-GB');
+      expect(current.elements[0]?.attributes['lang'], current.path).toBe(
+        languages.get(current.path.replace(/text\/$/, '')) ?? 'en-GB',
+      );
       const title = /<title>([^<]+)<\/title>/.exec(current.html)?.[1] ?? '';
       expect(title, current.path).toMatch(/\S/);
       titles.set(current.path, title);
@@ -223,7 +229,22 @@ describe('the budget of bytes', () => {
     );
   });
 
-  it('keeps the theme script within 1 KB', () => {
+  it.each(articles)('%s needs at most 16 KB as text alone, its style included, compressed with Brotli', (path) => {
+    const current = page(`${path}text/`);
+    const bytes = compressed(current.html) + stylesheets(current).reduce((sum, css) => sum + compressed(css), 0);
+    expect(bytes).toBeLessThanOrEqual(16_000);
+    expect(current.elements.filter(({ name }) => /^(?:img|svg|script|iframe|object)$/.test(name))).toEqual([]);
+    expect(current.elements.filter(({ attributes }) => /preload|modulepreload/.test(attributes['rel'] ?? ''))).toEqual(
+      [],
+    );
+  });
+
+  it('needs no more than 10 KB for half of the articles as text alone', () => {
+    const sizes = articles.map((path) => compressed(page(`${path}text/`).html)).sort((a, b) => a - b);
+    expect(sizes[Math.floor((sizes.length - 1) / 2)]).toBeLessThanOrEqual(10_000);
+  });
+
+  it('keeps the script that every page has in it within 1 KB', () => {
     const script = /<script>([\s\S]*?)<\/script>/.exec(page('/').html)?.[1] ?? '';
     expect(script.length).toBeGreaterThan(0);
     expect(Buffer.byteLength(script)).toBeLessThanOrEqual(1024);

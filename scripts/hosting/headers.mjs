@@ -29,8 +29,8 @@ export const EDITOR_OPENER = 'unsafe-none';
 export const SVG_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox";
 
-/** Files that other sites' programs may read: open data, feeds, pictures for cards. Below the site's base. */
-export const OPEN_ENDINGS = ['json', 'csv', 'ics', 'xml', 'opml', 'bib', 'ris', 'zip', 'png', 'svg'];
+/** Files that other sites' programs may read: open data, feeds, Markdown, pictures for cards. Below the site's base. */
+export const OPEN_ENDINGS = ['json', 'csv', 'ics', 'xml', 'opml', 'bib', 'ris', 'zip', 'png', 'svg', 'md', 'txt'];
 
 /** Kinds of file that a server might not know, or would send without saying that they are UTF-8. */
 export const TYPES = {

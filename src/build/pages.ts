@@ -24,6 +24,8 @@ const WORTH_THREADS = 400;
 const ROOM = { program: 512, perEntryMegabyte: 18 };
 /** The room for what is soon forgotten, in MB: with little of it, what pages leave behind grows old and stays. */
 const YOUNG_ROOM = 48;
+/** Pages that state the one small stylesheet that they load themselves, and get none of the site's. */
+const OWN_STYLE = /src\/pages\/(?:articles\/\[id\]\/text|text\/\[\.\.\.page\])\.astro$/;
 /** How often it is told how far the pages are, in ms. */
 const SHOWN_EVERY = 1000;
 
@@ -72,7 +74,9 @@ export function pages({ last, records }: PagesOptions): AstroIntegration {
           setup: () => Promise.resolve(),
           // All is written when Astro asks what there is to write.
           async getStaticPaths() {
-            const own = [...styles].map(([key, page]) => [key, { styles: page.styles }] as const);
+            const own = [...styles].map(
+              ([key, page]) => [key, { styles: OWN_STYLE.test(key) ? [] : page.styles }] as const,
+            );
             const room = Math.round(ROOM.program + (ROOM.perEntryMegabyte * keptBytes(cacheDir)) / 1e6);
             await makePages({ entry, styles: new Map(own), folder, origin, last, records }, room);
             return [];

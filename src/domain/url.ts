@@ -59,6 +59,7 @@ export const FIXED_PATHS = [
   '/feeds/',
   '/offline/',
   '/search/',
+  '/text/',
   '/timeline/',
   ...PAGE_KINDS.filter((kind) => !['authors', 'events', 'stories'].includes(kind)).map((kind) => `/${kind}/`),
 ] as const;

@@ -42,8 +42,8 @@ export function written({ kind, path }: Pick<PermanentLine, 'kind' | 'path'>): s
   return kind === 'id' ? `id ${path}` : path;
 }
 
-/** Endings of files that are there for others to keep: feeds, data, calendars, bibliographies. */
-const KEPT_FILES = /\.(?:bib|csv|ics|json|opml|ris|txt|xml|zip)$/;
+/** Endings of files that are there for others to keep: feeds, data, calendars, bibliographies, Markdown. */
+const KEPT_FILES = /\.(?:bib|csv|ics|json|md|opml|ris|txt|xml|zip)$/;
 /** Folders and files that go with a build, a page or a host: named by what is in them, or known to our own scripts only. */
 const PASSING = /^\/_|\/[0-9a-f]{12}\/|\/cite\.[a-z]+$|^\/search\/manifest\.json$|^\/words\/|^\/404\.html$/;
 

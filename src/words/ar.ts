@@ -216,7 +216,18 @@ export const ar: Words = {
   },
   header: {
     sections: 'الأقسام',
-    dark: 'داكن',
+  },
+  display: {
+    title: 'العرض',
+    theme: 'الألوان',
+    themes: { system: 'كالجهاز', light: 'فاتحة', dark: 'داكنة' },
+    textSize: 'حجم النص',
+    typeface: 'الخط',
+    serif: 'بزوائد',
+    sans: 'بلا زوائد',
+    leading: 'تباعد الأسطر',
+    normal: 'عادي',
+    wide: 'واسع',
   },
   footer: {
     about: 'عن الموقع',
@@ -397,6 +408,7 @@ export const ar: Words = {
     },
     contents: 'في هذا المقال',
     data: 'بيانات هذا المقال',
+    markdown: 'هذا المقال بصيغة Markdown',
     claims: 'الادعاءات في هذا المقال',
     references: 'المراجع',
     backToCitation: 'العودة إلى موضع الاستشهاد {number}',
@@ -1605,5 +1617,26 @@ export const ar: Words = {
     copy: 'نسخ',
     copyWhat: 'نسخ {what}',
     copied: 'تم النسخ',
+  },
+  plain: {
+    reports: 'أورد ذلك: {sources}',
+    evidence: 'الأدلة: {evidence}',
+    judgement: '{outcome}، {assessed}',
+    judged: '{outcome}: {claim}',
+  },
+  text: {
+    title: 'نص فقط',
+    explain: 'بلا صور ولا خطوط ولا برامج تُحمَّل: للاتصالات البطيئة والمكلفة.',
+    whole: 'هذه الصفحة بصورها ورسومها',
+    front: 'كل المقالات نصًّا',
+    description: 'مقالات {site} نصًّا فقط، الصفحة {number} من {total}.',
+    newer: 'مقالات أحدث',
+    older: 'مقالات أقدم',
+  },
+  llms: {
+    intro:
+      'تتناول المقالات أقوالًا: من قال ماذا، وبأي دليل، وما آل إليه. ولكل مقال نسخة Markdown في عنوانه متبوعًا بالملف {file}: في أوله حقول فيها مآل كل قول، ومصادره في الحواشي. والأقوال والأحداث والمصادر والجهات بصيغة JSON: ملف لكل نوع وملف لكل مدخل.',
+    sitemap: 'خريطة الموقع',
+    sitemapNote: 'كل الصفحات بصيغة XML',
   },
 };

@@ -215,8 +215,20 @@ export const en = {
   header: {
     /** The links to the parts of the site. */
     sections: 'Sections',
-    /** A switch, on where the page is dark. */
-    dark: 'Dark',
+  },
+  /** What a reader can choose of how pages look. */
+  display: {
+    title: 'Display',
+    theme: 'Colours',
+    themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+    textSize: 'Text size',
+    typeface: 'Typeface',
+    serif: 'Serif',
+    sans: 'Sans serif',
+    /** The distance between lines. */
+    leading: 'Line spacing',
+    normal: 'Normal',
+    wide: 'Wide',
   },
   footer: {
     about: 'About this publication',
@@ -317,6 +329,7 @@ export const en = {
     reading: { one: '{count} min read', other: '{count} min read' },
     contents: 'In this article',
     data: 'This article as data',
+    markdown: 'This article as Markdown',
     claims: 'Claims in this article',
     references: 'References',
     backToCitation: 'Back to citation {number}',
@@ -1350,5 +1363,30 @@ export const en = {
     copy: 'Copy',
     copyWhat: 'Copy {what}',
     copied: 'Copied',
+  },
+  /** In an article without pictures and scripts, as text and as Markdown. */
+  plain: {
+    reports: 'Reported by: {sources}',
+    evidence: 'Evidence: {evidence}',
+    /** An outcome as a word, and claim.assessed. */
+    judgement: '{outcome}, {assessed}',
+    judged: '{outcome}: {claim}',
+  },
+  /** Pages of text alone. */
+  text: {
+    title: 'Text only',
+    explain: 'No pictures, no fonts and no scripts to load: for slow and dear connections.',
+    whole: 'This page with its pictures and charts',
+    front: 'All articles as text',
+    description: 'Articles of {site} as text alone, page {number} of {total}.',
+    newer: 'Newer articles',
+    older: 'Older articles',
+  },
+  /** The guide for programs, /llms.txt. */
+  llms: {
+    intro:
+      'Articles tell of claims: who said what, on what evidence, and what has become of it since. Each article is Markdown at its own address with {file} behind it: front matter with the outcome of every claim, footnotes for the sources. Claims, events, sources and entities are JSON, one file for all of a kind and one for each.',
+    sitemap: 'Sitemap',
+    sitemapNote: 'every page, as XML',
   },
 };

@@ -39,3 +39,10 @@ export function choose(message: Message, count: unknown, { tag }: { readonly tag
 export function formatNumber(value: number, { tag }: { readonly tag: string }): string {
   return numberFormat(tag).format(value);
 }
+
+const percentFormat = byLanguage((tag) => new Intl.NumberFormat(tag, { style: 'percent' }));
+
+/** A part of a whole as the language writes it: "115%" for 1.15. */
+export function formatPercent(value: number, { tag }: { readonly tag: string }): string {
+  return percentFormat(tag).format(value);
+}

@@ -193,7 +193,18 @@ export const zh: Words = {
   },
   header: {
     sections: '栏目',
-    dark: '深色',
+  },
+  display: {
+    title: '显示',
+    theme: '颜色',
+    themes: { system: '随设备', light: '浅色', dark: '深色' },
+    textSize: '字号',
+    typeface: '字体',
+    serif: '衬线体',
+    sans: '无衬线体',
+    leading: '行距',
+    normal: '标准',
+    wide: '宽',
   },
   footer: {
     about: '关于本站',
@@ -267,6 +278,7 @@ export const zh: Words = {
     reading: { other: '阅读约{count}分钟' },
     contents: '本文目录',
     data: '本文数据',
+    markdown: '本文的Markdown版',
     claims: '文中的说法',
     references: '参考资料',
     backToCitation: '回到引用处{number}',
@@ -1074,5 +1086,26 @@ export const zh: Words = {
     copy: '复制',
     copyWhat: '复制{what}',
     copied: '已复制',
+  },
+  plain: {
+    reports: '报道来源：{sources}',
+    evidence: '依据：{evidence}',
+    judgement: '{outcome}，{assessed}',
+    judged: '{outcome}：{claim}',
+  },
+  text: {
+    title: '纯文本版',
+    explain: '不加载图片、字体和脚本，适合缓慢或昂贵的网络。',
+    whole: '含图片和图表的完整页面',
+    front: '全部文章的纯文本版',
+    description: '{site}文章的纯文本版，第{number}页，共{total}页。',
+    newer: '较新的文章',
+    older: '较早的文章',
+  },
+  llms: {
+    intro:
+      '文章讲述各种说法：谁说了什么，依据何在，后来如何。每篇文章的网址后加上{file}就是其Markdown版：开头的字段列有每项说法的结果，来源写在脚注里。说法、事件、来源和人物机构均为JSON，每类一个文件，每条也各有一个文件。',
+    sitemap: '网站地图',
+    sitemapNote: '全部页面，XML格式',
   },
 };

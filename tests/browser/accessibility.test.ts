@@ -34,3 +34,17 @@ describe('axe finds nothing on a phone on', () => {
     ).toEqual([]);
   });
 });
+
+describe('axe finds nothing in the panel of how pages look', () => {
+  it.each(['light', 'dark'] as const)('in the %s scheme', async (colorScheme) => {
+    const context = await bench.newContext({ colorScheme, viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(bench.url);
+    await page.getByRole('button', { name: 'Display' }).click();
+    const { violations } = await new AxeBuilder({ page }).include('#display').withTags(TAGS).analyze();
+    await context.close();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([]);
+  });
+});

@@ -44,8 +44,13 @@ describe('loading', () => {
     },
   );
 
-  it.each([360, 1440])('moves nothing on an article at %i px, even when fonts come late', async (width) => {
+  it.each([
+    { width: 360, chosen: {} },
+    { width: 360, chosen: { textSize: '130', typeface: 'sans' } },
+    { width: 1440, chosen: {} },
+  ])('moves nothing on an article at $width px with $chosen, even when fonts come late', async ({ width, chosen }) => {
     const context = await bench.newContext({ viewport: { width, height: 800 } });
+    await context.addInitScript((choices) => Object.assign(localStorage, choices), chosen);
     const page = await context.newPage();
     await page.route('**/*.woff2', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 700));
@@ -74,8 +79,15 @@ describe('loading', () => {
     expect(loaded).toContain('Source Sans 3');
   });
 
-  it.each([320, 360, 768, 1440])('fits every kind of page into %i px without scrolling sideways', async (width) => {
+  it.each([
+    { width: 320, text: '100%', chosen: {} },
+    { width: 320, text: '150%, wide', chosen: { textSize: '150', leading: 'wide' } },
+    { width: 360, text: '100%', chosen: {} },
+    { width: 768, text: '100%', chosen: {} },
+    { width: 1440, text: '100%', chosen: {} },
+  ])('fits every kind of page into $width px at a text size of $text', async ({ width, chosen }) => {
     const context = await bench.newContext({ viewport: { width, height: 800 } });
+    await context.addInitScript((choices) => Object.assign(localStorage, choices), chosen);
     const page = await context.newPage();
     const wide: string[] = [];
     for (const path of Object.values(PAGE_KINDS)) {

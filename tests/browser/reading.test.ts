@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PAGE_KINDS } from '../built-site.ts';
 import { setUpBrowser } from './browser.ts';
@@ -90,39 +91,139 @@ describe('by keyboard', () => {
   });
 });
 
-describe('the colour scheme', () => {
-  it('follows the system until a choice is made, and keeps the choice on the next page before it is drawn', async () => {
+/** Keeps what the page was told of its reader's choices when its body began, which is before anything is drawn. */
+async function watchChoices(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    new MutationObserver((_records, observer) => {
+      if (!document.body) return;
+      document.documentElement.dataset['atBody'] = JSON.stringify(document.documentElement.dataset);
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+}
+
+const choicesAtBody = async (page: Page) =>
+  JSON.parse((await page.locator('html').getAttribute('data-at-body')) ?? '{}') as Record<string, string>;
+
+describe('how pages look', () => {
+  const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check();
+
+  it('follows the system until a reader chooses, and keeps the choice on the next page before it is drawn', async () => {
     const context = await bench.newContext({ colorScheme: 'light' });
     const page = await context.newPage();
     await page.goto(bench.url);
-    const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    const light = await background();
-    const toggle = page.locator('[data-theme-toggle]');
-    expect(await toggle.getAttribute('aria-pressed')).toBe('false');
-    await toggle.click();
-    expect(await toggle.getAttribute('aria-pressed')).toBe('true');
-    const dark = await background();
+    const light = await background(page);
+    await page.getByRole('button', { name: 'Display' }).click();
+    expect(await page.getByRole('radio', { name: 'As the device' }).isChecked()).toBe(true);
+    await choose(page, 'Dark');
+    const dark = await background(page);
     expect(dark).not.toBe(light);
+    await choose(page, '130%');
+    await choose(page, 'Sans serif');
+    await choose(page, 'Wide');
 
-    // The choice stands before the body exists, so the first frame already has it.
-    await page.addInitScript(() => {
-      new MutationObserver((_records, observer) => {
-        if (!document.body) return;
-        document.documentElement.dataset['themeAtBody'] = document.documentElement.dataset['theme'] ?? 'none';
-        observer.disconnect();
-      }).observe(document, { childList: true, subtree: true });
-    });
+    await watchChoices(page);
     await page.goto(new URL(article, bench.url).href);
-    expect(await page.evaluate(() => document.documentElement.dataset['themeAtBody'])).toBe('dark');
-    expect(await background()).toBe(dark);
+    expect(await choicesAtBody(page)).toMatchObject({
+      theme: 'dark',
+      textSize: '130',
+      typeface: 'sans',
+      leading: 'wide',
+    });
+    expect(await background(page)).toBe(dark);
+    const prose = await page.locator('.prose').evaluate((element) => {
+      const { fontFamily, fontSize, lineHeight } = getComputedStyle(element);
+      return { fontFamily, size: parseFloat(fontSize), line: parseFloat(lineHeight) };
+    });
+    expect(prose.fontFamily).toMatch(/^"?Source Sans 3/);
+    expect(prose.size).toBeCloseTo(17 * 1.3 * 1.1875, 1);
+    expect(prose.line / prose.size).toBeCloseTo(1.58 * 1.22, 2);
+
+    await page.getByRole('button', { name: 'Display' }).click();
+    expect(await page.getByRole('radio', { name: '130%' }).isChecked()).toBe(true);
+    await choose(page, 'As the device');
+    await choose(page, '100%');
+    await choose(page, 'Serif');
+    await choose(page, 'Normal');
+    expect(await background(page)).toBe(light);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
     await context.close();
   });
 
-  it('is dark from the start on a dark system', async () => {
+  it('is dark from the start on a dark system, and light for a reader who wants that', async () => {
     const context = await bench.newContext({ colorScheme: 'dark' });
     const page = await context.newPage();
     await page.goto(bench.url);
-    expect(await page.locator('[data-theme-toggle]').getAttribute('aria-pressed')).toBe('true');
+    const dark = await background(page);
+    await page.getByRole('button', { name: 'Display' }).click();
+    await choose(page, 'Light');
+    expect(await background(page)).not.toBe(dark);
+    await context.close();
+  });
+
+  it('is chosen by keyboard alone, and Escape leads back to the button', async () => {
+    const context = await bench.newContext();
+    const page = await context.newPage();
+    await page.goto(bench.url);
+    const focus = () =>
+      page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement;
+        return element.name ? `${element.name}=${element.value}` : element.textContent.trim();
+      });
+    const button = page.getByRole('button', { name: 'Display' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focus()).toBe('theme=');
+    await page.keyboard.press('Tab');
+    expect(await focus()).toBe('textSize=');
+    await page.keyboard.press('ArrowRight');
+    expect(await focus()).toBe('textSize=115');
+    expect(await page.locator('html').getAttribute('data-text-size')).toBe('115');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#display').isVisible()).toBe(false);
+    expect(await focus()).toBe('Display');
+    await context.close();
+  });
+
+  it('asks for no serifs for a reader of sans serif', async () => {
+    const context = await bench.newContext();
+    await context.addInitScript(() => localStorage.setItem('typeface', 'sans'));
+    const page = await context.newPage();
+    const fonts: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('.woff2')) fonts.push(new URL(request.url()).pathname);
+    });
+    await page.goto(new URL(article, bench.url).href, { waitUntil: 'networkidle' });
+    await context.close();
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.filter((path) => path.includes('serif'))).toEqual([]);
+  });
+
+  it('is as the publication chose where storage is refused or holds nonsense, and can still be chosen', async () => {
+    const context = await bench.newContext();
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(bench.url);
+    const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    const usual = await size();
+    await page.evaluate(() => Object.assign(localStorage, { textSize: '"]{}9000', typeface: '<b>', theme: 'x' }));
+    await page.reload();
+    expect(await size()).toBe(usual);
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Display' }).click();
+    await choose(page, '150%');
+    expect(await size()).toBe('25.5px');
+    expect(errors).toEqual([]);
     await context.close();
   });
 });

@@ -92,6 +92,7 @@ describe('addresses of the site', () => {
       '/feeds/',
       '/offline/',
       '/search/',
+      '/text/',
       '/timeline/',
       '/articles/',
       '/claims/',

@@ -1,19 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { articleLog } from '../../domain/correction-log.ts';
 import type { Article } from '../../domain/corpus.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { absoluteUrl, entryUrl, hostOf } from '../../domain/url.ts';
+import { absoluteUrl, entryUrl } from '../../domain/url.ts';
 import type { Locale } from '../../words/locale.ts';
-import { correctionWords } from '../correction-words.ts';
-import { formatDate } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
-import { sayHtml } from '../html-message.ts';
-import { listWords } from '../list-words.ts';
-import type { ArticleBody, NumberedReference } from '../prose/article-body.ts';
+import { correctionListHtml } from '../plain/correction-list.ts';
+import { element, hasClass, plainBody } from '../plain/plain-body.ts';
+import { referenceListHtml } from '../plain/reference-list.ts';
+import type { ArticleBody } from '../prose/article-body.ts';
 
 /**
  * What a feed may carry: prose, lists, tables and pictures without what only our own pages give a meaning to. Everything
@@ -67,8 +64,8 @@ export function articleContent(
     full: [
       frame(leadImage(article)),
       toHtml(prose).trim(),
-      frame(referenceList(body.references, locale)),
-      frame(recordOf(article, locale)),
+      frame(referenceListHtml(body.references, locale)),
+      frame(correctionListHtml(article, locale)),
     ].join(''),
     on: passagesByEntity(prose, article, publication, rest),
   };
@@ -80,16 +77,13 @@ function feedTree(html: string, page: string, siteUrl: string, locale: Locale): 
     if (/^\/(?!\/)/.test(url)) return absoluteUrl(url, siteUrl);
     return URL.canParse(url, page) ? new URL(url, page).href : undefined;
   };
-  const tree = fromHtml(html, { fragment: true });
-  removePageLinks(tree);
-  openFigures(tree, page, locale);
+  const tree = plainBody(html, page, locale);
   visit(tree, 'element', (node) => {
     const { properties } = node;
     if (hasClass(node, 'claim'))
       properties['href'] = entryUrl('claims', String(properties['href']).replace(/^#claim-/, ''));
     for (const name of ['href', 'src'] as const)
       if (typeof properties[name] === 'string') properties[name] = resolve(properties[name]);
-    if (hasClass(node, 'note-title')) node.children = [element('strong', {}, ...node.children)];
   });
   return sanitize(tree, FEED_SCHEMA) as Root;
 }
@@ -140,94 +134,8 @@ function textOf(node: Element | ElementContent): string {
   return node.type === 'element' && node.tagName !== 'sup' ? node.children.map(textOf).join('') : '';
 }
 
-function element(tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties['className']) && properties['className'].includes(name);
-}
-
-/** Links by which a page leads to its own parts, and back to where a footnote is. */
-function removePageLinks(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
-    const isOfPage =
-      hasClass(node, 'permalink') || hasClass(node, 'heading-link') || hasClass(node, 'data-footnote-backref');
-    if (!isOfPage || !parent || index === undefined) return;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
-}
-
-/** A figure's words in place of its picture: what the page folds away, unfolded, and a link to the picture. */
-function openFigures(tree: Root, page: string, { words: { feedEntry } }: Locale): void {
-  visit(tree, 'element', (node) => {
-    if (node.tagName !== 'figure' || !(hasClass(node, 'chart') || hasClass(node, 'timeline'))) return;
-    const fragment = typeof node.properties['id'] === 'string' ? `#${node.properties['id']}` : '';
-    const words = node.children.flatMap((child): ElementContent[] => {
-      if (child.type !== 'element') return [child];
-      if (hasClass(child, 'chart-data')) return unfolded(child);
-      return ['chart-title', 'forecast-panels', 'tl-scroll'].some((name) => hasClass(child, name)) ? [] : [child];
-    });
-    const link = element(
-      'a',
-      { href: `${page}${fragment}` },
-      {
-        type: 'text',
-        value: hasClass(node, 'chart') ? feedEntry.chart : feedEntry.timeline,
-      },
-    );
-    node.children = [...words, element('p', {}, link)];
-    return SKIP;
-  });
-}
-
-/** A table alone where there is one, for its entries are the claims of the whole ledger; else the list. */
-function unfolded({ children }: Element): ElementContent[] {
-  const parts = children.filter((child) => child.type === 'element' && child.tagName !== 'summary');
-  const tables = parts.filter((child) => child.type === 'element' && child.tagName === 'table');
-  return tables.length > 0 ? tables : parts;
-}
-
 function leadImage({ image }: Article): string {
   if (!image) return '';
   const { src, alt, width, height, credit } = image;
   return `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}"><figcaption>${escapeHtml(credit)}</figcaption></figure>`;
-}
-
-function referenceList(references: readonly NumberedReference[], locale: Locale): string {
-  if (references.length === 0) return '';
-  const words = locale.words.source;
-  const items = references.map(({ source }) => {
-    const { id, title, language, authors, publisher, published, url } = source;
-    const [undated, dated] =
-      authors.length === 0 ? [words.citation, words.citationDated] : [words.citationBy, words.citationByDated];
-    const facts = {
-      title: `<a href="${entryUrl('sources', id)}" lang="${escapeHtml(language)}">${escapeHtml(title)}</a>`,
-      authors: escapeHtml(listWords(authors, 'comma', locale)),
-      publisher: escapeHtml(publisher),
-    };
-    const citation =
-      published === undefined
-        ? sayHtml(undated, facts, locale)
-        : sayHtml(dated, { ...facts, date: escapeHtml(formatDate(published, locale)) }, locale);
-    const out = url === undefined ? '' : ` <a href="${escapeHtml(url)}">${escapeHtml(hostOf(url))}</a>`;
-    return `<li>${citation}${out}</li>`;
-  });
-  return `<h2>${escapeHtml(locale.words.article.references)}</h2><ol>${items.join('')}</ol>`;
-}
-
-function recordOf(article: Article, locale: Locale): string {
-  const log = articleLog(article);
-  if (log.length === 0) return '';
-  const items = log.map((entry) => {
-    const { kind, text } = correctionWords(entry, locale);
-    const values = {
-      kind: escapeHtml(kind),
-      date: escapeHtml(formatDate(entry.date, locale)),
-      text: escapeHtml(text),
-    };
-    return `<li>${sayHtml(locale.words.feedEntry.record, values, locale)}</li>`;
-  });
-  return `<h2>${escapeHtml(locale.words.correction.ofArticle)}</h2><ul>${items.join('')}</ul>`;
 }

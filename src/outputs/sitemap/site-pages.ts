@@ -11,6 +11,7 @@ import { sourceList, SOURCES_URL } from '../../domain/source-list.ts';
 import { entryUrl, FIXED_PATHS } from '../../domain/url.ts';
 import { cutKnown, knownItems } from '../known-years.ts';
 import type { Timeline } from '../timeline/publication-timeline.ts';
+import { TEXT_FRONT } from '../plain/text-article.ts';
 import { TIMELINE_URL, timelineList } from '../timeline/timeline-list.ts';
 
 /** A page that search engines may show. */
@@ -57,7 +58,11 @@ export function sitePages(
   const log = newestChange(entriesOfLog.map((entry) => entry.date));
   return [
     // What draws on everything changes with everything.
-    ...FIXED_PATHS.map((path) => ({ path, changed: Object.hasOwn(indexes, path) ? indexes[path] : date })),
+    // Text alone is a twin of what is listed.
+    ...FIXED_PATHS.filter((path) => path !== TEXT_FRONT).map((path) => ({
+      path,
+      changed: Object.hasOwn(indexes, path) ? indexes[path] : date,
+    })),
     ...fixedPages.map(({ id, updated }) => ({
       path: `/${id}/`,
       changed: newestChange(id === 'corrections' && log !== undefined ? [updated, log] : [updated]),

@@ -1,0 +1,29 @@
+import { getArticleBody, getLocale, getPublication } from '../../../content.ts';
+import type { Article } from '../../../domain/corpus.ts';
+import { idsOf } from '../../../domain/formerly.ts';
+import { MARKDOWN_FILE, markdownArticle } from '../../../outputs/plain/markdown-article.ts';
+import { plainArticle } from '../../../outputs/plain/plain-article.ts';
+
+/** Every article as Markdown, at its former addresses too. */
+export async function getStaticPaths() {
+  const { corpus } = await getPublication();
+  return [...corpus.articles, ...corpus.translations].flatMap((article) =>
+    idsOf(article).map((id) => ({ params: { id, file: MARKDOWN_FILE.replace(/\.md$/, '') }, props: { article } })),
+  );
+}
+
+interface Route {
+  props: { article: Article };
+}
+
+export async function GET({ props: { article } }: Route): Promise<Response> {
+  const [publication, locale, body] = await Promise.all([
+    getPublication(),
+    getLocale(article.language),
+    getArticleBody(article),
+  ]);
+  const tree = plainArticle(article, body, publication, locale);
+  return new Response(markdownArticle(tree, article, publication), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { linkPublication } from '../../src/domain/publication.ts';
+import { llmsText } from '../../src/outputs/llms-text.ts';
+import { aCorpus, anArticle } from '../domain/builders.ts';
+import { english } from '../words/english.ts';
+
+const pages = [{ id: 'about', title: 'About', dek: 'Who writes [here].' }];
+
+function textOf(count: number): string {
+  const others = Array.from({ length: count }, (_, index) =>
+    anArticle({ id: `article-${index}`, title: `No. ${index}` }),
+  );
+  const corpus = aCorpus({ articles: [anArticle(), ...others] });
+  const site = { ...corpus.site, licence: { id: 'CC0-1.0', title: 'Zero', url: 'https://licence.example/' } };
+  return llmsText(linkPublication({ ...corpus, site }), pages, english);
+}
+
+describe('llms.txt', () => {
+  it('has the parts of the format in their order: name, summary, words without headings, lists of links', () => {
+    const text = textOf(1);
+    expect(text).toMatch(
+      /^# Throughline\n\n> News\.\n\n[^#\n].*\n\nLicence: Zero \(CC0-1\.0\), .*\n\n## Latest coverage\n\n- \[The chip order\]\(https:\/\/throughline\.example\/articles\/the-chip-order\/index\.html\.md\): It was always next year\.\n/,
+    );
+    expect(text.match(/^## .*$/gm)).toEqual([
+      '## Latest coverage',
+      '## Data',
+      '## About this publication',
+      '## Optional',
+    ]);
+    const lines = text
+      .slice(text.indexOf('## '))
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('## '));
+    for (const line of lines) expect(line).toMatch(/^- \[[^\]]+\]\(https:\/\/throughline\.example\/[^)]*\): \S/);
+  });
+
+  it('names no more articles of a large archive than of a small one', () => {
+    expect(textOf(5000).match(/index\.html\.md\): /g)).toHaveLength(11);
+    expect(textOf(5000).split('\n')).toHaveLength(textOf(10).split('\n').length);
+  });
+
+  it('has what the content says as text, and no mark-up of its own', () => {
+    expect(textOf(0)).toContain('- [About](https://throughline.example/about/): Who writes \\[here].');
+  });
+});

@@ -1,0 +1,214 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Article, Corpus } from '../../../src/domain/corpus.ts';
+import { linkPublication } from '../../../src/domain/publication.ts';
+import { markdownArticle } from '../../../src/outputs/plain/markdown-article.ts';
+import { plainArticle } from '../../../src/outputs/plain/plain-article.ts';
+import { textArticleHtml } from '../../../src/outputs/plain/text-article.ts';
+import { renderArticleBody } from '../../../src/outputs/prose/article-body.ts';
+import { publicationTimeline } from '../../../src/outputs/timeline/publication-timeline.ts';
+import { createTimelineFinder } from '../../../src/outputs/timeline/timeline-finder.ts';
+import { createLocale } from '../../../src/words/locale.ts';
+import {
+  aClaim,
+  aCorpus,
+  anArticle,
+  anAssessment,
+  anEvent,
+  aSeries,
+  aSource,
+  someReferences,
+} from '../../domain/builders.ts';
+import { english } from '../../words/english.ts';
+
+const CITED = '<span class="cite" data-sources="rbth-2014-08-06">[@rbth-2014-08-06]</span>';
+
+function plainOf(html: string, fields: Partial<Article> = {}, corpus: Partial<Corpus> = {}, locale = english) {
+  const references = someReferences({ claims: ['one-billion-next-year'], sources: ['rbth-2014-08-06'] });
+  const article = anArticle({ references, ...fields });
+  const publication = linkPublication(
+    article.translationOf === undefined
+      ? aCorpus({ articles: [article], series: [aSeries()], ...corpus })
+      : aCorpus({ translations: [article], ...corpus }),
+  );
+  const timeline = createTimelineFinder(publicationTimeline(publication, english));
+  const body = renderArticleBody(html, article, publication, timeline, locale);
+  return { article, publication, tree: plainArticle(article, body, publication, locale) };
+}
+
+function textOf(...given: Parameters<typeof plainOf>): string {
+  const { tree, article } = plainOf(...given);
+  return textArticleHtml(tree, article);
+}
+
+function markdownOf(...given: Parameters<typeof plainOf>): string {
+  const { tree, article, publication } = plainOf(...given);
+  return markdownArticle(tree, article, publication);
+}
+
+describe('an article as text alone', () => {
+  it('has its headline, its dek, who wrote it and when', () => {
+    expect(textOf('<p>It was.</p>', { updated: '2026-11-25', covers: '2014-08' })).toContain(
+      '<h1>The chip order</h1><p>It was always next year.</p><p>Analysis. By The desk. Published 24 November 2026, updated 25 November 2026. 5 min read. Written in hindsight about August 2014.</p>',
+    );
+  });
+
+  it('says first how many of its claims have not stood', () => {
+    expect(textOf('<p>It was.</p>', { covers: '2014-08' })).toContain(
+      '<p>Of the 1 claim reported here, <strong>1 has failed</strong> since 31 August 2014. <a href="#claims">The claims and their outcomes</a></p>',
+    );
+  });
+
+  it('tells each claim with its outcome, its reasons, who reported it and what shows what became of it', () => {
+    const claims = [
+      aClaim({
+        assessments: [
+          anAssessment({ evidence: { events: ['izvestia-casic-report'], sources: ['rbth-2014-08-06', 'other'] } }),
+        ],
+      }),
+    ];
+    const sources = [aSource(), aSource({ id: 'other', publisher: 'A & B' })];
+    const html = textOf(`<p>So it is ${CITED}.</p>`, {}, { claims, sources });
+    expect(html).toContain(
+      '<h3 id="claim-one-billion-next-year"><a href="/claims/one-billion-next-year/">Russia would buy for a billion dollars.</a></h3>' +
+        '<p><strong>Failed, assessed on 24 November 2026, confidence medium</strong><br><a href="/entities/roscosmos/">Roscosmos</a>, 6 August 2014 · forecast, due December 2015</p>' +
+        '<p>No purchase was found.</p>' +
+        '<p>Reported by: RBTH<sup><a href="#ref-1">1</a></sup><br>Evidence: <a href="/events/izvestia-casic-report/">Izvestia reports a purchase</a>; RBTH<sup><a href="#ref-1">1</a></sup>; <a href="/sources/other/">A &#x26; B, 6 August 2014</a></p>',
+    );
+  });
+
+  it('marks claims in its prose with their outcome and leads to them, and citations to their reference', () => {
+    const html = textOf(`<p>It <a class="claim" data-claim="one-billion-next-year">would buy</a> ${CITED}.</p>`);
+    expect(html).toContain(
+      '<p>It <a href="#claim-one-billion-next-year">would buy (claim: failed)</a><sup><a href="#ref-1">1</a></sup>.</p>',
+    );
+    expect(html).toContain(
+      '<li id="ref-1"><a href="https://www.rbth.com/news/" lang="en">Chinese microelectronics</a>. RBTH, 6 August 2014. </li>',
+    );
+  });
+
+  it('leads to the page of a source whose document is nowhere to be had', () => {
+    const { url: _url, ...source } = aSource();
+    expect(textOf(`<p>So it is ${CITED}.</p>`, {}, { sources: [source] })).toContain(
+      '<li id="ref-1"><a href="/sources/rbth-2014-08-06/" lang="en">Chinese microelectronics</a>. RBTH, 6 August 2014.</li>',
+    );
+  });
+
+  it('has what happened next, with the reason of each event', () => {
+    const event = anEvent({ id: 'later', date: '2015-02', title: 'Nothing <came>', claims: ['one-billion-next-year'] });
+    expect(textOf('<p>It was.</p>', { covers: '2014-08' }, { events: [event] })).toContain(
+      '<li>February 2015: <a href="/events/later/">Nothing &#x3C;came></a><br><small>Bears on the claim: <a href="#claim-one-billion-next-year">Russia would buy for a billion dollars.</a></small></li>',
+    );
+  });
+
+  it('has a chart as its table, with a link to the picture on the page', () => {
+    const html = textOf(
+      '<figure class="chart" data-series="china-russia-trade-year"><figcaption><p>Trade.</p></figcaption></figure>',
+    );
+    expect(html).toContain('<td>190.271</td>');
+    expect(html).toContain('<a href="/articles/the-chip-order/#chart-china-russia-trade-year">See the chart</a>');
+    expect(html).not.toContain('<svg');
+  });
+
+  it('has a picture as a link by its description', () => {
+    const html = textOf('<figure><img src="/images/launch.jpg" alt="A launch"></figure>');
+    expect(html).toContain('<figure><a href="/images/launch.jpg">A launch</a></figure>');
+  });
+
+  it('leads to other articles as text, and to a place that only pages have on the page', () => {
+    const html = textOf(
+      '<h2 id="why">Why</h2><p><a href="/articles/other/">a</a> <a href="/articles/other/#claim-x">b</a> <a href="/articles/other/#p1x">c</a> <a href="#why">d</a> <a href="#p2y">e</a></p>',
+    );
+    expect(html).toContain(
+      '<p><a href="/articles/other/text/">a</a> <a href="/articles/other/text/#claim-x">b</a> <a href="/articles/other/#p1x">c</a> <a href="#why">d</a> <a href="/articles/the-chip-order/#p2y">e</a></p>',
+    );
+  });
+
+  it('of a translation says so, and marks claims as in the language of the publication', () => {
+    const html = textOf(
+      '<p>Было.</p>',
+      { id: 'zakaz', translationOf: 'the-chip-order', language: 'ru', title: 'Заказ' },
+      {},
+      createLocale('ru'),
+    );
+    expect(html).toContain('<a href="/articles/the-chip-order/text/">The chip order</a>');
+    expect(html).toContain('<h3 id="claim-one-billion-next-year" lang="en-GB">');
+  });
+
+  it('lets nothing through that a browser would run or load, whatever the content says', () => {
+    const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
+    const html = textOf(
+      `<p onclick="alert(1)" style="color:red">x <a href="javascript:alert(1)">y</a></p><iframe src="https://evil.example"></iframe><script>alert(2)</script>`,
+      { title: evil, dek: evil, questions: [{ text: evil, wouldChange: evil }] },
+      { claims: [aClaim({ statement: evil, assessments: [anAssessment({ reasoning: evil })] })] },
+    );
+    expect(html).toContain('&#x3C;script>alert(1)');
+    expect(html).not.toMatch(/<(?:script|iframe|img)|javascript:|\son\w+="|style=/);
+    expect(toHtml(fromHtml(html, { fragment: true }))).toBe(html);
+  });
+});
+
+describe('an article as Markdown', () => {
+  it('begins with what is known of it, as YAML, with the outcome of every claim', () => {
+    const title = 'He said: "no" --- #1';
+    const [, front = ''] =
+      /^---\n([\s\S]*?)\n---\n/.exec(markdownOf('<p>It was.</p>', { title, covers: '2014-08' })) ?? [];
+    expect(parse(front)).toEqual({
+      title,
+      description: 'It was always next year.',
+      url: 'https://throughline.example/articles/the-chip-order/',
+      publisher: 'Throughline',
+      authors: ['The desk'],
+      language: 'en-GB',
+      kind: 'analysis',
+      published: '2026-11-24',
+      modified: '2026-11-24',
+      covers: '2014-08',
+      topics: ['Space'],
+      claims: { 'one-billion-next-year': 'failed' },
+    });
+  });
+
+  it('has its citations as footnotes, each defined by its reference', () => {
+    const text = markdownOf(`<p>So it is ${CITED}.</p>`);
+    expect(text).toContain('\nSo it is[^1].\n');
+    expect(text).toMatch(
+      /\n## References\n\n1 source, 1 independent origin\.\n\n\[\^1\]: \[Chinese microelectronics\]\(https:\/\/throughline\.example\/sources\/rbth-2014-08-06\/\)\. RBTH, 6 August 2014\. \[rbth\.com\]\(https:\/\/www\.rbth\.com\/news\/\)\n/,
+    );
+    expect(text).toContain('Reported by: RBTH[^1]');
+  });
+
+  it('tells the outcome of a claim in words and links to the claim', () => {
+    const text = markdownOf('<p>It <a class="claim" data-claim="one-billion-next-year">would buy</a>.</p>');
+    expect(text).toContain(
+      'It [would buy (claim: failed)](https://throughline.example/claims/one-billion-next-year/).',
+    );
+    expect(text).toContain(
+      '### [Russia would buy for a billion dollars.](https://throughline.example/claims/one-billion-next-year/)\n\n**Failed, assessed on 24 November 2026, confidence medium**',
+    );
+  });
+
+  it('has a chart as a table under its caption', () => {
+    const text = markdownOf('<figure class="chart" data-series="china-russia-trade-year"></figure>');
+    expect(text).toMatch(
+      /\*\*Trade between China and Russia by year\*\*\n\n\| .+ \|\n\| [-| ]+ \|\n(?:\| .+\n)*\| 2022 \| 190\.271 \|/,
+    );
+  });
+
+  it('keeps lists, quotations and pictures, with whole addresses', () => {
+    const text = markdownOf(
+      '<ol start="3"><li>Three</li><li>Four</li></ol><blockquote><p>“So.”</p></blockquote><p><img src="/a.jpg" alt="A"> <a href="/events/x/">x</a></p>',
+    );
+    expect(text).toContain(
+      '3. Three\n4. Four\n\n> “So.”\n\n![A](https://throughline.example/a.jpg) [x](https://throughline.example/events/x/)\n',
+    );
+  });
+
+  it('has its text read as text, whatever it looks like', () => {
+    const text = markdownOf('<p># no *heading* [nor](link) | _this_</p><p>1. nor a list</p>');
+    expect(text).toContain('\\# no \\*heading\\* \\[nor]\\(link) | \\_this\\_');
+    expect(text).toContain('1\\. nor a list');
+  });
+});
