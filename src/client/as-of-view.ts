@@ -1,3 +1,4 @@
+import { partOfDay } from '../outputs/known-part.ts';
 import { formatNumber, type Message, say } from '../words/message.ts';
 import type { Words } from '../words/words.ts';
 import { keepDay, readDay, showKnownBy } from './known-by.ts';
@@ -30,7 +31,9 @@ class AsOfView extends HTMLElement {
     addEventListener('popstate', () => void this.#show(this.#asked() ?? this.#last, false));
     const asked = this.#asked();
     if (asked) {
-      if (this.#isContents && !this.#canBeTogether) location.replace(this.#addressOf(asked));
+      const part = this.#partOf(asked);
+      if (this.#isContents && !this.#canBeTogether && part.startsWith(this.#part))
+        location.replace(addressOf(part, asked));
       else void this.#show(asked, false);
     } else if (new URLSearchParams(location.search).has('on'))
       this.#say(
@@ -52,9 +55,14 @@ class AsOfView extends HTMLElement {
     return (this.dataset['parts'] ?? '').split(' ').filter((path) => path !== '');
   }
 
-  /** True on the page that has the contents of several others. */
+  /** Path of the part that is on this page; empty for the list itself. */
+  get #part(): string {
+    return this.dataset['part'] as string;
+  }
+
+  /** True on a page that has the contents of several others. */
   get #isContents(): boolean {
-    return this.#parts.length > 0 && this.dataset['part'] === '';
+    return this.dataset['contents'] !== undefined;
   }
 
   get #canBeTogether(): boolean {
@@ -65,7 +73,7 @@ class AsOfView extends HTMLElement {
   #asked(): string | undefined {
     const day = readDay(location.search);
     if (day === undefined) return undefined;
-    if (this.dataset['part'] !== '') return day <= (this.dataset['today'] as string) ? day : undefined;
+    if (this.#part !== '') return day <= (this.dataset['today'] as string) ? day : undefined;
     return day >= this.#first && day <= this.#last ? day : undefined;
   }
 
@@ -78,13 +86,8 @@ class AsOfView extends HTMLElement {
     return day > this.#last ? this.#last : day < this.#first ? this.#first : day;
   }
 
-  /** The page of the newest part that has begun by a day, as of that day. */
-  #addressOf(day: string): string {
-    const path = this.#parts.find((part) => {
-      const begun = part.split('/').slice(0, 2).filter(Boolean).join('-');
-      return begun <= day.slice(0, begun.length);
-    });
-    return sitePath(`/as-of/${path ?? ''}?on=${day}`);
+  #partOf(day: string): string {
+    return partOfDay(this.#parts, day) ?? '';
   }
 
   async #show(day: string, isNew: boolean): Promise<void> {
@@ -144,7 +147,7 @@ class AsOfView extends HTMLElement {
   /** A link to the part that has a day. */
   #offer(day: string): void {
     const link = document.createElement('a');
-    link.href = this.#addressOf(day);
+    link.href = addressOf(this.#partOf(day), day);
     link.textContent = say(this.#words.asOfView.open, { date: this.#name(day) }, pageLocale);
     this.#say(link);
   }
@@ -158,7 +161,7 @@ class AsOfView extends HTMLElement {
       events: counted('events', count.events),
       reports: counted('sources', asOfView.reports),
     };
-    const message = this.dataset['part'] === '' ? asOfView.known : asOfView.knownHere;
+    const message = this.#part === '' ? asOfView.known : asOfView.knownHere;
     this.#say(say(message, { date: this.#name(day), ...counts }, pageLocale));
   }
 
@@ -175,6 +178,11 @@ class AsOfView extends HTMLElement {
       calendar: 'gregory',
     });
   }
+}
+
+/** The page of a part, as of a day. */
+function addressOf(part: string, day: string): string {
+  return sitePath(`/as-of/${part}?on=${day}`);
 }
 
 customElements.define('as-of-view', AsOfView);
