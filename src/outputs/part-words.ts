@@ -48,37 +48,42 @@ export interface PartLink {
   readonly path: string;
   /** What it adds to the address: "03". */
   readonly slug: string;
-  /** What is read, next to its siblings: "March". */
+  /** What it is called beside its siblings: "March". */
   readonly text: string;
-  /** What is heard: "March 2014". */
-  readonly name: string;
   readonly count: number;
   /** `page` for the page that it stands on, `true` where that lies within the part (WAI-ARIA, aria-current). */
   readonly current: 'page' | 'true' | undefined;
 }
 
+/** Links to the parts of a list, or of a part around the one whose page it is. */
+export interface PartRow {
+  /** By what it is cut: "By month". */
+  readonly title: string;
+  /** The same for those who do not see the rows above: "By month: 2014". */
+  readonly label: string;
+  readonly links: readonly PartLink[];
+}
+
 /** Ways from the page of a part: a row for the list and for each part around this one that is cut. */
-export function partRows(
-  list: ListPart<unknown>,
-  part: ListPart<unknown>,
-  locale: Locale,
-): { readonly title: string; readonly links: readonly PartLink[] }[] {
+export function partRows(list: ListPart<unknown>, part: ListPart<unknown>, locale: Locale): PartRow[] {
   const { years, months, initials, pages } = locale.words.parts;
   const titles: Partial<Record<PartKey['kind'], string>> = { year: years, month: months, number: pages };
   const isAround = ({ keys }: ListPart<unknown>) => keys.every(({ slug }, place) => slug === part.keys[place]?.slug);
-  const rows: { title: string; links: PartLink[] }[] = [];
-  for (let whole: ListPart<unknown> | undefined = list; whole && !isWhole(whole); whole = whole.parts.find(isAround))
+  const rows: PartRow[] = [];
+  for (let whole: ListPart<unknown> | undefined = list; whole && !isWhole(whole); whole = whole.parts.find(isAround)) {
+    const title = titles[lastKey(whole.parts[0] as ListPart<unknown>).kind] ?? initials;
     rows.push({
-      title: titles[lastKey(whole.parts[0] as ListPart<unknown>).kind] ?? initials,
+      title,
+      label: partTitle(title, whole, locale),
       links: whole.parts.map((one) => ({
         path: openingPage(one).path,
         slug: lastKey(one).slug,
         text: partLabel(lastKey(one), locale),
-        name: partName(one, locale),
         count: one.entries.length,
         current: !isAround(one) ? undefined : one.keys.length === part.keys.length ? 'page' : 'true',
       })),
     });
+  }
   return rows;
 }
 

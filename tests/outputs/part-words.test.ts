@@ -55,6 +55,14 @@ describe('the rows of links between parts', () => {
     expect(rowsAt('2013/')).toEqual([['By year', ['2013', '2013/', 1, 'page'], ['2014', '2014/', 4, undefined]]]);
   });
 
+  it('say to those who do not see the rows above what each divides', () => {
+    expect(partRows(dated, at(dated, '2014/03/2/'), english).map(({ label }) => label)).toEqual([
+      'By year',
+      'By month: 2014',
+      'Pages: March 2014',
+    ]);
+  });
+
   it('are none for a list on one page', () => {
     const whole = cutList(['2014-01-01'], { by: byYearAndMonth((date) => date), most: 1 });
     expect(partRows(whole, whole, english)).toEqual([]);
