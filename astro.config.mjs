@@ -28,14 +28,14 @@ const layerOrder = {
 
 /**
  * Shorter names for the attributes by which Astro ties a component's styles to its elements (`data-astro-cid-7wzssb7c`):
- * they are chance letters, which no compression takes away, on every page and in the stylesheet. Three of the letters
+ * they are chance letters, which no compression takes away, on every page and in the stylesheet. Two of the letters
  * tell our components apart; where they do not, one more does.
  */
 const shortScopes = () => {
   const shortened = new Map();
   const taken = new Set();
   const shorten = (id) => {
-    let length = 3;
+    let length = 2;
     while (!shortened.has(id) && taken.has(id.slice(0, length))) length += 1;
     if (!shortened.has(id)) shortened.set(id, id.slice(0, length));
     taken.add(shortened.get(id));
