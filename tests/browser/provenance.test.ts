@@ -158,7 +158,7 @@ describe('the number of origins', () => {
   it('shows a single-origin report as such in the index of sources and on its page', async () => {
     const context = await bench.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    for (const path of ['/sources/', '/sources/rbth-2014-08-06/']) {
+    for (const path of ['/sources/by/2014/', '/sources/rbth-2014-08-06/']) {
       await page.goto(new URL(path, bench.url).href);
       const notes = page.locator('.origin', { hasText: 'Single origin: goes back to Izvestia, 6 August 2014.' });
       expect(await notes.count(), path).toBeGreaterThan(0);

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import { visit } from 'unist-util-visit';
 import { parse, stringify } from 'yaml';
+import { bodyOf } from '../../src/lint/content-file.ts';
+import { parseMarkdown } from '../../src/markdown/parse.ts';
 import { typeset } from '../../src/outputs/typeset.ts';
 import { listFiles } from '../built-site.ts';
 import { readRss } from '../outputs/feed/reading.ts';
@@ -59,8 +62,9 @@ function attacks(folder: string): string[] {
       },
     });
     parser.end(readFileSync(join(folder, path), 'utf8'));
-    // The one that keeps the theme, which a page within another site's has not.
-    if (inline !== (path.startsWith('embed/') ? 0 : 1)) found.push(`${path}: ${inline} scripts written into the page`);
+    // The one that keeps how a reader wants pages shown, which a page within another site's has not, nor text alone.
+    if (inline !== (/^embed\/|(?:^|\/)text\//.test(path) ? 0 : 1))
+      found.push(`${path}: ${inline} scripts written into the page`);
   }
   return found;
 }
@@ -121,6 +125,15 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
     const entry = entries.find(({ url }) => url.endsWith(`/${CHIPS}/`));
     expect(entry?.content).toContain('&#x3C;img src=x onerror=alert(1)>');
     expect(entry?.content).not.toContain('<script');
+    for (const file of [`articles/${CHIPS}/index.html.md`, 'llms.txt']) {
+      const written: string[] = [];
+      visit(
+        parseMarkdown(bodyOf(readFileSync(join(dist, file), 'utf8'))).tree,
+        'html',
+        ({ value }) => void written.push(value),
+      );
+      expect(written.join(), file).not.toMatch(/onerror|<script/i);
+    }
     const svgNames = new Set<string>();
     new Parser({ onopentag: (name) => svgNames.add(name) }, { xmlMode: true }).end(
       readFileSync(join(dist, 'timeline/timeline.svg'), 'utf8'),
