@@ -17,7 +17,7 @@ import { cache, dist, root } from './paths.mjs';
 import { showProgress } from './progress.mjs';
 
 /** Everything in the project that the finished site depends on. */
-const INPUTS = ['content', 'src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const INPUTS = ['content', 'src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 /** What every page depends on, whichever entry it shows. */
 const CODE = INPUTS.filter((name) => name !== 'content' && name !== 'public').concat(
@@ -64,7 +64,7 @@ async function buildInTurn({ ifChanged, verbose, freshRecords }) {
   const facts = [findProjectNode().version, process.env.SOURCE_DATE_EPOCH ?? ''];
   const inputs = fingerprint(root, INPUTS, facts);
   if (ifChanged && existsSync(dist) && readStamp() === inputs) {
-    console.log('dist/ is up to date.');
+    console.log('Nothing has changed: dist/ is up to date. `npm run build -- --force` builds all the same.');
     return;
   }
 
@@ -185,5 +185,5 @@ function readStamp() {
 
 await runIfStarted(import.meta.url, async () => {
   await ensureInstalled();
-  await build({ ifChanged: process.argv.includes('--if-changed'), verbose: process.argv.includes('--verbose') });
+  await build({ ifChanged: !process.argv.includes('--force'), verbose: process.argv.includes('--verbose') });
 });
