@@ -88,7 +88,7 @@ describe('the mark of a claim in the text', () => {
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
       await page.mouse.click(354, 370);
-      await page.locator('claim-popover').waitFor({ state: 'hidden', timeout: 5000 });
+      await page.locator('claim-popover').waitFor({ state: 'hidden' });
     }
     await page.context().close();
   });

@@ -110,13 +110,13 @@ describe('the search box', () => {
     }
     await page.reload();
     await box(page).focus();
-    await options(page).first().waitFor();
-    expect(await options(page).allTextContents()).toEqual(['glonass', 'diesel', 'Forget these searches']);
+    const offered = () => expect.poll(() => options(page).allTextContents(), { timeout: 40_000 });
+    await offered().toEqual(['glonass', 'diesel', 'Forget these searches']);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Delete');
-    expect(await options(page).allTextContents()).toEqual(['diesel', 'Forget these searches']);
+    await offered().toEqual(['diesel', 'Forget these searches']);
     await options(page).last().click();
-    expect(await page.evaluate(() => localStorage.getItem('searches'))).toBeNull();
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('searches')), { timeout: 40_000 }).toBeNull();
     await page.context().close();
   });
 

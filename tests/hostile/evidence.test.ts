@@ -159,5 +159,5 @@ describe('hostile text in claims, sources, disagreements and questions', () => {
     const embedded: string[] = [];
     new Parser({ onopentag: (name) => embedded.push(name) }).end(embed.html);
     expect(embedded).toEqual(['iframe']);
-  }, 240_000);
+  });
 });

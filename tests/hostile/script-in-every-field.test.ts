@@ -201,5 +201,5 @@ describe('script in every field', () => {
       await server.close();
     }
     expect(readFileSync(join(dist, 'articles/chips/index.html'), 'utf8')).toContain('&lt;script&gt;hacked=1');
-  }, 240_000);
+  });
 });

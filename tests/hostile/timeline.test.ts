@@ -76,7 +76,7 @@ describe('a timeline of hostile events', () => {
     } finally {
       await server.close();
     }
-  }, 240_000);
+  });
 
   it('that ends before it begins is refused with its place', () => {
     const project = copyProject();

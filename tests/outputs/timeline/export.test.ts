@@ -52,8 +52,12 @@ describe('the timeline as iCalendar', () => {
   });
 
   it('has lines of at most 75 bytes that are whole when they are unfolded', () => {
+    // What stands for a character that was cut in two: a title may have it as well.
+    const titles = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 300 })
+      .filter((text) => !text.includes('\ufffd'));
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }), (title) => {
+      fc.property(titles, (title) => {
         const text = timelineCalendar([{ ...row, title }], 'News', '2026-11-24', english);
         for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
         expect(unfold(text)).not.toContain('\ufffd');
