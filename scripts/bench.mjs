@@ -8,6 +8,7 @@ import { ensureInstalled } from './install.mjs';
 import { findProjectNode, typescriptArguments } from './node.mjs';
 import { Problem, runIfStarted } from './outcome.mjs';
 import { cache, root } from './paths.mjs';
+import { isRunning } from './running-process.mjs';
 
 /** Each benchmark is a folder here with a main.ts. */
 const folder = join(root, 'scripts', 'bench');
@@ -63,16 +64,6 @@ function removeLeftovers() {
       const owner = Number(PLACE.exec(name)?.[1]);
       if (owner && !isRunning(owner)) rmSync(join(place, name), { recursive: true, force: true });
     }
-}
-
-/** @param {number} pid */
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
-  }
 }
 
 await runIfStarted(import.meta.url, bench);

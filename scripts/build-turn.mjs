@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { showProgress } from './progress.mjs';
+import { isRunning } from './running-process.mjs';
 
 /** Folders of builds in a cache, by the process that each belongs to. */
 const TEMPORARY = /^(?:build|pages)-(\d+)$/;
@@ -60,14 +61,4 @@ function findEarlier(cache, own, began) {
       if (!mark) return false;
       return mark.birthtimeNs < began || (mark.birthtimeNs === began && other < own);
     });
-}
-
-/** @param {number} pid */
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
-  }
 }

@@ -1,16 +1,19 @@
 import { isWhole, type ListPart, openingPage, type PartKey } from '../domain/list-part.ts';
+import { byLanguage } from '../words/by-language.ts';
 import type { Locale } from '../words/locale.ts';
-import { say } from '../words/message.ts';
+import { formatNumber, say } from '../words/message.ts';
 import { formatDate } from './date-words.ts';
+
+const monthName = byLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC', calendar: 'gregory' }),
+);
 
 /** What a part is called beside the others that it was cut with: "2014", "March", "S", "Chinese", "2". */
 export function partLabel(key: PartKey, locale: Locale): string {
   const { tag } = locale;
   switch (key.kind) {
     case 'month':
-      return new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(
-        new Date(`${key.text}-01T00:00:00Z`),
-      );
+      return monthName(tag).format(new Date(`${key.text}-01T00:00:00Z`));
     case 'script':
       return new Intl.DisplayNames(tag, { type: 'script' }).of(key.text) ?? key.text;
     case 'undated':
@@ -18,7 +21,7 @@ export function partLabel(key: PartKey, locale: Locale): string {
     case 'other':
       return locale.words.parts.noLetter;
     case 'number':
-      return Number(key.text).toLocaleString(tag);
+      return formatNumber(Number(key.text), locale);
     default:
       return key.text;
   }
