@@ -10,7 +10,7 @@ describe('what happened next, without JavaScript', () => {
     const page = await context.newPage();
     await page.goto(new URL(PAGE_KINDS.article, bench.url).href);
     await page.locator('.since-notice a[href="#afterwards"]').click();
-    expect(new URL(page.url()).hash).toBe('#afterwards');
+    await page.waitForURL('**/#afterwards');
     const section = page.locator('section[aria-labelledby="afterwards"]');
     const entries = section.locator('li');
     expect(await entries.count()).toBeGreaterThan(10);

@@ -101,7 +101,7 @@ describe('the page as of a day', () => {
     const slider = page.locator('input[type=range]');
     await slider.focus();
     await page.keyboard.press('ArrowLeft');
-    expect(new URL(page.url()).search).toBe('?on=2016-05-31');
+    await page.waitForURL('**/as-of/?on=2016-05-31');
     expect(await page.locator('input[type=date]').inputValue()).toBe('2016-05-31');
     await page
       .locator('[role=status]', { hasText: /Known by 31 May 2016: \d+ claims, \d+ events, \d+ reports/ })
@@ -164,7 +164,7 @@ describe('an article as of a day', () => {
       'due February 2017',
     );
     await notice.locator('a').click();
-    expect(new URL(page.url()).search).toBe('');
+    await page.waitForURL(({ search }) => search === '');
     expect(await page.locator('.since-notice').isVisible()).toBe(true);
     expect(await page.locator('a.claim[data-outcome=failed]').count()).toBeGreaterThan(0);
     await page.context().close();

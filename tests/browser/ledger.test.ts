@@ -40,10 +40,10 @@ describe('the ledger of claims', () => {
       await select.selectOption(value);
       expect(await shown(page)).toBe(count);
       expect(await status(page).textContent()).toBe(`${count} of ${all} claims.`);
-      expect(new URL(page.url()).searchParams.get(name)).toBe(value);
+      await page.waitForURL(({ searchParams }) => searchParams.get(name) === value);
       await page.locator('[data-clear]').click();
       expect(await shown(page)).toBe(all);
-      expect(new URL(page.url()).search).toBe('');
+      await page.waitForURL(({ search }) => search === '');
     }
     await page.context().close();
   });

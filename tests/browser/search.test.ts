@@ -168,7 +168,7 @@ describe('the search page', () => {
       (text) => document.querySelector('search-page [role=status]')?.textContent !== text,
       before,
     );
-    expect(new URL(page.url()).search).toBe('?q=diesel&kind=claim');
+    await page.waitForURL('**/search/?q=diesel&kind=claim');
     expect(await page.locator('.results .facts:first-child').allTextContents()).toSatisfy((all: string[]) =>
       all.every((text) => text.startsWith('Claim')),
     );

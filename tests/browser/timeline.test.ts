@@ -81,7 +81,7 @@ describe('the timeline without JavaScript', () => {
       await page.locator('.tl-list li').evaluateAll((items) => items.map((item) => item.getAttribute('data-i'))),
     );
     await page.locator('.tl-density a').nth(2).click();
-    expect(page.url()).toMatch(/\/timeline\/(?:#y2015|2015\/)$/);
+    await page.waitForURL(/\/timeline\/(?:#y2015|2015\/)$/);
     for (const url of elsewhere) {
       await page.goto(url);
       for (const item of await page.locator('.tl-list li').all()) places.add(await item.getAttribute('data-i'));
