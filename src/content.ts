@@ -5,7 +5,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { bodyText, type EntryFields, type KeptEntry, readEntries } from './build/entries.ts';
 import { createReadingRecorder } from './build/readings.ts';
-import { bodiesFolder, readBodyFacts, readBodyHtml } from './build/rendered-bodies.ts';
+import { bodiesFolder, readBodyFacts, readBodyHtml, readBodyPassages } from './build/rendered-bodies.ts';
 import { openShelf, type ReadingRecord, type Shelved } from './build/shelf.ts';
 import { buildDay } from './domain/build-day.ts';
 import type { Claim } from './domain/claim.ts';
@@ -301,8 +301,9 @@ const articleShelf = once(async () => {
 /** The search index, and the number that each page has in it, by its address. */
 const numberedIndex = once(async () => {
   const [publication, locale, articles] = await Promise.all([wholePublication(), getSiteLocale(), articleEntries()]);
-  const htmlOfArticle = (id: string) => bodyHtml(articles.get(id) as MarkdownEntry);
-  const documents = inOrder(publicationDocuments(publication, htmlOfArticle, locale));
+  const folder = bodiesFolder(cacheDir, 'articles');
+  const passagesOf = (id: string) => readBodyPassages(folder, articles.get(id)?.body ?? '');
+  const documents = inOrder(publicationDocuments(publication, passagesOf, locale));
   const index = await buildSearchIndex(
     documents,
     (facet, id) => searchFacetLabel(facet, id, publication, locale),

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { createBodyRenderer, type MarkdownBody, type RenderedBody } from '../markdown/body.ts';
+import { findArticlePassages } from '../outputs/search/article-passages.ts';
+import type { SearchPassage } from '../outputs/search/document.ts';
 
 /** A body to be rendered. */
 export interface WaitingBody extends MarkdownBody {
@@ -14,6 +16,8 @@ export interface WaitingBody extends MarkdownBody {
 const WORTH_THREADS = 40;
 /** So many go to a thread at once. */
 const BATCH = 12;
+/** What is made of a file besides its body rests on these. */
+const OUTPUTS = ['typeset.ts', 'search/article-passages.ts', 'prose/paragraph-anchors.ts'];
 
 /** The folder in which the rendered bodies of a collection are kept between builds, beside what Astro keeps. */
 export function bodiesFolder(cacheDir: URL, collection: string): URL {
@@ -25,7 +29,8 @@ export function bodiesFolder(cacheDir: URL, collection: string): URL {
  * @param root The project's folder.
  */
 export function rendererVersion(root: URL): string {
-  const code = ['src/markdown/', 'src/domain/', 'src/build/', 'src/outputs/typeset.ts'].flatMap((folder) => {
+  const places = ['src/markdown/', 'src/domain/', 'src/build/', ...OUTPUTS.map((name) => `src/outputs/${name}`)];
+  const code = places.flatMap((folder) => {
     const from = new URL(folder, root);
     if (!folder.endsWith('/')) return [readFileSync(from, 'utf8')];
     return readdirSync(from)
@@ -46,6 +51,11 @@ export function readBodyFacts(folder: URL, key: string): Omit<RenderedBody, 'htm
   return JSON.parse(readFileSync(new URL(`${key}.json`, folder), 'utf8')) as Omit<RenderedBody, 'html'>;
 }
 
+/** The passages of a body that a search can find. */
+export function readBodyPassages(folder: URL, key: string): SearchPassage[] {
+  return JSON.parse(readFileSync(new URL(`${key}.search.json`, folder), 'utf8')) as SearchPassage[];
+}
+
 /** The HTML of a body. */
 export function readBodyHtml(folder: URL, key: string): string {
   return readFileSync(new URL(`${key}.html`, folder), 'utf8');
@@ -59,6 +69,7 @@ export function keepBody(folder: URL, key: string, { html, ...facts }: RenderedB
     renameSync(aside, new URL(name, folder));
   };
   write(`${key}.html`, html);
+  write(`${key}.search.json`, JSON.stringify(findArticlePassages(html)));
   write(`${key}.json`, JSON.stringify(facts));
 }
 

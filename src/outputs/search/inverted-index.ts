@@ -1,5 +1,6 @@
 import { DOCUMENT_KINDS, type SearchDocument } from './document.ts';
-import { tokenize } from './token.ts';
+import { NumberColumn } from './number-column.ts';
+import { createTermReader } from './token.ts';
 
 /**
  * Okapi BM25F (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009), with the title kept apart: a
@@ -17,44 +18,54 @@ export const LEVELS = 15;
 
 /** Postings of one term in rising order of document: numbers of documents and, beside them, impacts. */
 export interface Postings {
-  readonly documents: number[];
+  readonly documents: Uint32Array;
   /** Title level × 16 + text level. */
-  readonly impacts: number[];
+  readonly impacts: Uint8Array;
 }
 
-interface Counts {
-  /** Length in words of the shortest of its names that has the term; 0 where none has. */
-  titleLength: number;
-  /** How often the text has the term, weighed by field. */
-  text: number;
-}
-
-/** All terms of the documents with their postings. A document's number is its place in the list. */
+/**
+ * All terms of the documents with their postings. A document's number is its place in the list. What is counted of
+ * every document is kept in columns of numbers: an archive as objects would take ten times the memory.
+ */
 export function invert(documents: readonly SearchDocument[]): Map<string, Postings> {
-  const counted = documents.map(countTerms);
-  const titleMean = mean(counted.map(({ titleLength }) => titleLength));
+  const { terms, term, titleLength, text, ends, titleLengths, textLengths } = countTerms(documents);
+  const titleMean = mean(titleLengths);
   // A claim is short and an article long by nature: each is held against those of its own kind.
   const textMeans = new Map(
-    DOCUMENT_KINDS.map((kind) => [
-      kind,
-      mean(counted.flatMap(({ textLength }, number) => (documents[number]?.kind === kind ? [textLength] : []))),
-    ]),
+    DOCUMENT_KINDS.map((kind) => [kind, mean(textLengths.filter((_, number) => documents[number]?.kind === kind))]),
   );
-  const index = new Map<string, Postings>();
-  counted.forEach(({ terms, textLength }, number) => {
-    const textMean = textMeans.get((documents[number] as SearchDocument).kind) as number;
-    const textNorm = K1 * (1 - B + (B * textLength) / textMean);
-    for (const [term, { titleLength, text }] of terms) {
+
+  const starts = new Uint32Array(terms.length + 1);
+  for (let place = 0; place < term.length; place += 1)
+    starts[term.at(place) + 1] = (starts[term.at(place) + 1] ?? 0) + 1;
+  for (let number = 0; number < terms.length; number += 1)
+    starts[number + 1] = (starts[number + 1] as number) + (starts[number] as number);
+  const next = starts.slice();
+  const held = new Uint32Array(term.length);
+  const impacts = new Uint8Array(term.length);
+  let place = 0;
+  documents.forEach(({ kind }, number) => {
+    const textNorm = K1 * (1 - B + (B * (textLengths[number] as number)) / (textMeans.get(kind) as number));
+    for (; place < (ends[number] as number); place += 1) {
+      const [length, weight] = [titleLength.at(place), text.at(place)];
       const titleLevel =
-        titleLength === 0 ? 0 : Math.max(1, Math.round((LEVELS * titlePart(titleLength, titleMean)) / MOST_TITLE));
-      const textLevel = text === 0 ? 0 : Math.max(1, Math.round((LEVELS * text) / (text + textNorm)));
-      const postings = index.get(term) ?? { documents: [], impacts: [] };
-      index.set(term, postings);
-      postings.documents.push(number);
-      postings.impacts.push(titleLevel * 16 + textLevel);
+        length === 0 ? 0 : Math.max(1, Math.round((LEVELS * titlePart(length, titleMean)) / MOST_TITLE));
+      const textLevel = weight === 0 ? 0 : Math.max(1, Math.round((LEVELS * weight) / (weight + textNorm)));
+      const at = next[term.at(place)] as number;
+      next[term.at(place)] = at + 1;
+      held[at] = number;
+      impacts[at] = titleLevel * 16 + textLevel;
     }
   });
-  return index;
+  return new Map(
+    terms.map((name, number) => [
+      name,
+      {
+        documents: held.subarray(starts[number], starts[number + 1]),
+        impacts: impacts.subarray(starts[number], starts[number + 1]),
+      },
+    ]),
+  );
 }
 
 function mean(values: readonly number[]): number {
@@ -66,33 +77,76 @@ function titlePart(length: number, mean: number): number {
   return length === 1 ? MOST_TITLE : Math.min(MOST_TITLE, 1 / (1 - TITLE_B + (TITLE_B * length) / mean));
 }
 
-function countTerms(document: SearchDocument) {
-  const terms = new Map<string, Counts>();
-  const countsOf = (term: string): Counts => {
-    const counts = terms.get(term) ?? { titleLength: 0, text: 0 };
-    terms.set(term, counts);
-    return counts;
+/** What is counted: the terms by number, and a row for each term of each document, one document after the other. */
+interface Counts {
+  readonly terms: readonly string[];
+  /** Number of the term of each row. */
+  readonly term: NumberColumn;
+  /** Length in words of the shortest of its names that has the term; 0 where none has. */
+  readonly titleLength: NumberColumn;
+  /** How often the text has the term, weighed by field. */
+  readonly text: NumberColumn;
+  /** The row after the last of each document. */
+  readonly ends: readonly number[];
+  /** Length of the title and of the text of each document, in words. */
+  readonly titleLengths: readonly number[];
+  readonly textLengths: readonly number[];
+}
+
+function countTerms(documents: readonly SearchDocument[]): Counts {
+  const readTerms = createTermReader();
+  const numberOf = new Map<string, number>();
+  const [term, titleLength, text] = [new NumberColumn(), new NumberColumn(), new NumberColumn()];
+  const ends: number[] = [];
+  /** By number of a term, the row of the document at hand. */
+  const rowOf: number[] = [];
+  let start = 0;
+
+  const rowFor = (name: string): number => {
+    let number = numberOf.get(name);
+    if (number === undefined) {
+      number = numberOf.size;
+      numberOf.set(name, number);
+    }
+    const known = rowOf[number];
+    if (known !== undefined && known >= start) return known;
+    rowOf[number] = term.length;
+    term.push(number);
+    titleLength.push(0);
+    text.push(0);
+    return term.length - 1;
   };
   const countTitle = (title: string): number => {
-    const tokens = tokenize(title);
-    for (const { term } of tokens) {
-      const counts = countsOf(term);
-      counts.titleLength = Math.min(counts.titleLength || Infinity, tokens.length);
+    const found = readTerms(title);
+    for (const name of found) {
+      const row = rowFor(name);
+      titleLength.set(row, Math.min(titleLength.at(row) || Infinity, found.length));
     }
-    return tokens.length;
+    return found.length;
   };
-  const countText = (text: string, weight: number): number => {
-    const tokens = tokenize(text);
-    for (const { term } of tokens) countsOf(term).text += weight;
-    return tokens.length;
+  const countText = (words: string, weight: number): number => {
+    const found = readTerms(words);
+    for (const name of found) {
+      const row = rowFor(name);
+      text.set(row, text.at(row) + weight);
+    }
+    return found.length;
   };
-  const titleLength = countTitle(document.title);
-  document.names.forEach(countTitle);
-  let textLength = countText(document.summary, WEIGHT.summary);
-  for (const tag of document.tags) countText(tag, WEIGHT.tag);
-  for (const { heading, text } of document.passages) {
-    countText(heading, WEIGHT.heading);
-    textLength += countText(text, WEIGHT.body);
+
+  const titleLengths: number[] = [];
+  const textLengths: number[] = [];
+  for (const { title, names, summary, tags, passages } of documents) {
+    start = term.length;
+    titleLengths.push(countTitle(title));
+    names.forEach(countTitle);
+    let textLength = countText(summary, WEIGHT.summary);
+    for (const tag of tags) countText(tag, WEIGHT.tag);
+    for (const { heading, text: passage } of passages) {
+      countText(heading, WEIGHT.heading);
+      textLength += countText(passage, WEIGHT.body);
+    }
+    textLengths.push(textLength);
+    ends.push(term.length);
   }
-  return { terms, titleLength, textLength };
+  return { terms: [...numberOf.keys()], term, titleLength, text, ends, titleLengths, textLengths };
 }

@@ -12,17 +12,16 @@ import { languageName } from '../language-name.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import { sourceTypeSingular } from '../source-type.ts';
 import { printSpeaker } from '../speaker-name.ts';
-import { findArticlePassages } from './article-passages.ts';
-import type { SearchDocument } from './document.ts';
+import type { SearchDocument, SearchPassage } from './document.ts';
 import type { TableFacet } from './facet-table.ts';
 
 /**
  * Everything that a reader can search for.
- * @param htmlOf HTML of the body of an article as rendered from its file, by its id.
+ * @param passagesOf The passages of an article (`findArticlePassages`), by its id.
  */
 export function publicationDocuments(
   publication: Publication,
-  htmlOf: (article: string) => string,
+  passagesOf: (article: string) => readonly SearchPassage[],
   locale: Locale,
 ): SearchDocument[] {
   const { corpus } = publication;
@@ -51,7 +50,7 @@ export function publicationDocuments(
       ...dated(article.published),
       topics: article.topics,
       entities,
-      passages: findArticlePassages(htmlOf(article.id)),
+      passages: passagesOf(article.id),
     };
   });
   const claims = corpus.claims.map((claim): SearchDocument => {

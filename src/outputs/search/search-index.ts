@@ -2,7 +2,7 @@ import { sha256 } from '../sha256.ts';
 import { compress } from './bytes.ts';
 import { DOCUMENT_KINDS, type SearchDocument } from './document.ts';
 import { dayNumber, encodeFacets, type FacetTable, type FacetValue, TABLE_FACETS } from './facet-table.ts';
-import { invert, type Postings } from './inverted-index.ts';
+import { invert, LEVELS, type Postings } from './inverted-index.ts';
 import { INDEX_FORMAT, type Manifest } from './manifest.ts';
 import { encodePack, packStarts } from './pack.ts';
 import { encodeShard, type ShardTerm } from './shard.ts';
@@ -16,6 +16,9 @@ const SHARD_BYTES = 14_000;
 const COMMON_SHARE = 0.4;
 /** Fewer documents have no common words: every word of a small archive can be what is looked for. */
 const COMMON_FROM = 200;
+
+/** So many files are compressed at a time. */
+const AT_ONCE = 16;
 
 /** A finished index: the manifest and the files that stand in its folder, by name, compressed. */
 export interface SearchIndex {
@@ -46,9 +49,10 @@ export async function buildSearchIndex(
   const raw = new Map(extra);
   const inverted = invert(documents);
   const terms = [...inverted].sort(([a], [b]) => (a < b ? -1 : 1));
+  const languageOf = createLanguageFinder(documents);
 
   const shards: string[] = [];
-  for (const group of groupTerms(terms, documents)) {
+  for (const group of groupTerms(terms, languageOf)) {
     raw.set(`terms-${shards.length}`, encodeShard(group));
     shards.push(group[0]?.term ?? '');
   }
@@ -57,7 +61,7 @@ export async function buildSearchIndex(
     terms.map(([term, { documents: holders, impacts }]) => ({
       term,
       count: holders.length,
-      inTitle: impacts.some((impact) => impact > 15),
+      inTitle: impacts.some((impact) => impact > LEVELS),
     })),
   );
   for (const [bucket, words] of vocabulary) raw.set(`words-${bucket}`, encodeBucket(words));
@@ -67,7 +71,10 @@ export async function buildSearchIndex(
   raw.set('facets', encodeFacets(tabulate(documents, labels)));
 
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const [name, bytes] of raw) files.set(name, await compress(bytes));
+  for (const some of chunksOf([...raw], AT_ONCE)) {
+    const compressed = await Promise.all(some.map(async ([name, bytes]) => [name, await compress(bytes)] as const));
+    for (const [name, bytes] of compressed) files.set(name, bytes);
+  }
   const common =
     documents.length < COMMON_FROM
       ? []
@@ -97,7 +104,7 @@ function countBefore(documents: readonly SearchDocument[], place: number): numbe
 /** Terms in rising order by shard; a term with many postings makes one of its own. */
 function* groupTerms(
   terms: readonly (readonly [string, Postings])[],
-  documents: readonly SearchDocument[],
+  languageOf: (postings: Postings) => string,
 ): Generator<readonly ShardTerm[]> {
   let group: ShardTerm[] = [];
   let bytes = 0;
@@ -108,21 +115,28 @@ function* groupTerms(
       group = [];
       bytes = 0;
     }
-    group.push({ term, stem: stemOf(term, languageOf(postings, documents)), postings });
+    group.push({ term, stem: stemOf(term, languageOf(postings)), postings });
     bytes += own;
   }
   if (group.length > 0) yield group;
 }
 
-/** The language in which most of the documents that hold a term are written. */
-function languageOf({ documents: holders }: Postings, documents: readonly SearchDocument[]): string {
-  const counts = new Map<string, number>();
-  for (const number of holders) {
-    const { language } = documents[number] as SearchDocument;
-    counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
-  const [first = ['und', 0], ...others] = counts;
-  return others.reduce((most, one) => (one[1] > most[1] ? one : most), first)[0];
+/** Finds the language in which most of the documents that hold a term are written. */
+function createLanguageFinder(documents: readonly SearchDocument[]): (postings: Postings) => string {
+  const languages = [...new Set(documents.map(({ language }) => language))];
+  const own = documents.map(({ language }) => languages.indexOf(language));
+  const counts = languages.map(() => 0);
+  return ({ documents: holders }) => {
+    counts.fill(0);
+    const found: number[] = [];
+    for (const number of holders) {
+      const language = own[number] as number;
+      if (counts[language] === 0) found.push(language);
+      counts[language] = (counts[language] as number) + 1;
+    }
+    const most = found.reduce((best, one) => ((counts[one] as number) > (counts[best] as number) ? one : best));
+    return languages[most] as string;
+  };
 }
 
 function tabulate(
@@ -144,6 +158,10 @@ function tabulate(
     held[facet] = documents.map((document) => idsOf[facet](document).map((id) => place.get(id) ?? 0));
   }
   return { values, held, days: documents.map(({ date }) => dayNumber(date)) };
+}
+
+function* chunksOf<Value>(values: readonly Value[], size: number): Generator<readonly Value[]> {
+  for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
 }
 
 /** The first 12 hexadecimal digits of the SHA-256 of all files, before compression. */

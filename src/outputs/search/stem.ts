@@ -37,7 +37,16 @@ export function stemOf(term: string, language: string): string {
   if (term.length < 4) return term;
   const script = SCRIPTS.find(({ letters }) => letters.test(term));
   if (!script) return term;
-  const text = new Intl.Locale(language).maximize();
+  const text = likelyLocale(language);
   const own = text.script === script.name ? text.language : script.usual;
   return STEMMERS[own]?.(term) ?? term;
+}
+
+const likelyLocales = new Map<string, Intl.Locale>();
+
+/** A language with its usual script, asked of Intl once. */
+function likelyLocale(language: string): Intl.Locale {
+  const locale = likelyLocales.get(language) ?? new Intl.Locale(language).maximize();
+  likelyLocales.set(language, locale);
+  return locale;
 }

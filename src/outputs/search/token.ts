@@ -26,28 +26,39 @@ let words: Intl.Segmenter | undefined;
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const add = (term: string, start: number, end: number) => {
-    if (term !== '')
-      tokens.push({
-        term: term.length > LONGEST ? term.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') : term,
-        start,
-        end,
-      });
-  };
-  for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
-    if (JOINER.test(chunk) && /\p{N}/u.test(chunk)) {
-      add(joined(chunk), index, index + chunk.length);
-      for (const { 0: part, index: at } of chunk.matchAll(WORD)) {
-        if (part.length > 1) add(fold(part), index + at, index + at + part.length);
-      }
-      continue;
-    }
-    for (const { 0: word, index: at } of chunk.matchAll(WORD)) addWord(word, index + at, add);
-  }
+  for (const { 0: chunk, index } of text.matchAll(CHUNK))
+    addChunk(chunk, index, (term, start, end) => tokens.push({ term, start, end }));
   return tokens;
 }
 
+/** Reads the terms of many texts as `tokenize` does, without their places, and folds each word once. */
+export function createTermReader(): (text: string) => string[] {
+  const known = new Map<string, readonly string[]>();
+  const termsOf = (chunk: string): readonly string[] => {
+    const terms: string[] = [];
+    addChunk(chunk, 0, (term) => terms.push(term));
+    known.set(chunk, terms);
+    return terms;
+  };
+  return (text) => (text.match(CHUNK) ?? []).flatMap((chunk) => known.get(chunk) ?? termsOf(chunk));
+}
+
 type Add = (term: string, start: number, end: number) => void;
+
+function addChunk(chunk: string, index: number, take: Add): void {
+  const add: Add = (term, start, end) => {
+    if (term !== '')
+      take(term.length > LONGEST ? term.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') : term, start, end);
+  };
+  if (JOINER.test(chunk) && /\p{N}/u.test(chunk)) {
+    add(joined(chunk), index, index + chunk.length);
+    for (const { 0: part, index: at } of chunk.matchAll(WORD)) {
+      if (part.length > 1) add(fold(part), index + at, index + at + part.length);
+    }
+    return;
+  }
+  for (const { 0: word, index: at } of chunk.matchAll(WORD)) addWord(word, index + at, add);
+}
 
 function addWord(word: string, start: number, add: Add): void {
   if (HAS_IDEOGRAPH.test(word)) {

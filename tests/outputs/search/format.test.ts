@@ -29,7 +29,10 @@ const terms = fc
         return {
           term,
           stem,
-          postings: { documents: sorted.map(([number]) => number), impacts: sorted.map(([, impact]) => impact) },
+          postings: {
+            documents: Uint32Array.from(sorted, ([number]) => number),
+            impacts: Uint8Array.from(sorted, ([, impact]) => impact),
+          },
         };
       }),
   );
@@ -55,7 +58,7 @@ describe('the files of the search index', () => {
         const read = decodeShard(encodeShard(written)).map((term) => ({
           term: term.term,
           stem: term.stem,
-          postings: { documents: [...term.postings().documents], impacts: [...term.postings().impacts] },
+          postings: term.postings(),
         }));
         expect(read).toEqual(written);
       }),
@@ -100,7 +103,11 @@ describe('the files of the search index', () => {
 
   it('are refused with one kind of error when they are cut short, at whatever byte', async () => {
     const shard = encodeShard([
-      { term: 'sanctions', stem: 'sanction', postings: { documents: [1, 700, 701], impacts: [3, 255, 16] } },
+      {
+        term: 'sanctions',
+        stem: 'sanction',
+        postings: { documents: Uint32Array.of(1, 700, 701), impacts: Uint8Array.of(3, 255, 16) },
+      },
     ]);
     for (let length = 0; length < shard.length; length += 1)
       expect(() => decodeShard(shard.slice(0, length))).toThrow(SearchFileError);

@@ -18,7 +18,7 @@ const publication = linkPublication(
 );
 const documents = publicationDocuments(
   publication,
-  (id) => (id === 'chips-ru' ? '<p>Россия закупит чипы.</p>' : ''),
+  (id) => (id === 'chips-ru' ? [{ fragment: 'p1', heading: '', text: 'Россия закупит чипы.' }] : []),
   english,
 );
 const find = (id: string) => documents.find((document) => document.id === id);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, tokenize } from '../../../src/outputs/search/token.ts';
+import { createTermReader, fold, tokenize } from '../../../src/outputs/search/token.ts';
 
 const terms = (text: string) => tokenize(text).map(({ term }) => term);
 
@@ -48,6 +48,16 @@ describe('tokenize', () => {
     fc.assert(
       fc.property(fc.constantFrom('Zürich', 'ÉTAT', 'Роскосмос', 'ЁЛКА', 'ﬁsh', 'chips'), (word) => {
         expect(terms(fold(word))[0]).toBe(terms(word)[0]);
+      }),
+    );
+  });
+
+  it('reads the same terms of a text where each word is folded once', () => {
+    const readTerms = createTermReader();
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        for (const one of [text, 'S-400, China’s 3,500 chips; 洪磊 Zürich', text])
+          expect(readTerms(one)).toEqual(terms(one));
       }),
     );
   });
