@@ -101,14 +101,21 @@ async function articleEntry(id: string) {
   return entry;
 }
 
+/**
+ * An article with what its body says. The texts of an archive would fill the memory, and are read twice at most: they stay
+ * on the disk, but for the preview, where they are gone as soon as the author has changed them.
+ */
+function readArticle(entry: KeptEntry<'articles'>): Article {
+  const article = { ...entry.fields, id: entry.id, ...bodyFacts(entry).collected };
+  return IS_PREVIEW
+    ? article
+    : Object.defineProperty(article, 'passages', { get: () => bodyFacts(entry).collected.passages });
+}
+
 async function readCorpus(): Promise<Corpus> {
   const [site] = entries('site');
   if (!site) throw new Error('content/site.yaml is missing');
-  const articles = [...(await articleEntries()).values()].map((entry) => ({
-    ...entry.fields,
-    id: entry.id,
-    ...bodyFacts(entry).collected,
-  }));
+  const articles = [...(await articleEntries()).values()].map(readArticle);
   return {
     site,
     articles: articles.filter(({ translationOf }) => translationOf === undefined),

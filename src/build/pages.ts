@@ -2,6 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import { keptBytes } from './entries.ts';
 import { BUCKETS, bucketOf, folderOf } from './page-bucket.ts';
@@ -17,13 +19,15 @@ export interface PagesOptions {
 /** A thread reads the whole publication before its first page: with fewer pages than this, one is sooner done alone. */
 const WORTH_THREADS = 400;
 /**
- * The room for what lives long in a thread, in MB: for the program, and for each MB that is kept of entries, which are
- * joined, indexed and compared in memory. Where there is no limit V8 collects seldom, and takes two or three times as
- * much.
+ * The room for what lives long in a thread, in MB: for the program, for each MB that is kept of entries, which are joined
+ * and compared in memory, and, in the thread that indexes all of it, for each MB of those and of texts. Where there is no
+ * limit V8 collects seldom, and takes two or three times as much.
  */
-const ROOM = { program: 512, perEntryMegabyte: 18 };
+const ROOM = { program: 320, perMegabyte: 8, perIndexedMegabyte: 6 };
 /** The room for what is soon forgotten, in MB: with little of it, what pages leave behind grows old and stays. */
 const YOUNG_ROOM = 48;
+/** A thread that may have taken more than this, in MB, makes room for a new one, which has to read the publication again. */
+const WORTH_RENEWING = 800;
 /** Pages that state the one small stylesheet that they load themselves, and get none of the site's. */
 const OWN_STYLE = /src\/pages\/(?:articles\/\[id\]\/text|text\/\[\.\.\.page\])\.astro$/;
 /** How often it is told how far the pages are, in ms. */
@@ -77,7 +81,10 @@ export function pages({ last, records }: PagesOptions): AstroIntegration {
             const own = [...styles].map(
               ([key, page]) => [key, { styles: OWN_STYLE.test(key) ? [] : page.styles }] as const,
             );
-            const room = Math.round(ROOM.program + (ROOM.perEntryMegabyte * keptBytes(cacheDir)) / 1e6);
+            const kept = keptBytes(cacheDir);
+            const pages = ROOM.program + (ROOM.perMegabyte * kept.entries) / 1e6;
+            const room = { pages, whole: pages + (ROOM.perIndexedMegabyte * (kept.entries + kept.texts)) / 1e6 };
+            collectGarbage();
             await makePages({ entry, styles: new Map(own), folder, origin, last, records }, room);
             return [];
           },
@@ -87,10 +94,25 @@ export function pages({ last, records }: PagesOptions): AstroIntegration {
   };
 }
 
-/** Has all pages made, and tells how far it is; `room` is for what lives long in a thread, in MB. */
-function makePages(data: PageThreadData, room: number): Promise<void> {
+/** What lives long in a thread may take, in MB: in one that makes pages of entries, and in the one that makes the others. */
+interface Room {
+  readonly pages: number;
+  readonly whole: number;
+}
+
+/** Frees what bundling has left in this process, which only waits from now on. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
+
+/**
+ * Has all pages made, and tells how far it is. The thread that indexes the whole publication ends with that: what it has
+ * taken is given back before another goes on with the pages of entries.
+ */
+function makePages(data: PageThreadData, room: Room): Promise<void> {
   const threads = new Set<Worker>();
-  const waiting: PageTask[] = [{ kind: 'list' }, { kind: 'whole' }];
+  const waiting: PageTask[] = [{ kind: 'list' }];
   const idle: Worker[] = [];
   let isListed = false;
   let done = 0;
@@ -100,10 +122,13 @@ function makePages(data: PageThreadData, room: number): Promise<void> {
   return new Promise((end, failed) => {
     const stop = () => Promise.all([...threads].map((thread) => thread.terminate()));
     const fail = (error: Error) => void stop().then(() => failed(error));
-    const start = () => {
+    const start = (own?: PageTask) => {
       const thread = new Worker(new URL('./page-thread.ts', import.meta.url), {
         workerData: data,
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_ROOM, maxOldGenerationSizeMb: room },
+        resourceLimits: {
+          maxYoungGenerationSizeMb: YOUNG_ROOM,
+          maxOldGenerationSizeMb: Math.round(own ? room.whole : room.pages),
+        },
       });
       threads.add(thread);
       thread.on('error', fail);
@@ -111,17 +136,24 @@ function makePages(data: PageThreadData, room: number): Promise<void> {
         if (report.kind === 'failed') fail(Object.assign(new Error(report.message), { stack: report.message }));
         else if (report.kind === 'made') show(report.count);
         else if (report.kind === 'listed') addPages(report.paths);
+        else if (own && room.whole > WORTH_RENEWING) finish(thread);
         else give(thread);
       });
-      give(thread);
+      if (own) thread.postMessage(own);
+      else give(thread);
     };
     const give = (thread: Worker) => {
       const task = waiting.shift();
       if (task) thread.postMessage(task);
-      else if (isListed) {
-        threads.delete(thread);
-        void thread.terminate().then(() => threads.size === 0 && end());
-      } else idle.push(thread);
+      else if (isListed) finish(thread);
+      else idle.push(thread);
+    };
+    const finish = (thread: Worker) => {
+      threads.delete(thread);
+      void thread.terminate().then(() => {
+        if (waiting.length > 0 && isListed) start();
+        if (threads.size === 0) end();
+      });
     };
     const addPages = (routes: Extract<PageReport, { kind: 'listed' }>['paths']) => {
       isListed = true;
@@ -137,7 +169,8 @@ function makePages(data: PageThreadData, room: number): Promise<void> {
       shown = Date.now();
       console.log(`[pages] ${done} of ${total}`);
     };
-    for (let count = 0; count < Math.min(2, availableParallelism()); count += 1) start();
+    start({ kind: 'whole' });
+    start();
   });
 }
 

@@ -16,6 +16,8 @@ export interface WaitingBody extends MarkdownBody {
 const WORTH_THREADS = 40;
 /** So many go to a thread at once. */
 const BATCH = 12;
+/** For a thread: enough for the largest file that the check lets pass; with no limit two of them take twice as much. */
+const ROOM = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 384 };
 /** What is made of a file besides its body rests on these. */
 const OUTPUTS = ['typeset.ts', 'search/article-passages.ts', 'prose/paragraph-anchors.ts'];
 
@@ -51,9 +53,14 @@ export function readBodyFacts(folder: URL, key: string): Omit<RenderedBody, 'htm
   return JSON.parse(readFileSync(new URL(`${key}.json`, folder), 'utf8')) as Omit<RenderedBody, 'html'>;
 }
 
+/** The file with the passages of a body. */
+export function passagesFile(folder: URL, key: string): URL {
+  return new URL(`${key}.search.json`, folder);
+}
+
 /** The passages of a body that a search can find. */
 export function readBodyPassages(folder: URL, key: string): SearchPassage[] {
-  return JSON.parse(readFileSync(new URL(`${key}.search.json`, folder), 'utf8')) as SearchPassage[];
+  return JSON.parse(readFileSync(passagesFile(folder, key), 'utf8')) as SearchPassage[];
 }
 
 /** The HTML of a body. */
@@ -96,7 +103,10 @@ export async function renderBodies(folder: URL, bodies: readonly WaitingBody[]):
 
 function renderInThread(folder: URL, queue: WaitingBody[]): Promise<void> {
   return new Promise((done, failed) => {
-    const thread = new Worker(new URL('./body-thread.ts', import.meta.url), { workerData: folder.href });
+    const thread = new Worker(new URL('./body-thread.ts', import.meta.url), {
+      workerData: folder.href,
+      resourceLimits: ROOM,
+    });
     const next = () => {
       const batch = queue.splice(0, BATCH);
       if (batch.length > 0) thread.postMessage(batch);

@@ -24,6 +24,9 @@ const MAPS = {
 
 const LISTS = ['articles', 'claims', 'disagreements', 'events', 'series', 'sources'] as const;
 
+/** So many answers are remembered: what pages read one after the other is much the same. */
+const MOST_ANSWERS = 20_000;
+
 /** What an article says in its body: pages list articles by their other fields, and most edits are of the body. */
 const BODY_FIELDS = ['passages', 'references', 'length'] as const;
 
@@ -54,7 +57,8 @@ export function observePublication(publication: Publication, read: (reading: Rea
   const entries: Partial<Corpus> = {};
   watch(entries, 'site', 'site', () => corpus.site);
   const observeArticle = (article: Article) => {
-    const own = { ...article };
+    // Not spread: what an article says in its body may be read from the disk when it is asked for.
+    const own = Object.defineProperties({}, Object.getOwnPropertyDescriptors(article)) as Article;
     for (const field of BODY_FIELDS)
       watch(own, field, `body-field articles/${article.id} ${field}`, () => article[field]);
     return [article.id, own] as const;
@@ -197,7 +201,11 @@ export function createAnswers(
   };
   const answers = new Map<Reading, string | undefined>();
   return (reading) => {
-    if (!answers.has(reading)) answers.set(reading, answer(reading));
-    return answers.get(reading);
+    const known = answers.get(reading);
+    if (known !== undefined) return known;
+    const found = answer(reading);
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    answers.set(reading, found);
+    return found;
   };
 }

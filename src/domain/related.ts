@@ -95,18 +95,18 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
     const touched: number[] = [];
     let isWhole = true;
     for (let place = starts[subject] as number; place < (starts[subject + 1] as number); place += 1) {
-      const list = postings.get(has[place] as number);
-      if (!list) continue;
-      if (list.entries.length > MOST_HOLDERS) {
+      const [from, to] = postings.rangeOf(has[place] as number);
+      if (to - from > MOST_HOLDERS) {
         isWhole = false;
         continue;
       }
       const weight = weights[place] as number;
-      list.entries.forEach((entry, index) => {
+      for (let at = from; at < to; at += 1) {
+        const entry = postings.entries[at] as number;
         const score = scores[entry] as number;
         if (score === 0) touched.push(entry);
-        scores[entry] = score + weight * (list.weights[index] as number);
-      });
+        scores[entry] = score + weight * (weights[postings.places[at] as number] as number);
+      }
     }
     const found = touched.map((entry): Scored => [entry, scores[entry] as number]);
     for (const entry of touched) scores[entry] = 0;
@@ -164,25 +164,38 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
   };
 }
 
-interface Posting {
-  readonly entries: number[];
-  readonly weights: number[];
+/** The articles and reports that have each feature, one feature after the other. */
+interface Postings {
+  /** Where those of a feature begin in the two lists, and where they end. */
+  rangeOf(feature: number): readonly [from: number, to: number];
+  readonly entries: Uint32Array;
+  /** Where each entry's weight of the feature stands in the space. */
+  readonly places: Uint32Array;
 }
 
-/** The articles and reports that have each feature. */
-function createPostings({ keys, starts, has, weights }: VectorSpace): ReadonlyMap<number, Posting> {
-  const postings = new Map<number, Posting>();
-  keys.forEach((key, entry) => {
-    if (!key.startsWith('articles/') && !key.startsWith('sources/')) return;
-    for (let place = starts[entry] as number; place < (starts[entry + 1] as number); place += 1) {
-      const feature = has[place] as number;
-      const list = postings.get(feature) ?? { entries: [], weights: [] };
-      postings.set(feature, list);
-      list.entries.push(entry);
-      list.weights.push(weights[place] as number);
-    }
+function createPostings({ keys, features, starts, has }: VectorSpace): Postings {
+  const covering = keys.flatMap((key, entry) => (/^(?:articles|sources)\//.test(key) ? [entry] : []));
+  const eachPlace = (call: (entry: number, place: number, feature: number) => void) => {
+    for (const entry of covering)
+      for (let place = starts[entry] as number; place < (starts[entry + 1] as number); place += 1)
+        call(entry, place, has[place] as number);
+  };
+  const begin = new Uint32Array(features.length + 1);
+  eachPlace((_entry, _place, feature) => {
+    begin[feature + 1] = (begin[feature + 1] as number) + 1;
   });
-  return postings;
+  for (let feature = 0; feature < features.length; feature += 1)
+    begin[feature + 1] = (begin[feature + 1] as number) + (begin[feature] as number);
+  const entries = new Uint32Array(begin[features.length] as number);
+  const places = new Uint32Array(entries.length);
+  const next = begin.slice();
+  eachPlace((entry, place, feature) => {
+    const at = next[feature] as number;
+    next[feature] = at + 1;
+    entries[at] = entry;
+    places[at] = place;
+  });
+  return { entries, places, rangeOf: (feature) => [begin[feature] as number, begin[feature + 1] as number] };
 }
 
 function hasFeature({ starts, has, featureNumber }: VectorSpace, entry: number, feature: string): boolean {
