@@ -166,8 +166,9 @@ export function seriesAnchor(id: string): string {
 }
 
 /**
- * Where the chart of a series stands for good: on the page of its first topic, or where that has too many, on the page of
- * its list. Path with fragment: `/topics/space/#series-launches`, `/topics/space/series/l/#series-launches`.
+ * The one address of the chart of a series: on the page of its first topic, or where that has too many, on a page of its
+ * list, as which of them the topic itself shows changes with every new value. Path with fragment:
+ * `/topics/space/#series-launches`, `/topics/space/series/l/#series-launches`.
  */
 export function seriesUrl({ id, topics: [topic = ''] }: Series, publication: Publication): string {
   const series = linkedList('topics', topic, 'series', publication);

@@ -96,7 +96,7 @@ export function topicPageMeta({ id }: Topic, publication: Publication, locale: L
   return hasOwnPages('series', series) ? { things: [] } : seriesPageMeta(id, series, publication, locale);
 }
 
-/** What a page of a topic says of the series whose charts stand on it for good, each under its first topic only. */
+/** What a page of a topic says of the series whose charts have their address there, each under its first topic only. */
 export function seriesPageMeta(
   topic: string,
   series: readonly Series[],

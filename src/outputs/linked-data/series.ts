@@ -10,7 +10,7 @@ import { say } from '../../words/message.ts';
 import { publisherNode } from './publisher.ts';
 import { sourceNode } from './source.ts';
 
-/** A series as a dataset, at the place where its chart stands for good. */
+/** A series as a dataset, at the address of its chart. */
 export function seriesNode(series: Series, publication: Publication, locale: Locale): Dataset {
   const { site } = publication.corpus;
   const { title, unit, caveat } = series;
