@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type ContentEntry, entry } from '../scripts/bench/publication/entry.ts';
 import { makePublication } from '../scripts/bench/publication/publication.ts';
 import { readSpecimen } from '../scripts/bench/publication/specimen.ts';
 import { listFiles } from './built-site.ts';
@@ -13,33 +15,78 @@ const ARTICLES = 90;
 const MOST_BYTES = 250_000;
 const MOST_COMPRESSED = 30_000;
 
-/** A copy of this project with a made-up publication, in which one topic has everything and each article a correction. */
+/** A day on which claims of all years are judged again, and an article of each is put right: more than a page of the log. */
+const DAY_OF_REVIEW = '2026-11-30';
+/** Charts whose titles begin with one letter: more than a page of them. */
+const OF_ONE_INITIAL = 40;
+
+/**
+ * A copy of this project with a made-up publication, in which one topic has everything, and each article a chart and two
+ * corrections, of its own time and of the day of the review.
+ */
 function copyWithArchive(): string {
   const project = copyProject();
   const content = join(project, 'content');
   const corrections = readFileSync(join(content, 'pages/corrections.md'), 'utf8');
   rmSync(content, { recursive: true });
-  for (const { path, text } of makePublication(ARTICLES, readSpecimen())) {
-    if (path.startsWith('topics/') && path !== 'topics/arms.yaml') continue;
+  const write = ({ path, text }: ContentEntry) => {
     const file = join(content, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, changed(path, text));
-  }
-  mkdirSync(join(content, 'pages'), { recursive: true });
-  writeFileSync(join(content, 'pages/corrections.md'), corrections);
+    writeFileSync(file, text);
+  };
+  const made = [...makePublication(ARTICLES, readSpecimen())];
+  const sources = made.flatMap(({ path }) => /^sources\/(.*)\.yaml$/.exec(path)?.[1] ?? []);
+  for (const file of made)
+    if (!file.path.startsWith('topics/') || file.path === 'topics/arms.yaml') write(changed(file));
+  made
+    .filter(({ path }) => path.startsWith('articles/'))
+    .forEach(({ text }, index) => {
+      write(chartOf(readFields(text).fields, index, sources));
+    });
+  write({ path: 'pages/corrections.md', text: corrections });
   return project;
 }
 
-function changed(path: string, text: string): string {
-  const ofOneTopic = text.replace(/^topics:\n(?: {2}- .*\n)+/m, 'topics:\n  - arms\n');
-  if (path === 'site.yaml') return `${text}socialCards: 0\n`;
-  if (path.startsWith('events/')) return text.replace(/^category: .*$/m, 'category: arms');
-  if (!path.startsWith('articles/') || /^corrections:/m.test(text)) return ofOneTopic;
-  const published = /^published: (.*)$/m.exec(text)?.[1] ?? '';
-  return ofOneTopic.replace(/^kind: /m, `corrections:\n  - date: ${published}\n    text: A number was wrong.\nkind: `);
+/** The fields of an entry, and the body of one that has a text. */
+function readFields(text: string): { fields: Record<string, unknown>; body: string | undefined } {
+  const [, head = text, body] = /^---\n(.*?)---\n\n(.*)$/s.exec(text) ?? [];
+  return { fields: parse(head) as Record<string, unknown>, body };
+}
+
+function changed({ path, text }: ContentEntry): ContentEntry {
+  const { fields, body } = readFields(text);
+  if ('topics' in fields) fields['topics'] = ['arms'];
+  if (path === 'site.yaml') fields['socialCards'] = 0;
+  if (path.startsWith('events/')) fields['category'] = 'arms';
+  if (path.startsWith('claims/'))
+    for (const again of (fields['assessments'] as { date: string }[]).slice(1)) again.date = DAY_OF_REVIEW;
+  if (path.startsWith('articles/'))
+    fields['corrections'] = [
+      { date: fields['published'], text: 'A number was wrong.' },
+      { date: DAY_OF_REVIEW, text: fields['dek'], was: fields['title'] },
+    ];
+  return entry(path, fields, body);
+}
+
+/** A chart in the words of an article, with numbers of its own. */
+function chartOf({ title, dek }: Record<string, unknown>, index: number, sources: readonly string[]): ContentEntry {
+  return entry(`series/chart-${index}.yaml`, {
+    title: index < OF_ONE_INITIAL ? `Quantities: ${String(title)}` : title,
+    unit: 'tonnes',
+    topics: ['arms'],
+    sources: [0, 1, 2].map((place) => sources[(7 * index + place) % sources.length]),
+    caveat: dek,
+    points: Array.from({ length: 8 }, (_, place) => ({
+      date: String(1990 + (index % 25) + place),
+      value: (37 * index + 91 * place) % 900,
+    })),
+  });
 }
 
 interface Page {
+  /** Charts of series, by their ids in the page, and the addresses that the page tells machines for them. */
+  readonly charts: readonly string[];
+  readonly datasets: readonly string[];
   readonly links: readonly { readonly href: string; readonly rel: string | undefined; readonly current: boolean }[];
   readonly title: string;
   readonly canonical: string;
@@ -47,14 +94,19 @@ interface Page {
 
 function readPage(html: string): Page {
   const links: Page['links'][number][] = [];
+  const charts: string[] = [];
+  const datasets: string[] = [];
   let title = '';
   let canonical = '';
   let isTitle = false;
   let isMain = false;
+  let data: string | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === 'title') isTitle = true;
       if (name === 'main') isMain = true;
+      if (attributes['type'] === 'application/ld+json') data = '';
+      if (name === 'figure' && attributes['id']?.startsWith('series-')) charts.push(attributes['id']);
       if (name === 'link' && attributes['rel'] === 'canonical') canonical = attributes['href'] ?? '';
       if (name === 'a' && isMain)
         links.push({
@@ -65,14 +117,19 @@ function readPage(html: string): Page {
     },
     ontext(text) {
       if (isTitle) title += text;
+      if (data !== undefined) data += text;
     },
     onclosetag(name) {
       if (name === 'title') isTitle = false;
       if (name === 'main') isMain = false;
+      if (name !== 'script' || data === undefined) return;
+      const thing = JSON.parse(data) as { '@type': string; url: string };
+      if (thing['@type'] === 'Dataset') datasets.push(thing.url);
+      data = undefined;
     },
   });
   parser.end(html);
-  return { links, title, canonical };
+  return { charts, datasets, links, title, canonical };
 }
 
 describe('a publication with an archive', () => {
@@ -94,19 +151,30 @@ describe('a publication with an archive', () => {
     expect(compressed('claims/index.html')).toBeGreaterThan(0);
 
     const sitemap = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
+    const linksTo =
+      (kind: string) =>
+      ({ links }: Page) =>
+        links
+          .map(({ href }) => href)
+          .filter((href) => href.startsWith(kind) && /^[^?]*$/.test(href) && href.split('/').length === 4);
     const lists = [
-      { root: '/claims/', parts: '/claims/said/', of: '/claims/', count: 2 * ARTICLES },
-      { root: '/topics/arms/claims/', parts: '/topics/arms/claims/', of: '/claims/', count: 2 * ARTICLES },
-      { root: '/topics/arms/articles/', parts: '/topics/arms/articles/', of: '/articles/', count: ARTICLES },
-      { root: '/as-of/', parts: '/as-of/', of: '/claims/', count: 2 * ARTICLES },
-      { root: '/corrections/', parts: '/corrections/', of: '/articles/', count: ARTICLES },
+      { root: '/claims/', parts: '/claims/said/', of: linksTo('/claims/'), count: 2 * ARTICLES },
+      { root: '/topics/arms/claims/', parts: '/topics/arms/claims/', of: linksTo('/claims/'), count: 2 * ARTICLES },
+      { root: '/topics/arms/articles/', parts: '/topics/arms/articles/', of: linksTo('/articles/'), count: ARTICLES },
+      {
+        root: '/topics/arms/series/',
+        parts: '/topics/arms/series/',
+        of: ({ charts }: Page) => charts,
+        count: ARTICLES,
+      },
+      { root: '/as-of/', parts: '/as-of/', of: linksTo('/claims/'), count: 2 * ARTICLES },
+      { root: '/corrections/', parts: '/corrections/', of: linksTo('/articles/'), count: ARTICLES },
     ];
     for (const { root, parts, of, count } of lists) {
       const own = pagesBelow(parts).filter(([path]) => path === root || path !== parts);
       const cut = own.filter(([path]) => path !== root);
-      const isEntry = (href: string) => href.startsWith(of) && href.split('/').length === 4 && !href.includes('?');
-      const listed = new Set((cut.length > 0 ? cut : own).flatMap(([, { links }]) => links.map(({ href }) => href)));
-      expect([...listed].filter(isEntry).length, root).toBeGreaterThanOrEqual(count);
+      const listed = new Set((cut.length > 0 ? cut : own).flatMap(([, page]) => of(page)));
+      expect(listed.size, root).toBeGreaterThanOrEqual(count);
       for (const [path, { canonical, links }] of own) {
         expect(canonical).toBe(`https://measured.example${path}`);
         expect(sitemap).toContain(`<loc>https://measured.example${path}</loc>`);
@@ -144,5 +212,22 @@ describe('a publication with an archive', () => {
     expect(pagesBelow('/claims/said/').length).toBeGreaterThan(5);
     expect(pagesBelow('/as-of/').length).toBeGreaterThan(5);
     expect(pagesBelow('/corrections/').length).toBeGreaterThan(5);
+    // A day with more corrections than a page has, on pages by number.
+    expect(pages.has('/corrections/2026/11/2/')).toBe(true);
+
+    const topic = pages.get('/topics/arms/') as Page;
+    const figures = pagesBelow('/topics/arms/series/');
+    const charts = figures.flatMap(([, page]) => page.charts);
+    expect(new Set(charts).size).toBe(charts.length);
+    expect(pages.has('/topics/arms/series/q/2/')).toBe(true);
+    expect(topic.charts.length).toBeGreaterThan(0);
+    expect(topic.charts.length).toBeLessThan(charts.length);
+    expect(charts).toEqual(expect.arrayContaining([...topic.charts]));
+    expect(topic.links.map(({ href }) => href)).toContain('/topics/arms/series/');
+    // What machines are told of a chart leads to where it stands, and is said there alone.
+    const described = [...pages].filter(([, { datasets }]) => datasets.length > 0);
+    expect(described.flatMap(([, { datasets }]) => datasets)).toHaveLength(charts.length);
+    for (const [, { canonical, charts: own, datasets }] of described)
+      expect(datasets.toSorted()).toEqual(own.map((id) => `${canonical}#${id}`).toSorted());
   });
 });

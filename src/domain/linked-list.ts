@@ -1,10 +1,13 @@
 import type { Claim } from './claim.ts';
 import type { Article } from './corpus.ts';
+import { byDate } from './date.ts';
 import type { Event } from './event.ts';
 import { byInitial } from './initial.ts';
-import { byYearAndMonth, type Cut, cutList, type ListPart, partPages } from './list-part.ts';
+import { byYearAndMonth, type Cut, cutList, isWhole, type ListPart, partPages } from './list-part.ts';
 import type { LinkedKind, Publication } from './publication.ts';
+import type { Series } from './series.ts';
 import type { Source } from './source.ts';
+import { entryUrl } from './url.ts';
 
 /** What a list on the page of an entry is of. */
 interface Lists {
@@ -13,6 +16,8 @@ interface Lists {
   /** Claims of unnamed speakers close to an entity. */
   readonly near: Claim;
   readonly events: Event;
+  /** Series of numbers, each as a chart. */
+  readonly series: Series;
   /** Sources that are based on a source. */
   readonly sources: Source;
 }
@@ -27,7 +32,7 @@ export const LINKED_LISTS: Readonly<Record<LinkedKind, readonly LinkedListName[]
   events: ['claims', 'articles'],
   sources: ['sources', 'claims', 'events', 'articles'],
   stories: ['articles'],
-  topics: ['articles', 'claims', 'events'],
+  topics: ['articles', 'series', 'claims', 'events'],
 };
 
 /** As many of a list as stand on the page of the entry, beside its other lists; a longer one has pages of its own. */
@@ -36,15 +41,17 @@ const MOST_BESIDE: Readonly<Record<LinkedListName, number>> = {
   claims: 60,
   near: 60,
   events: 150,
+  series: 6,
   sources: 100,
 };
 
-/** As many of a list as stand on a page of its own: each about 100 kB. */
+/** As many of a list as stand on a page of its own: each about 100 kB, with charts at most twice that. */
 const MOST_ALONE: Readonly<Record<LinkedListName, number>> = {
   articles: 100,
   claims: 120,
   near: 120,
   events: 250,
+  series: 24,
   sources: 150,
 };
 
@@ -64,7 +71,14 @@ export function linkedList(
   const links = publication.backlinks(kind, id);
   if (name === 'near') return links.claims.filter(({ speaker }) => speaker !== id);
   if (name === 'claims' && kind === 'entities') return links.claims.filter(({ speaker }) => speaker === id);
+  if (name === 'series' && hasOwnPages(name, links.series)) return byTitle(links.series, publication);
   return links[name];
+}
+
+/** Series in the order in which a reader looks one up: by title; those of one page stand by id. */
+function byTitle(series: readonly Series[], { corpus }: Publication): Series[] {
+  const titles = new Intl.Collator(corpus.site.language, { ignorePunctuation: true, numeric: true });
+  return [...series].sort((a, b) => titles.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
 }
 
 /** True where a list is too long for the page of its entry. */
@@ -72,18 +86,31 @@ export function hasOwnPages(name: LinkedListName, { length }: readonly unknown[]
   return length > MOST_BESIDE[name];
 }
 
-/** What the page of an entry shows of a list: all of one that has no pages of its own, or else the newest, in its order. */
+/**
+ * What the page of an entry shows of a list: all of one that has no pages of its own, or else the newest, in its order;
+ * of series those whose last values are the newest, these first.
+ */
 export function excerptOf<Name extends LinkedListName>(
   name: Name,
   entries: readonly Lists[Name][],
-): readonly Lists[Name][] {
+): readonly Lists[Name][];
+export function excerptOf(name: LinkedListName, entries: readonly Listed[]): readonly Listed[] {
   if (!hasOwnPages(name, entries)) return entries;
   const most = MOST_BESIDE[name];
+  if (name === 'series') return newestSeries(entries as readonly Series[]).slice(0, most);
   // Articles come newest first; sources by publisher, of which none are newer.
   return name === 'articles' || name === 'sources' ? entries.slice(0, most) : entries.slice(-most);
 }
 
-/** The pages of a list of its own: by year, or by initial of the publisher. */
+function newestSeries(series: readonly Series[]): Series[] {
+  const last = ({ points }: Series) => points.at(-1)?.date ?? '';
+  return [...series].sort((a, b) => byDate(last(b), last(a)));
+}
+
+/**
+ * The pages of a list of its own: by year, or by initial of the publisher or of the title of a series, which stays when a
+ * series gets its value of another year.
+ */
 export function cutLinkedList<Name extends LinkedListName>(
   name: Name,
   entries: readonly Lists[Name][],
@@ -95,11 +122,13 @@ export function cutLinkedList(
   publication: Publication,
 ): ListPart<Listed> {
   const { language } = publication.corpus.site;
-  const by: Cut<Listed>['by'] =
-    name === 'sources'
-      ? [byInitial((source) => (source as Source).publisher, language)]
-      : byYearAndMonth((entry) => dateOf(entry as Article | Claim | Event));
-  return cutList(entries, { by, most: MOST_ALONE[name], isNewestFirst: name === 'articles' });
+  return cutList(entries, { by: partsOf(name, language), most: MOST_ALONE[name], isNewestFirst: name === 'articles' });
+}
+
+function partsOf(name: LinkedListName, language: string): Cut<Listed>['by'] {
+  if (name === 'sources') return [byInitial((source) => (source as Source).publisher, language)];
+  if (name === 'series') return [byInitial((series) => (series as Series).title, language)];
+  return byYearAndMonth((entry) => dateOf(entry as Article | Claim | Event));
 }
 
 function dateOf(entry: Article | Claim | Event): string {
@@ -129,4 +158,25 @@ export function linkedListPages(
       part,
     }));
   });
+}
+
+/** The id of the chart of a series on every page of a topic: `series-china-russia-trade-year`. */
+export function seriesAnchor(id: string): string {
+  return `series-${id}`;
+}
+
+/**
+ * The one address of the chart of a series: on the page of its first topic, or where that has too many, on a page of its
+ * list, as which of them the topic itself shows changes with every new value. Path with fragment:
+ * `/topics/space/#series-launches`, `/topics/space/series/l/#series-launches`.
+ */
+export function seriesUrl({ id, topics: [topic = ''] }: Series, publication: Publication): string {
+  const series = linkedList('topics', topic, 'series', publication);
+  const page = hasOwnPages('series', series)
+    ? partPages(cutLinkedList('series', series, publication)).find(
+        (part) => isWhole(part) && part.entries.some((one) => one.id === id),
+      )
+    : undefined;
+  const url = page ? `${linkedListUrl('topics', topic, 'series')}${page.path}` : entryUrl('topics', topic);
+  return `${url}#${seriesAnchor(id)}`;
 }

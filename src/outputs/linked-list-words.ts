@@ -6,6 +6,7 @@ import type { Locale } from '../words/locale.ts';
 export function linkedListTitle(kind: LinkedKind, name: LinkedListName, { words }: Locale): string {
   if (name === 'sources') return words.source.repeated;
   if (name === 'near') return words.entity.near;
+  if (name === 'series') return words.topic.figures;
   if (name === 'articles') return kind === 'authors' ? words.author.articles : words.topic.coverage;
   const titles: Partial<Record<LinkedKind, { readonly claims?: string; readonly events?: string }>> = {
     claims: { events: words.claim.events },

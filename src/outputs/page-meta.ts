@@ -5,7 +5,9 @@ import type { Article } from '../domain/corpus.ts';
 import type { Entity } from '../domain/entity.ts';
 import type { Event } from '../domain/event.ts';
 import { articleChanged } from '../domain/last-change.ts';
+import { hasOwnPages } from '../domain/linked-list.ts';
 import type { Publication } from '../domain/publication.ts';
+import type { Series } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
 import type { Source } from '../domain/source.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -88,9 +90,19 @@ export function authorPageMeta(author: Author, { corpus }: Publication): PageMet
   return { things: [authorPageNode(author, corpus.site)] };
 }
 
-/** What the page of a topic says of its series, each on the page of its first topic only. */
-export function topicPageMeta(topic: Topic, publication: Publication, locale: Locale): PageMeta {
-  const { series } = publication.backlinks('topics', topic.id);
-  const own = series.filter(({ topics }) => topics[0] === topic.id);
+/** What the page of a topic says of its series, unless they have pages of their own, which then say it. */
+export function topicPageMeta({ id }: Topic, publication: Publication, locale: Locale): PageMeta {
+  const { series } = publication.backlinks('topics', id);
+  return hasOwnPages('series', series) ? { things: [] } : seriesPageMeta(id, series, publication, locale);
+}
+
+/** What a page of a topic says of the series whose charts have their address there, each under its first topic only. */
+export function seriesPageMeta(
+  topic: string,
+  series: readonly Series[],
+  publication: Publication,
+  locale: Locale,
+): PageMeta {
+  const own = series.filter(({ topics }) => topics[0] === topic);
   return { things: own.map((one) => seriesNode(one, publication, locale)) };
 }

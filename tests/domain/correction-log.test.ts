@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { articleLog, claimLog, correctionLog, subjectOf } from '../../src/domain/correction-log.ts';
+import {
+  articleLog,
+  claimLog,
+  correctionLog,
+  cutCorrectionLog,
+  type LogEntry,
+  subjectOf,
+} from '../../src/domain/correction-log.ts';
+import { isWhole, partPages } from '../../src/domain/list-part.ts';
 import type { Article, Corpus } from '../../src/domain/corpus.ts';
 import { linkPublication } from '../../src/domain/publication.ts';
 import { aClaim, aCorpus, anArticle, anAssessment, someReferences } from './builders.ts';
@@ -59,5 +67,44 @@ describe('correctionLog', () => {
     expect(log[2]).toMatchObject({ before: { outcome: 'unresolved' }, after: { outcome: 'failed' } });
     expect(log[0]).toMatchObject({ before: { outcome: 'failed' }, after: { outcome: 'held' } });
     expect(correctionLog(publication)).toEqual(expect.arrayContaining(log));
+  });
+});
+
+describe('cutCorrectionLog', () => {
+  /** A log of so many corrections, one an article; the site has the first. */
+  const correctionsOn = (dates: readonly string[]) =>
+    logOf({
+      articles: dates.map((date, index) =>
+        anArticle({
+          id: index === 0 ? 'the-chip-order' : `article-${999 - index}`,
+          corrections: [{ date, text: 'A name was misspelt.' }],
+        }),
+      ),
+    });
+  const daily = (count: number) =>
+    correctionsOn(
+      Array.from({ length: count }, (_, index) => new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10)),
+    );
+  const month = (count: number) => correctionsOn(Array.from({ length: count }, () => '2020-01-01'));
+  const pagesOf = (log: readonly LogEntry[]) => partPages(cutCorrectionLog(log));
+
+  it('leaves a log of a hundred entries on one page, and cuts a longer one by year and month', () => {
+    expect(pagesOf(daily(100)).map(({ path }) => path)).toEqual(['']);
+    const pages = pagesOf(daily(400));
+    expect(pages.map(({ path }) => path).slice(0, 4)).toEqual(['', '2021/', '2020/', '2020/12/']);
+    expect(pages.filter(isWhole).flatMap(({ entries }) => entries)).toEqual(daily(400));
+  });
+
+  it('numbers the pages of a full month from its end, so that what stands on one stays there', () => {
+    const placesIn = (log: readonly LogEntry[]) =>
+      new Map(
+        pagesOf(log)
+          .filter(isWhole)
+          .flatMap(({ path, entries }) => entries.map((entry) => [subjectOf(entry).id, path] as const)),
+      );
+    const before = placesIn(month(250));
+    const after = placesIn(month(320));
+    expect(new Set(before.values())).toEqual(new Set(['2020/01/', '2020/01/2/', '2020/01/3/']));
+    for (const [id, path] of before) expect(after.get(id)).toBe(path);
   });
 });

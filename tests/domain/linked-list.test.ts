@@ -1,8 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutLinkedList, excerptOf, hasOwnPages, linkedList, linkedListPages } from '../../src/domain/linked-list.ts';
+import {
+  cutLinkedList,
+  excerptOf,
+  hasOwnPages,
+  linkedList,
+  linkedListPages,
+  seriesAnchor,
+  seriesUrl,
+} from '../../src/domain/linked-list.ts';
 import { isWhole } from '../../src/domain/list-part.ts';
 import { linkPublication } from '../../src/domain/publication.ts';
-import { aClaim, aCorpus, anArticle, anEntity, anEvent, aSource, aTopic } from './builders.ts';
+import type { Series } from '../../src/domain/series.ts';
+import { aClaim, aCorpus, anArticle, anEntity, anEvent, aSeries, aSource, aTopic } from './builders.ts';
 
 const month = (index: number) => String((index % 12) + 1).padStart(2, '0');
 const dayOf = (index: number) => `${2014 + Math.floor(index / 100)}-${month(index)}-01`;
@@ -75,5 +85,94 @@ describe('a list on the page of an entry', () => {
     expect(pathsOf('sources', 'rbth-2014-08-06')[0]).toBe('/sources/rbth-2014-08-06/sources/');
     const more = [...repeats, ...many(60, (id) => aSource({ id, publisher: 'Ангара' }))];
     expect(cutLinkedList('sources', more, publication).parts.map(({ path }) => path)).toEqual(['p/', 'cyrl-0410/']);
+  });
+});
+
+/** A publication with nothing but such series on one topic. */
+const withSeries = (series: readonly Series[]) =>
+  linkPublication(aCorpus({ series: [...series], sources: [aSource()], topics: [aTopic({ id: 'space' })] }));
+const titled = (title: string, index: number, years: readonly number[] = [2020]) =>
+  aSeries({ id: `s${index}`, title, points: years.map((year) => ({ date: String(year), value: 1 })) });
+const launches = (count: number, last = 2000) =>
+  Array.from({ length: count }, (_, index) => titled(`Launches ${index}`, index, [last, last + index]));
+const seriesOf = (series: readonly Series[]) => {
+  const publication = withSeries(series);
+  return { publication, list: linkedList('topics', 'space', 'series', publication) };
+};
+
+describe('the series of a topic', () => {
+  it('stand on its page by id while they are few', () => {
+    const few = [titled('Zinc', 1), titled('Ammonia', 2)];
+    const { publication, list } = seriesOf(few);
+    expect(excerptOf('series', list)).toEqual(few);
+    expect(linkedListPages('topics', 'space', publication)).toEqual([]);
+    expect(seriesUrl(few[0] as Series, publication)).toBe('/topics/space/#series-s1');
+  });
+
+  it('begin there with those of the newest last value once they are many', () => {
+    const { publication, list } = seriesOf(launches(20));
+    const shown = excerptOf('series', list).map(({ id }) => id);
+    expect(shown.length).toBeLessThan(20);
+    expect(shown).toEqual(Array.from(shown, (_, index) => `s${19 - index}`));
+    expect(linkedListPages('topics', 'space', publication).map(({ path }) => path)).toEqual(['/topics/space/series/']);
+    expect(seriesUrl(titled('', 3), publication)).toBe('/topics/space/series/#series-s3');
+  });
+
+  it('are found on their own pages by title, as one looks them up', () => {
+    const others = ['“Ammonia”', 'Ящики', '中国出口', '5G masts', 'Élan', 'Exports'].map((title, index) =>
+      titled(title, 100 + index),
+    );
+    const { publication, list } = seriesOf([...launches(30), ...others]);
+    const titles = list.map(({ title }) => title);
+    expect(titles.indexOf('Launches 2')).toBeLessThan(titles.indexOf('Launches 10'));
+    expect(linkedListPages('topics', 'space', publication).map(({ path }) => path)).toEqual([
+      '/topics/space/series/',
+      '/topics/space/series/0-9/',
+      '/topics/space/series/a/',
+      '/topics/space/series/e/',
+      '/topics/space/series/l/',
+      '/topics/space/series/l/2/',
+      '/topics/space/series/cyrl-042f/',
+      '/topics/space/series/hani/',
+    ]);
+  });
+
+  it('keep their address when they get new values', () => {
+    const before = launches(40);
+    const after = before.map((one, index) =>
+      index % 3 === 0 ? { ...one, points: [{ date: '2026', value: 2 }] } : one,
+    );
+    const [first, second] = [withSeries(before), withSeries(after)];
+    for (const one of before) expect(seriesUrl(one, second)).toBe(seriesUrl(one, first));
+  });
+
+  it('are each on one page of the list, which is the one that their address names', () => {
+    const title = fc.oneof(
+      fc.constantFrom('Launches', 'Exports', 'Ящики', '中国', '“Quoted”', '7 ships', '!?'),
+      fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }),
+    );
+    fc.assert(
+      fc.property(fc.array(title, { maxLength: 90 }), (titles) => {
+        const all = titles.map((text, index) => titled(text, index, [1990 + (index % 30)]));
+        const { publication, list } = seriesOf(all);
+        expect(new Set(list)).toEqual(new Set(publication.corpus.series));
+        const excerpt = excerptOf('series', list);
+        expect(new Set(excerpt).size).toBe(excerpt.length);
+        if (!hasOwnPages('series', list)) {
+          expect(excerpt).toEqual(publication.corpus.series);
+          for (const one of all) expect(seriesUrl(one, publication)).toBe(`/topics/space/#${seriesAnchor(one.id)}`);
+          return;
+        }
+        const pages = linkedListPages('topics', 'space', publication);
+        const whole = pages.filter(({ part }) => isWhole(part));
+        expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
+        expect(whole.flatMap(({ part }) => part.entries).length).toBe(all.length);
+        for (const { path, part } of whole) {
+          expect(part.entries.length).toBeLessThanOrEqual(24);
+          for (const one of part.entries as Series[])
+            expect(seriesUrl(one, publication)).toBe(`${path}#${seriesAnchor(one.id)}`);
+        }
+      }),
+    );
   });
 });

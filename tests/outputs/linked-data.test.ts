@@ -7,6 +7,7 @@ import type { Corpus } from '../../src/domain/corpus.ts';
 import { ENTITY_KINDS } from '../../src/domain/entity.ts';
 import { OUTCOMES } from '../../src/domain/outcome.ts';
 import { linkPublication } from '../../src/domain/publication.ts';
+import type { Series } from '../../src/domain/series.ts';
 import { articleNode } from '../../src/outputs/linked-data/article.ts';
 import { authorPageNode } from '../../src/outputs/linked-data/author.ts';
 import { breadcrumbsNode } from '../../src/outputs/linked-data/breadcrumbs.ts';
@@ -17,8 +18,18 @@ import { linkedDataText } from '../../src/outputs/linked-data/linked-data.ts';
 import { publicationNode } from '../../src/outputs/linked-data/publisher.ts';
 import { seriesNode } from '../../src/outputs/linked-data/series.ts';
 import { sourcePageNode } from '../../src/outputs/linked-data/source.ts';
-import { openGraphLocale } from '../../src/outputs/page-meta.ts';
-import { aClaim, aCorpus, anArticle, anAssessment, anEntity, anEvent, aSeries, aSource } from '../domain/builders.ts';
+import { openGraphLocale, seriesPageMeta, topicPageMeta } from '../../src/outputs/page-meta.ts';
+import {
+  aClaim,
+  aCorpus,
+  anArticle,
+  anAssessment,
+  anEntity,
+  anEvent,
+  aSeries,
+  aSource,
+  aTopic,
+} from '../domain/builders.ts';
 import { english } from '../words/english.ts';
 
 const publish = (fields: Partial<Corpus> = {}) => linkPublication(aCorpus(fields));
@@ -257,6 +268,21 @@ describe('other pages as linked data', () => {
     // Google's least and most for a dataset.
     expect((node['description'] as string).length).toBeGreaterThanOrEqual(50);
     expect(node['description']).toContain('revises older years');
+  });
+
+  it('a series of a topic that has too many for its page is described where its chart stands, once', () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      aSeries({ id: `s${index}`, title: index < 20 ? `Launches ${index}` : `Exports ${index}` }),
+    );
+    const publication = publish({ series: many, topics: [aTopic({ id: 'space' }), aTopic({ id: 'trade' })] });
+    const [first] = many as [Series];
+    expect(read(seriesNode(first, publication, english))['url']).toBe(
+      'https://throughline.example/topics/space/series/l/#series-s0',
+    );
+    expect(topicPageMeta(aTopic({ id: 'space' }), publication, english).things).toEqual([]);
+    expect(seriesPageMeta('space', many, publication, english).things).toHaveLength(30);
+    // On pages of its other topics it has no entry of its own.
+    expect(seriesPageMeta('trade', many, publication, english).things).toEqual([]);
   });
 
   it('the publication names those policies that it has a page for', () => {
