@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  byYear,
   findAfterwards,
   findUnsettledClaims,
+  groupByYear,
   lastCoveredDay,
   mostTelling,
 } from '../../src/domain/afterwards.ts';
@@ -160,7 +160,7 @@ describe('the most telling events', () => {
   });
 
   it('are grouped by the year in which they begin', () => {
-    expect(byYear([{ date: '2014-09' }, { date: '2014-10-01' }, { date: '2016/2018' }])).toEqual([
+    expect(groupByYear([{ date: '2014-09' }, { date: '2014-10-01' }, { date: '2016/2018' }])).toEqual([
       { year: 2014, entries: [{ date: '2014-09' }, { date: '2014-10-01' }] },
       { year: 2016, entries: [{ date: '2016/2018' }] },
     ]);
