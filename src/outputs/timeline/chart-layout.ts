@@ -5,7 +5,7 @@ import { endOf, type Lane, type Placement, type TimelineItem } from './timeline-
 
 /** Heights of the chart's parts, in pixels. */
 export const ROW = 22;
-export const RUG = 12;
+const RUG = 12;
 const LANE_GAP = 8;
 export const AXIS = 42;
 /** Width of the names of the lanes, in pixels. */
@@ -74,7 +74,7 @@ export interface ChartLayout<Item> {
 }
 
 /** Places the lanes below one another. */
-export function layoutLanes(lanes: readonly Lane[], folded: ReadonlySet<number> = new Set()): LaneBox[] {
+function layoutLanes(lanes: readonly Lane[], folded: ReadonlySet<number> = new Set()): LaneBox[] {
   let y = AXIS;
   return lanes.map((lane, number) => {
     const isFolded = folded.has(number);
@@ -197,6 +197,7 @@ function lastAtMost(bounds: readonly number[], value: number): number {
   return low - 1;
 }
 
+/** A length in pixels as drawings write it, to a tenth. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

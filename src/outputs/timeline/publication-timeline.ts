@@ -11,8 +11,8 @@ import { spanOf } from './span.ts';
 import { endOf, type Lane, type TimelineItem } from './timeline-item.ts';
 
 /** Lanes that every publication has besides those of its topics. */
-export const CLAIMS_LANE = 'claims';
-export const COVERAGE_LANE = 'coverage';
+const CLAIMS_LANE = 'claims';
+const COVERAGE_LANE = 'coverage';
 
 /** From how many events on a topic gets a second row for labels, and a third. */
 const SECOND_ROW = 8;
