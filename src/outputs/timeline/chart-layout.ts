@@ -1,5 +1,6 @@
 import { type Axis, calendarBins, layoutAxis } from './axis.ts';
 import type { Extent } from '../../domain/time-range.ts';
+import { round } from '../pixel.ts';
 import { levelOfScale } from './label-levels.ts';
 import { endOf, type Lane, type Placement, type TimelineItem } from './timeline-item.ts';
 
@@ -195,9 +196,4 @@ function lastAtMost(bounds: readonly number[], value: number): number {
     else high = middle;
   }
   return low - 1;
-}
-
-/** A length in pixels as drawings write it, to a tenth. */
-export function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

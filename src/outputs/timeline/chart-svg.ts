@@ -1,9 +1,10 @@
 import { endOf, itemUrl, type TimelineItem } from './timeline-item.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
+import { round } from '../pixel.ts';
 import type { Tick } from './axis.ts';
 import { LABEL_SIZE, textRoom } from './character-width.ts';
-import { AXIS, type ChartLayout, GUTTER, type LabelledMark, type LaneBox, round } from './chart-layout.ts';
+import { AXIS, type ChartLayout, GUTTER, type LabelledMark, type LaneBox } from './chart-layout.ts';
 
 /** Height at which marks stand under the words of their row. */
 const MARK_Y = 17;
