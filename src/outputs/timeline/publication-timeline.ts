@@ -14,7 +14,7 @@ import { endOf, type Lane, type TimelineItem } from './timeline-item.ts';
 const CLAIMS_LANE = 'claims';
 const COVERAGE_LANE = 'coverage';
 
-/** From how many events on a topic gets a second row for labels, and a third. */
+/** From so many events on, a topic has a second row for labels. */
 const SECOND_ROW = 8;
 const CLAIM_ROWS = 4;
 const MOST_SMALL_ROWS = 4;
