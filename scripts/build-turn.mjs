@@ -16,20 +16,20 @@ const LOOK_EVERY = 200;
  * it has left, which must not change meanwhile.
  *
  * @param {string} cache the folder of what builds keep
- * @param {number} [process_] the process of this build
+ * @param {number} [pid] the process of this build
  * @returns {Promise<string>} a folder for the records of this build; whoever asks has to remove it in the end
  */
-export async function awaitTurn(cache, process_ = process.pid) {
-  const own = join(cache, `pages-${process_}`);
+export async function awaitTurn(cache, pid = process.pid) {
+  const own = join(cache, `pages-${pid}`);
   rmSync(own, { recursive: true, force: true });
   mkdirSync(own, { recursive: true });
   const began = statSync(own, { bigint: true }).birthtimeNs;
-  let before = findEarlier(cache, process_, began);
+  let before = findEarlier(cache, pid, began);
   if (before === undefined) return own;
   const progress = showProgress(`Waiting for the build of process ${before}`);
   while (before !== undefined) {
     await setTimeout(LOOK_EVERY);
-    before = findEarlier(cache, process_, began);
+    before = findEarlier(cache, pid, began);
   }
   progress.end();
   return own;

@@ -159,7 +159,7 @@ function isWarning(line) {
  *
  * @param {string} line without colours
  */
-export function isErrorLine(line) {
+function isErrorLine(line) {
   return line.includes('[ERROR]') || line.includes('Error rendering');
 }
 

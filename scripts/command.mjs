@@ -124,7 +124,7 @@ export async function runPackage(name, args, options) {
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {NodeJS.ProcessEnv}
  */
-export function projectEnvironment(nodePath, env = process.env) {
+function projectEnvironment(nodePath, env = process.env) {
   return { ...searchFirst([join(modules, '.bin'), dirname(nodePath)], env), TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1' };
 }
 

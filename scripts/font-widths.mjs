@@ -5,7 +5,7 @@ import { runIfStarted } from './outcome.mjs';
 import { root } from './paths.mjs';
 
 /** Where the table stands that the placing of labels reads. */
-export const TABLE = join(root, 'src', 'outputs', 'timeline', 'advance-widths.json');
+const TABLE = join(root, 'src', 'outputs', 'timeline', 'advance-widths.json');
 
 const FONTS = ['latin-600', 'cyrillic-400'];
 /** First and last character codes of the ranges that our fonts have. */
@@ -21,7 +21,7 @@ const RANGES = [
  *
  * @returns {Promise<[number, number[]][]>} for each range its first code and the advance widths, in thousandths of an em
  */
-export async function measureWidths() {
+async function measureWidths() {
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({
     executablePath: await findChromium(),

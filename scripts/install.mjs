@@ -172,7 +172,7 @@ function watchForNetwork() {
  *
  * @param {string} output npm's, both streams
  */
-export function explainFailure(output) {
+function explainFailure(output) {
   const offline = (OFFLINE.exec(output) ?? UNANSWERED.exec(ANSWER.test(output) ? '' : output))?.[1];
   if (offline)
     return `npm could not reach its registry (${offline}): connect to the network and run the command again.`;

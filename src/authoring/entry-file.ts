@@ -1,6 +1,5 @@
 import { Scalar, stringify } from 'yaml';
-import type { CollectionName } from '../domain/collection.ts';
-import { extensionOf } from '../domain/collection.ts';
+import { type CollectionName, extensionOf } from '../domain/collection.ts';
 import { type Field, fieldsOf } from './field.ts';
 import type { Values } from './entry-kind.ts';
 

@@ -14,6 +14,7 @@ export interface ReadingRecorder {
   record<Value>(make: () => Value): Recorded<Value>;
 }
 
+/** A recorder; what runs at the same time, in other calls of `record`, is never mixed up. */
 export function createReadingRecorder(): ReadingRecorder {
   const current = new AsyncLocalStorage<Set<string>>();
   return {

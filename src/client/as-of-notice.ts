@@ -1,6 +1,6 @@
 import type { LateWords } from '../words/late-words.ts';
 import { say } from '../words/message.ts';
-import { keepDay, readDay, showKnownBy } from './known-by.ts';
+import { keepDay, printDay, readDay, showKnownBy } from './known-by.ts';
 import { loadWords } from './late-words.ts';
 import { pageLocale } from './words.ts';
 
@@ -20,11 +20,7 @@ class AsOfNotice extends HTMLElement {
       if (shape) mark.querySelector('svg')?.replaceWith(shape.cloneNode(true));
     }
     (this.querySelector('a') as HTMLAnchorElement).search = '';
-    const date = new Date(day).toLocaleDateString(pageLocale.tag, {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-      calendar: 'gregory',
-    });
+    const date = printDay(day);
     loadWords()
       .then(
         ({ asOfNotice: words }) => {

@@ -1,7 +1,7 @@
 import { partOfDay } from '../outputs/known-part.ts';
 import { formatNumber, type Message, say } from '../words/message.ts';
 import type { Words } from '../words/words.ts';
-import { keepDay, readDay, showKnownBy } from './known-by.ts';
+import { keepDay, printDay, readDay, showKnownBy } from './known-by.ts';
 import { sitePath } from './site-path.ts';
 import { pageLocale, readWords } from './words.ts';
 
@@ -37,7 +37,7 @@ class AsOfView extends HTMLElement {
       else void this.#show(asked, false);
     } else if (new URLSearchParams(location.search).has('on'))
       this.#say(
-        say(this.#words.asOfView.noDay, { first: this.#name(this.#first), last: this.#name(this.#last) }, pageLocale),
+        say(this.#words.asOfView.noDay, { first: printDay(this.#first), last: printDay(this.#last) }, pageLocale),
       );
     else if (!this.#isContents) this.#count(this.#last);
   }
@@ -95,7 +95,7 @@ class AsOfView extends HTMLElement {
     const slider = this.querySelector('[type=range]') as HTMLInputElement;
     field.value = this.#within(day);
     slider.value = String(Number(field.value.slice(0, 4)) * 12 + Number(field.value.slice(5, 7)) - 1);
-    slider.ariaValueText = this.#name(field.value);
+    slider.ariaValueText = printDay(field.value);
     if (isNew) history.replaceState(null, '', `?on=${day}`);
     if (this.#isContents && !this.#canBeTogether) {
       keepDay(this, day);
@@ -148,7 +148,7 @@ class AsOfView extends HTMLElement {
   #offer(day: string): void {
     const link = document.createElement('a');
     link.href = addressOf(this.#partOf(day), day);
-    link.textContent = say(this.#words.asOfView.open, { date: this.#name(day) }, pageLocale);
+    link.textContent = say(this.#words.asOfView.open, { date: printDay(day) }, pageLocale);
     this.#say(link);
   }
 
@@ -162,21 +162,13 @@ class AsOfView extends HTMLElement {
       reports: counted('sources', asOfView.reports),
     };
     const message = this.#part === '' ? asOfView.known : asOfView.knownHere;
-    this.#say(say(message, { date: this.#name(day), ...counts }, pageLocale));
+    this.#say(say(message, { date: printDay(day), ...counts }, pageLocale));
   }
 
   #say(words: string | Node): void {
     clearTimeout(this.#timer);
     const status = this.querySelector('[role=status]') as HTMLElement;
     this.#timer = setTimeout(() => status.replaceChildren(words), SPEAK_AFTER_MS);
-  }
-
-  #name(day: string): string {
-    return new Date(day).toLocaleDateString(pageLocale.tag, {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-      calendar: 'gregory',
-    });
   }
 }
 

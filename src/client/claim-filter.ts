@@ -6,7 +6,7 @@ import {
   readFacetQuery,
   writeFacetQuery,
 } from '../domain/facet.ts';
-import { say } from '../words/message.ts';
+import { formatNumber, say } from '../words/message.ts';
 import type { Words } from '../words/words.ts';
 import { pageLocale, readWords } from './words.ts';
 
@@ -57,7 +57,7 @@ class ClaimFilter extends HTMLElement {
       const count = group.querySelectorAll('li[data-facets]:not([hidden])').length;
       group.hidden = count === 0;
       const number = group.querySelector('h2 .count');
-      if (number) number.textContent = String(count);
+      if (number) number.textContent = formatNumber(count, pageLocale);
     }
     const values = this.#entries.map((entry) => entry.values);
     for (const select of this.#selects) {

@@ -1,3 +1,5 @@
+import { pageLocale } from './words.ts';
+
 /** A day of the calendar as a link carries it, `?on=2016-06-30`; undefined for anything else. */
 export function readDay(search: string): string | undefined {
   const text = new URLSearchParams(search).get('on') ?? '';
@@ -15,6 +17,11 @@ export function showKnownBy(root: ParentNode, day: string): void {
     const { known = '', until } = element.dataset;
     element.hidden = known > day || (until !== undefined && until <= day);
   }
+}
+
+/** A day (ISO 8601) in the language of the page: "6 August 2014". */
+export function printDay(day: string): string {
+  return new Date(day).toLocaleDateString(pageLocale.tag, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
 }
 
 /** Written out, and not through `sitePath`, so that an article loads one file less. */

@@ -9,6 +9,7 @@ import {
 } from '../outputs/timeline/chart-layout.ts';
 import type { Tick } from '../outputs/timeline/axis.ts';
 import { axisSvg, labelX, laneLines, markInnerSvg, markSvg, outerX, rugsSvg } from '../outputs/timeline/chart-svg.ts';
+import { round } from '../outputs/pixel.ts';
 import type { Extent } from '../domain/time-range.ts';
 import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
 import { sitePath } from './site-path.ts';
@@ -263,7 +264,7 @@ export class TimelineChart {
 
   /** Where the view begins within a layout, in pixels. */
   #edge(view: Extent, layout: ChartLayout<TimelineItem>): number {
-    return Math.round((view.from - layout.view.from) * layout.scale * 10) / 10;
+    return round((view.from - layout.view.from) * layout.scale);
   }
 
   #render(layout: ChartLayout<TimelineItem>, edge: number): void {
@@ -332,7 +333,7 @@ export class TimelineChart {
       node.setAttribute('aria-selected', String(mark.isActive));
       Object.assign(drawn, { text, isActive: mark.isActive, length: mark.length, labelX: labelX(mark, edge) });
     } else if (!mark.isActive) this.#stickLabel(drawn, mark, edge);
-    const transform = `translate(${Math.round(mark.x * 10) / 10} ${mark.y})`;
+    const transform = `translate(${round(mark.x)} ${mark.y})`;
     if (transform !== drawn.transform) node.setAttribute('transform', (drawn.transform = transform));
     node.classList.toggle('is-bold', mark.isBold);
   }

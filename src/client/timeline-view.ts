@@ -3,7 +3,6 @@ import { escapeHtml } from '../outputs/escape-html.ts';
 import type { Choice } from '../outputs/timeline/chart-layout.ts';
 import { listWords } from '../outputs/list-words.ts';
 import { densityPath } from '../outputs/timeline/density-strip.ts';
-import type { Extent } from '../domain/time-range.ts';
 import {
   CHOSEN_FACETS,
   type ChosenFacet,
@@ -11,11 +10,10 @@ import {
   filterTimeline,
   isNarrowed,
 } from '../outputs/timeline/timeline-filter.ts';
-import type { OpenTimeline, TimelineFacets } from '../outputs/timeline/timeline-file.ts';
-import { CHUNK } from '../outputs/timeline/timeline-file.ts';
+import { CHUNK, type OpenTimeline, type TimelineFacets } from '../outputs/timeline/timeline-file.ts';
 import { endOf, itemUrl, type TimelineItem } from '../outputs/timeline/timeline-item.ts';
 import { MODES, readState, START, type TimelineState, writeState } from '../outputs/timeline/timeline-state.ts';
-import { formatRange, parseRange, rangeEnds } from '../domain/time-range.ts';
+import { type Extent, formatRange, parseRange, rangeEnds } from '../domain/time-range.ts';
 import { formatNumber, say, type Values } from '../words/message.ts';
 import type { PartialLocale } from '../words/words.ts';
 import { create, phrase } from './segments.ts';

@@ -186,15 +186,10 @@ export function cutAfterwards({ events, laterJudgements }: Afterwards): ListPart
 }
 
 /** Entries by the year in which they begin, in the order given. */
-export function byYear<Entry extends { readonly date: string }>(
+export function groupByYear<Entry extends { readonly date: string }>(
   entries: readonly Entry[],
 ): { readonly year: number; readonly entries: readonly Entry[] }[] {
-  const years = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    const year = yearOf(entry.date);
-    years.set(year, [...(years.get(year) ?? []), entry]);
-  }
-  return [...years].map(([year, list]) => ({ year, entries: list }));
+  return [...Map.groupBy(entries, ({ date }) => yearOf(date))].map(([year, list]) => ({ year, entries: list }));
 }
 
 /** Claims of an article whose standing judgement became "failed" or "disputed" after the period that it covers. */

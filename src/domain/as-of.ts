@@ -1,8 +1,6 @@
 import type { Assessment, Claim } from './claim.ts';
-import type { Article } from './corpus.ts';
 import { byDate, dayAfter, firstDay, getDate, lastDay } from './date.ts';
 import type { Event } from './event.ts';
-import type { Publication } from './publication.ts';
 import type { Source } from './source.ts';
 
 /** Sources by id. */
@@ -68,31 +66,4 @@ export function claimStates(claim: Claim, sources: Sources): ClaimState[] {
   return states
     .map((state) => (state.from < known ? { ...state, from: known } : state))
     .filter(({ from, until }) => until === undefined || from < until);
-}
-
-/** How a claim stood on a day (ISO 8601), or undefined where it was not yet known. */
-export function claimAsOf(claim: Claim, day: string, sources: Sources): ClaimState | undefined {
-  return claimStates(claim, sources).find(({ from, until }) => from <= day && (until === undefined || day < until));
-}
-
-/** What was known on a day. */
-export interface Known {
-  readonly claims: readonly { readonly claim: Claim; readonly state: ClaimState }[];
-  readonly events: readonly Event[];
-  readonly sources: readonly Source[];
-  readonly articles: readonly Article[];
-}
-
-/** The publication as of a day (ISO 8601): only what had become known by then, in the publication's order. */
-export function publicationAsOf(publication: Publication, day: string): Known {
-  const { corpus, source } = publication;
-  return {
-    claims: corpus.claims.flatMap((claim) => {
-      const state = claimAsOf(claim, day, source);
-      return state ? [{ claim, state }] : [];
-    }),
-    events: corpus.events.filter((event) => eventKnownSince(event, source) <= day),
-    sources: corpus.sources.filter((entry) => (sourceKnownSince(entry) ?? '9999') <= day),
-    articles: corpus.articles.filter(({ published }) => published <= day),
-  };
 }

@@ -26,7 +26,7 @@ const POINT_TEXT = '\\d{4}(?:-\\d{2}){0,2}~?';
 export const DATE_PATTERN = `^(?:${POINT_TEXT}(?:/(?:${POINT_TEXT}|\\.\\.))?|\\.\\./${POINT_TEXT})$`;
 
 /** Days in a month of the proleptic Gregorian calendar; month counts from 1. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) {
     const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
     return isLeap ? 29 : 28;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WebUrlSchema } from './url.ts';
 
-export const EDITOR_BACKENDS = ['github', 'gitlab', 'gitea'] as const;
+const EDITOR_BACKENDS = ['github', 'gitlab', 'gitea'] as const;
 
 /** The editor in the browser, under `/admin/`, and the repository that it saves to. */
 export const EditorSchema = z.strictObject({

@@ -36,8 +36,9 @@ interface Candidate {
  *
  * A word ends where no letter, digit or mark follows, and a hyphen joins two words into another one
  * ("US-linked" is not "US"); in Chinese, Japanese and Thai, which write no spaces, any place is a
- * boundary. Typed and typographic apostrophes are one. Names are looked up by their first characters and tried longest first, so the cost
- * grows with the text, not with the number of names. Where two things share a name, it names neither.
+ * boundary. Typed and typographic apostrophes are one. Names are looked up by their first characters
+ * and tried longest first, so that the cost grows with the text, not with the number of names. Where
+ * two things share a name, it names neither.
  */
 export function createMentionFinder(things: readonly NamedThing[]): MentionFinder {
   const byStart = Map.groupBy(unambiguous(things), ({ name }) => name.slice(0, START));

@@ -1,5 +1,4 @@
-import type { Claim } from './claim.ts';
-import { outcomeOf } from './claim.ts';
+import { type Claim, outcomeOf } from './claim.ts';
 import { type Outcome, OUTCOMES } from './outcome.ts';
 
 /** How many of some claims had each outcome. */

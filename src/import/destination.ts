@@ -14,6 +14,7 @@ export interface Tally {
   kept: number;
 }
 
+/** A tally of nothing yet. */
 export function newTally(): Tally {
   return { written: 0, there: 0, kept: 0 };
 }

@@ -145,10 +145,9 @@ export function readPost(written: WrittenPost, generator: Generator, note: Note)
   const isUnpublished = isNo(fields.get('published'));
   if (isUnpublished || isYes(fields.get('published'))) used.add('published');
   const dates = NAMES.published.filter((name) => !(name === 'published' && used.has('published')));
-  const written_ = take(dates);
-  const day = asDay(written_);
-  if (written_ !== undefined && day === undefined)
-    note('bad-date', 1, `"${printed(written_)}" is no date that can be read`);
+  const named = take(dates);
+  const day = asDay(named);
+  if (named !== undefined && day === undefined) note('bad-date', 1, `"${printed(named)}" is no date that can be read`);
   const permalink = readPermalink(asText(take(NAMES.permalink)));
   // A date may stand in the file's name, or in the address alone.
   const published = day ?? base.day ?? asDay(/(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(permalink ?? '')?.[1]);

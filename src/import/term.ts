@@ -1,5 +1,4 @@
-import type { KnownName } from './known-name.ts';
-import { idOf } from './known-name.ts';
+import { idOf, type KnownName } from './known-name.ts';
 import type { Named } from './post.ts';
 
 /** An author or a topic that posts name, by whatever spellings. */

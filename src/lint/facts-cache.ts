@@ -38,6 +38,7 @@ export function writeCache(file: string, known: FactsCache): void {
   renameSync(fresh, file);
 }
 
+/** By which a file is known to be the same as in an earlier run: SHA-256 of its text. */
 export function hashOf(text: string): string {
   return hash('sha256', text);
 }

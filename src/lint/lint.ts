@@ -15,11 +15,6 @@ export function lintContent(input: LintInput): Issue[] {
   return findIssues(checkContent(input), 'error');
 }
 
-/** What a sceptical editor would ask about a publication, in order of place, with the answers. Drafts are asked too. */
-export function reviewContent(input: LintInput): Issue[] {
-  return findIssues(checkContent(input), 'warning');
-}
-
 /** A publication with each of its files looked at by itself. */
 export function checkContent({ files, ...around }: LintInput): CheckedPublication {
   return joinPublication(
@@ -28,7 +23,7 @@ export function checkContent({ files, ...around }: LintInput): CheckedPublicatio
   );
 }
 
-/** What every rule finds, or those of one severity, in order of place. */
+/** What every rule finds, or those of one severity, in order of place; of what is explained, with the explanation. */
 export function findIssues(publication: CheckedPublication, severity?: Severity): Issue[] {
   const answers = new Map(publication.files.map(({ path, facts }) => [path, answersOf(facts.data)]));
   const issue = (rule: Rule, finding: PlacedFinding): Issue => ({

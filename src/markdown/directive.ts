@@ -11,10 +11,12 @@ export const BLOCK_DIRECTIVES = ['chart', 'figure', 'note', 'pullquote', 'timeli
 export type ReferenceDirective = keyof typeof REFERENCE_DIRECTIVES;
 export type BlockDirective = (typeof BLOCK_DIRECTIVES)[number];
 
+/** True for the name of a directive that names an entry. */
 export function isReferenceDirective(name: string): name is ReferenceDirective {
   return Object.hasOwn(REFERENCE_DIRECTIVES, name);
 }
 
+/** True for the name of a directive that stands as a block of its own. */
 export function isBlockDirective(name: string): name is BlockDirective {
   return (BLOCK_DIRECTIVES as readonly string[]).includes(name);
 }

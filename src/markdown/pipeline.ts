@@ -14,8 +14,8 @@ import { sanitizeSchema } from './sanitize-schema.ts';
 /**
  * How a body becomes HTML. GFM and (again) heading ids are Astro's own.
  * Each plugin sees one file only: whatever depends on another file, and the words of the interface, are joined by the
- * page, because Astro renders a file again only when that file changes.
- * @param language The publication's, BCP 47.
+ * page, because a body is rendered again only when its own file has changed (`build/entries.ts`).
+ * @param language The body's, BCP 47.
  */
 export function markdownSetting(language: string) {
   const remarkPlugins: RemarkPlugins = [

@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import remarkSmartypants from 'remark-smartypants';
-import type { VFile } from 'vfile';
 import { quotationMarksOf } from '../domain/quotation-marks.ts';
 
 /** The plugin as a function: it needs nothing of the processor that would call it. */
@@ -11,18 +10,14 @@ const smartypants = remarkSmartypants as unknown as (
 /**
  * Sets a typewriter's marks as the language of a body prints them: quotation marks, dashes and dots. Quotation marks stay
  * as they are written where those of its language are not known.
- * @param options `language`: of a body that names none in its front matter, BCP 47.
+ * @param options `language`: the body's, BCP 47.
  */
 export function remarkTypography({ language }: { language: string }) {
-  return (tree: Root, file: VFile): void => {
-    const own: unknown = file.data.astro?.frontmatter?.['language'];
-    const marks = quotationMarksOf(typeof own === 'string' ? own : language);
-    const { double, single = ["'", "'"] } = marks ?? { double: ['"', '"'] };
-    const set = smartypants({
-      quotes: marks !== undefined,
-      openingQuotes: { double: double[0], single: single[0] },
-      closingQuotes: { double: double[1], single: single[1] },
-    });
-    set(tree);
-  };
+  const marks = quotationMarksOf(language);
+  const { double, single = ["'", "'"] } = marks ?? { double: ['"', '"'] };
+  return smartypants({
+    quotes: marks !== undefined,
+    openingQuotes: { double: double[0], single: single[0] },
+    closingQuotes: { double: double[1], single: single[1] },
+  });
 }

@@ -1,5 +1,9 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
 
+/** Not the address of another server without its scheme, `//example.org`, in any way in which browsers read one. */
+// eslint-disable-next-line no-control-regex -- browsers skip these in an address
+const ON_THIS_SITE = /^(?!(?:[\u0000-\u0020]*[\\/]){2})/;
+
 /**
  * What HTML an author may write in Markdown, and what our own plugins write: GitHub's allow-list
  * (rehype-sanitize's default) without ids, forms and remote pictures, plus our classes and data attributes.
@@ -52,7 +56,7 @@ export const sanitizeSchema: Options = {
       ['className', 'sr-only'],
       ['id', 'footnote-label'],
     ],
-    img: ['alt', 'height', 'src', 'width', 'loading'],
+    img: ['alt', 'height', ['src', ON_THIS_SITE], 'width', 'loading'],
     li: [['id', /^user-content-fn-/]],
     ol: ['start'],
     p: [['className', 'note-title']],

@@ -2,6 +2,7 @@ import { getFeedText, getSiteLocale } from '../content.ts';
 import { correctionsFeed } from '../outputs/feed/feed-address.ts';
 import { FEED_FORMATS } from '../outputs/feed/feed-format.ts';
 
+/** The feed of corrections as Atom, at the address that it had before feeds stood in the folders of their pages. */
 export async function GET(): Promise<Response> {
   const text = await getFeedText({ feed: correctionsFeed(await getSiteLocale()), format: 'atom' });
   return new Response(text, { headers: { 'Content-Type': `${FEED_FORMATS.atom.mediaType}; charset=utf-8` } });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  byYear,
   findAfterwards,
   findUnsettledClaims,
+  groupByYear,
   lastCoveredDay,
   mostTelling,
 } from '../../src/domain/afterwards.ts';
@@ -142,6 +142,23 @@ describe('what happened next', () => {
   });
 });
 
+it('a name that hundreds of events have makes none of them part of the matter, however many others there are', () => {
+  const after = (inEvents: number) =>
+    idsAfter(
+      aPublication({
+        events: [
+          ...Array.from({ length: 2000 }, (_, index) => anEvent({ id: `other-${index}`, date: '2013' })),
+          ...Array.from({ length: inEvents - 1 }, (_, index) =>
+            anEvent({ id: `casic-${index}`, date: '2013', entities: ['casic'] }),
+          ),
+          anEvent({ id: 'both', date: '2015', entities: ['casic', 'roscosmos'] }),
+        ],
+      }),
+    );
+  expect(after(250)).toEqual(['both']);
+  expect(after(251)).toEqual([]);
+});
+
 describe('the most telling events', () => {
   it('are those that bear on claims, in order of date', () => {
     const publication = aPublication({
@@ -160,7 +177,7 @@ describe('the most telling events', () => {
   });
 
   it('are grouped by the year in which they begin', () => {
-    expect(byYear([{ date: '2014-09' }, { date: '2014-10-01' }, { date: '2016/2018' }])).toEqual([
+    expect(groupByYear([{ date: '2014-09' }, { date: '2014-10-01' }, { date: '2016/2018' }])).toEqual([
       { year: 2014, entries: [{ date: '2014-09' }, { date: '2014-10-01' }] },
       { year: 2016, entries: [{ date: '2016/2018' }] },
     ]);

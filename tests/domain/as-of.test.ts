@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimAsOf, claimKnownSince, claimStates, eventKnownSince, publicationAsOf } from '../../src/domain/as-of.ts';
+import { claimKnownSince, claimStates, eventKnownSince, sourceKnownSince } from '../../src/domain/as-of.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
-import { linkPublication } from '../../src/domain/publication.ts';
-import { aClaim, aCorpus, anArticle, anAssessment, anEvent, aSource } from './builders.ts';
+import { aClaim, anAssessment, anEvent, aSource } from './builders.ts';
 
 const sources = new Map(
   [
@@ -59,7 +58,9 @@ describe('a claim as of a day', () => {
     ['2027-01-01', 'judged', 'held'],
     ['2030-01-01', 'judged', 'held'],
   ])('on %s it is %s %s', (on, kind, outcome) => {
-    const state = claimAsOf(claim, on, sources);
+    const state = claimStates(claim, sources).find(
+      ({ from, until }) => from <= on && (until === undefined || on < until),
+    );
     expect(state?.kind).toBe(kind);
     expect(state?.kind === 'judged' ? state.assessment.outcome : undefined).toBe(outcome);
   });
@@ -94,52 +95,7 @@ describe('a claim as of a day', () => {
   });
 });
 
-describe('the publication as of a day', () => {
-  const publicationOf = (dates: readonly string[]) =>
-    linkPublication(
-      aCorpus({
-        articles: [anArticle(), ...dates.map((published, index) => anArticle({ id: `a-${index}`, published }))],
-        sources: [aSource(), ...dates.map((published, index) => aSource({ id: `s-${index}`, published }))],
-        events: dates.map((date, index) =>
-          anEvent({ id: `e-${index}`, date, sources: [`s-${(index + 1) % dates.length}`] }),
-        ),
-        claims: dates.map((date, index) =>
-          aClaim({
-            id: `c-${index}`,
-            said: date,
-            sources: [`s-${index}`],
-            assessments: [anAssessment({ date: dates[(index + 2) % dates.length] as string })],
-          }),
-        ),
-      }),
-    );
-  const ids = ({ claims, events, sources: reports, articles }: ReturnType<typeof publicationAsOf>) => [
-    ...claims.map(({ claim }) => claim.id),
-    ...[...events, ...reports, ...articles].map(({ id }) => id),
-  ];
-
-  it('never shows fewer entries on a later day, and none that became known later, judgements included', () => {
-    fc.assert(
-      fc.property(fc.array(day, { minLength: 3, maxLength: 8 }), day, day, (dates, one, other) => {
-        const publication = publicationOf(dates);
-        const [earlier, later] = [one, other].sort() as [string, string];
-        const known = publicationAsOf(publication, earlier);
-        expect(new Set(ids(publicationAsOf(publication, later)))).toEqual(
-          new Set([...ids(publicationAsOf(publication, later)), ...ids(known)]),
-        );
-        for (const { state } of known.claims) {
-          expect(state.from <= earlier).toBe(true);
-          if (state.kind === 'judged') expect(state.assessment.date <= earlier).toBe(true);
-        }
-        for (const event of known.events) expect(eventKnownSince(event, publication.source) <= earlier).toBe(true);
-        for (const { published } of known.articles) expect(published <= earlier).toBe(true);
-        for (const { published } of known.sources) expect((published as string) <= earlier).toBe(true);
-      }),
-    );
-  });
-
-  it('leaves out a source without a date, of which nobody can say when it was known', () => {
-    const publication = linkPublication(aCorpus({ sources: [aSource({ published: undefined })] }));
-    expect(publicationAsOf(publication, '2030-01-01').sources).toEqual([]);
-  });
+it('nobody can say when a source without a date was known', () => {
+  expect(sourceKnownSince(aSource({ published: undefined }))).toBeUndefined();
+  expect(sourceKnownSince(aSource({ published: '2014-08' }))).toBe('2014-08-31');
 });

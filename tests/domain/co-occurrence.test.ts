@@ -37,6 +37,16 @@ describe('who appears with whom', () => {
     expect(findCoOccurrences('a', publication).map(({ entity }) => entity.id)[0]).toBe('b');
   });
 
+  it('leaves out those who are met together less often than chance would have it', () => {
+    const publication = publicationOf([
+      ['a', 'd'],
+      ['a', 'd'],
+      ...Array.from({ length: 8 }, () => ['a']),
+      ...Array.from({ length: 8 }, () => ['d']),
+    ]);
+    expect(findCoOccurrences('a', publication)).toEqual([]);
+  });
+
   it('counts the same from either side', () => {
     fc.assert(
       fc.property(fc.array(fc.subarray(IDS), { maxLength: 12 }), fc.subarray(IDS), (events, named) => {

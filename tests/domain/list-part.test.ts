@@ -46,6 +46,8 @@ describe('cutting a list', () => {
         expect(pages.flatMap((page) => page.entries)).toEqual(entries);
         for (const page of pages) expect(page.entries.length).toBeLessThanOrEqual(limit);
       }),
+      // A month that is cut by number, which chance alone seldom makes.
+      { examples: [true, false].map((isNewestFirst) => [Array<string>(5).fill('2014-03-01'), 2, isNewestFirst]) },
     );
   });
 

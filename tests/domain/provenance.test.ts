@@ -63,6 +63,9 @@ describe('countIndependent', () => {
     [['mirror'], 1],
     [['rbth', 'izvestia'], 1],
     [['rbth', 'mirror'], 2],
+    // The first may speak for either origin, and gives up the one that the other has alone.
+    [['mirror', 'rbth'], 2],
+    [['digest', 'mirror', 'rbth'], 3],
     [['rbth', 'izvestia', 'mirror'], 2],
     [['mirror', 'digest'], 2],
     [['rbth', 'mirror', 'digest'], 3],
@@ -71,7 +74,7 @@ describe('countIndependent', () => {
     expect(countIndependent(ids, chain)).toBe(count);
   });
 
-  it('never counts more than there are documents or origins', () => {
+  it('never counts more than there are documents or origins, in whatever order they are given', () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
     const graph = fc.tuple(...names.map((_, place) => fc.subarray(names.slice(0, place))));
     fc.assert(
@@ -80,6 +83,7 @@ describe('countIndependent', () => {
         const count = countIndependent(ids, chain);
         expect(count).toBeLessThanOrEqual(Math.min(ids.length, findOrigins(ids, chain).length));
         expect(count > 0).toBe(ids.length > 0);
+        expect(countIndependent(ids.toReversed(), chain)).toBe(count);
       }),
     );
   });

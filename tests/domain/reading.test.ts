@@ -43,6 +43,17 @@ const PAGES: Record<string, (publication: Publication) => unknown> = {
     publication.corpus.articles.map((article) => articlePageMeta(article, publication, english)),
     publication.corpus.claims.map((claim) => claimPageMeta(claim, publication, english)),
   ],
+  'how many events name an entity': (publication) => publication.linkCount('entities', 'roscosmos', 'events'),
+  'what names an entity': (publication) => {
+    const { articles, claims, events } = publication.backlinks('entities', 'roscosmos');
+    return [articles.map(({ title }) => title), claims.map(({ statement }) => statement), events.map(({ id }) => id)];
+  },
+  'whom an article names': (publication) => publication.entitiesOf.get('the-chip-order'),
+  'every entity, one after the other': (publication) => [...publication.entity.values()].map(({ name }) => name),
+  'names in running text': (publication) => publication.findMentions('Roscosmos, the space agency.'),
+  'how many articles there are': (publication) => publication.count('articles'),
+  'whether an article is one of the newest': (publication) => publication.isRecent('articles', 'another', 2),
+  'the newest day of the publication': ({ date }) => date,
   'the body of an article': (publication) =>
     renderArticleBody(
       '<p>Roscosmos said <a data-claim="one-billion-next-year">so</a>. <a data-event="izvestia-casic-report">It</a> came.</p>',
@@ -94,7 +105,7 @@ const edition = fc
       claims: [{ ...claim, statement, assessments }],
       events: [
         ...base.events.map((event) => ({ ...event, date: happened })),
-        ...(more ? [anEvent({ id: 'more' })] : []),
+        ...(more ? [anEvent({ id: 'more', entities: ['roscosmos'] })] : []),
       ],
       entities: base.entities.map((entity) => (entity.id === 'roscosmos' ? { ...entity, name } : entity)),
     });

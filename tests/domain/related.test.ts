@@ -95,10 +95,11 @@ describe('related coverage', () => {
     const relays = Array.from({ length: 6 }, (_, index) =>
       aSource({ id: `relay-${index}`, title: 'Corvette engine fails', basedOn: ['flotprom'] }),
     );
+    const reports = ['flotprom', ...relays.map(({ id }) => id)];
     const index = indexOf({
-      claims: [aClaim({ id: 'proven', sources: ['rbth-2014-08-06'] })],
+      claims: [aClaim({ id: 'proven', statement: 'Corvette engine fails.', sources: ['rbth-2014-08-06'] })],
       events: [
-        anEvent({ id: 'fails', claims: ['proven'], sources: ['flotprom', ...relays.map(({ id }) => id)] }),
+        ...['fails', 'stops', 'burns', 'breaks'].map((id) => anEvent({ id, claims: ['proven'], sources: reports })),
         anEvent({ id: 'refused', claims: ['proven'], sources: ['navy'] }),
       ],
       sources: [
@@ -107,7 +108,10 @@ describe('related coverage', () => {
         aSource({ id: 'navy', title: 'Refusal' }),
       ],
     });
-    expect(index.find('claims', 'proven').reports.map(({ entry }) => entry.id)).toContain('navy');
+    const found = index.find('claims', 'proven').reports;
+    const scoreOf = (id: string) => found.find(({ entry }) => entry.id === id)?.score ?? NaN;
+    // Each relay is more like the claim than what stands beside them.
+    expect(scoreOf('navy')).toBeLessThan(scoreOf('flotprom'));
   });
 
   it('has reasons that are the same from either side, whatever two entries share', () => {

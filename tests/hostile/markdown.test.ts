@@ -88,6 +88,25 @@ describe('hostile Markdown', () => {
     );
   });
 
+  it.each([
+    '![x](https://evil.example/x.png)',
+    '![x](//evil.example/x.png)',
+    '<img src="/&#9;/evil.example/x.png" alt="x">',
+    '<img src=" \\\\evil.example/x.png" alt="x">',
+    '![x](data:image/svg+xml,<svg/>)',
+    '<img src="HTTPS://evil.example/x.png" srcset="https://evil.example/y.png 2x" alt="x">',
+    '<video src="https://evil.example/x.mp4" poster="https://evil.example/x.png"></video>',
+  ])('%s loads nothing from elsewhere', async (attack) => {
+    const loaded: string[] = [];
+    const parser = new Parser({
+      onopentag: (_, attributes) => {
+        for (const key of ['src', 'srcset', 'poster']) if (attributes[key]) loaded.push(attributes[key]);
+      },
+    });
+    parser.end((await processor.render(attack)).code);
+    expect(loaded).toEqual([]);
+  });
+
   it('cannot take an id that the page needs', async () => {
     const { code } = await processor.render('<p id="main">x</p><a id="ref-1" name="claims">y</a>');
     expect(code).not.toMatch(/\b(?:id|name)=/);

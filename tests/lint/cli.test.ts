@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ContentCheck } from '../../src/lint/content-check.ts';
-import { applyEdits } from '../../src/lint/fix.ts';
+import { applyEdits, mendFiles } from '../../src/lint/fix.ts';
 import { shortLines } from '../../src/lint/format/short.ts';
+import type { Issue } from '../../src/lint/issue.ts';
 import { findIssues } from '../../src/lint/lint.ts';
 import { readContent } from '../../src/lint/read.ts';
 import { SAMPLE } from './sample.ts';
@@ -109,6 +110,25 @@ describe('--fix', () => {
       '\uFEFFtitle: Space\r\ndescription: Satellites.\r\norder: 1\r\n',
     );
     expect(run(root, '--fix', '--format', 'short').stderr).toBe('Mended 0 files.\n');
+  });
+
+  it('leaves alone what an author has answered for', () => {
+    const root = sample();
+    const spacesAt = (start: number): Issue => ({
+      file: TOPIC,
+      line: 1,
+      column: start + 1,
+      code: 'TL064',
+      rule: 'trailing-space',
+      severity: 'warning',
+      message: 'spaces stand at the end of this line.',
+      fix: [{ start, end: start, text: '!' }],
+    });
+    const answered: Issue = { ...spacesAt(8), explained: 'It is so in print.' };
+    const before = readFileSync(join(root, TOPIC), 'utf8');
+    expect(mendFiles(root, [answered])).toEqual([]);
+    expect(mendFiles(root, [spacesAt(4), answered])).toEqual([TOPIC]);
+    expect(readFileSync(join(root, TOPIC), 'utf8')).toBe(`${before.slice(0, 4)}!${before.slice(4)}`);
   });
 
   it('makes of edits that touch one another only the first', () => {

@@ -7,7 +7,7 @@ import { leaveOutAlike } from '../../src/lint/format/alike.ts';
 import { formatGithub } from '../../src/lint/format/github.ts';
 import { formatJson } from '../../src/lint/format/json.ts';
 import { formatSarif } from '../../src/lint/format/sarif.ts';
-import { formatReport } from '../../src/lint/format/short.ts';
+import { closingLine, shortLines } from '../../src/lint/format/short.ts';
 import { formatText } from '../../src/lint/format/text.ts';
 import { visible } from '../../src/lint/format/visible.ts';
 import type { Issue } from '../../src/lint/issue.ts';
@@ -98,7 +98,8 @@ describe('the text for a terminal', () => {
 
 describe('the short form', () => {
   it('is a line an issue and one that counts', () => {
-    expect(formatReport([MISSPELT, UNKNOWN], 9)).toBe(
+    const issues = [MISSPELT, UNKNOWN];
+    expect([...shortLines(issues), closingLine(issues, 9)].join('\n')).toBe(
       `content/articles/chips.md:11:5  warning  misspelling  no dictionary knows "baught".
 content/articles/chips.md:11:16  unknown-id  no source "rbth-2014-08-16". Did you mean "rbth-2014-08-06"? Its file would be content/sources/rbth-2014-08-16.yaml.
 Content check: 1 error and 1 warning in 1 of 9 files.`,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatReport } from '../../src/lint/format/short.ts';
+import { closingLine, shortLines } from '../../src/lint/format/short.ts';
 import { lintContent } from '../../src/lint/lint.ts';
 import { findNearest } from '../../src/lint/nearest.ts';
 import { readContent } from '../../src/lint/read.ts';
@@ -11,7 +11,8 @@ const FIXTURES = resolve(import.meta.dirname, '../fixtures/lint');
 /** The report on one fixture, as an author would read it. */
 async function report(name: string): Promise<string> {
   const folder = await readContent(join(FIXTURES, name));
-  return `${formatReport(lintContent({ ...folder, publicFiles: new Set(['/favicon.svg']) }), folder.files.length)}\n`;
+  const issues = lintContent({ ...folder, publicFiles: new Set(['/favicon.svg']) });
+  return `${[...shortLines(issues), closingLine(issues, folder.files.length)].join('\n')}\n`;
 }
 
 describe('the content check on', () => {

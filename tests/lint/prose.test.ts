@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CollectionName } from '../../src/domain/collection.ts';
-import { SCHEMAS } from '../../src/domain/collection.ts';
+import { type CollectionName, SCHEMAS } from '../../src/domain/collection.ts';
 import { parseContentFile } from '../../src/lint/content-file.ts';
 import { readEntry } from '../../src/lint/fault.ts';
 import { createWordFinder, findProse, PROSE_FIELDS } from '../../src/lint/prose.ts';

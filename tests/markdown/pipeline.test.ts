@@ -24,11 +24,6 @@ describe('typewriter’s marks in Markdown', () => {
     expect(code).toBe(html);
   });
 
-  it('follow the language that an article names', async () => {
-    const { code } = await (await processorFor('en-GB')).render('"нет"', { frontmatter: { language: 'ru' } });
-    expect(code).toBe('<p>«нет»</p>');
-  });
-
   it('leave what is already set as it is', async () => {
     const processor = await processorFor('zh');
     const text = '他说：“没有”‘不’。«нет» „nein“';

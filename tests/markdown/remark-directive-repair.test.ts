@@ -16,6 +16,8 @@ describe('the repair of directives', () => {
 
   it.each([
     ['Russia :clam[would buy]{#a}', '1:8 no directive ":clam"'],
+    ['Russia :clam[would buy]', '1:8 no directive ":clam"'],
+    ['Russia :clam{#a}', '1:8 no directive ":clam"'],
     ['One\ntwo :Claim[x]{#a}', '2:5 no directive ":Claim"'],
     [':::nte\nText.\n:::', '1:1 no directive ":::nte"'],
     ['::video{src=x}', '1:1 no directive "::video"'],

@@ -32,6 +32,14 @@ describe('putting a finished site in place', () => {
     expect(readFileSync(join(swap.live, 'index.html'), 'utf8')).toBe('old');
   });
 
+  it('leaves the old one in place where the new one cannot be put there', () => {
+    const folder = aFolder({ 'fresh/index.html': 'new', 'fresh/dist/index.html': 'old' });
+    // No folder can be moved into itself.
+    const live = join(folder, 'fresh/dist');
+    expect(() => swapFolder({ fresh: join(folder, 'fresh'), live, previous: join(folder, 'previous') })).toThrow();
+    expect(readFileSync(join(live, 'index.html'), 'utf8')).toBe('old');
+  });
+
   it('is put right after a kill between its two renames, and after one before or behind them nothing changes', () => {
     const swap = aSwap({ 'fresh/index.html': 'new', 'dist/index.html': 'old', '.cache/kept': '' });
     restoreFolder(swap);
@@ -64,6 +72,7 @@ describe('the fingerprint of the inputs', () => {
     expect(
       fingerprint(aFolder({ 'src/a.ts': 'onet', 'src/deep/b.ts': 'wo', 'package.json': '{}' }), names, ['24.21.0']),
     ).not.toBe(before);
+    expect(fingerprint(folder, [], ['24', '.21'])).not.toBe(fingerprint(folder, [], ['24.', '21']));
     writeFileSync(join(folder, 'src/a.ts'), 'One');
     expect(fingerprint(folder, names, ['24.21.0'])).not.toBe(before);
   });

@@ -18,7 +18,7 @@ const STOP = new Set(
 );
 
 /** Content words of a text, each once. */
-export function contentWords(text: string): string[] {
+function contentWords(text: string): string[] {
   const words = tokenize(text).map(({ start, end }) =>
     text
       .slice(start, end)

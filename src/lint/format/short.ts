@@ -21,8 +21,3 @@ export function closingLine(issues: readonly Issue[], files: number): string {
   ].filter((part) => part !== false);
   return `Content check: ${found.join(' and ')} in ${new Set(issues.map(({ file }) => file)).size} of ${files} files.`;
 }
-
-/** One line an issue, and a closing line that counts. */
-export function formatReport(issues: readonly Issue[], files: number): string {
-  return [...shortLines(issues), closingLine(issues, files)].join('\n');
-}

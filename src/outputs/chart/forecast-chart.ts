@@ -10,6 +10,7 @@ import { formatDate } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
 import { outcomeWord } from '../outcome-word.ts';
+import { round } from '../pixel.ts';
 import { leftToRight } from './left-to-right.ts';
 import { LABEL_SIZE } from '../timeline/character-width.ts';
 import { cutLabel, labelWidth } from '../timeline/label.ts';
@@ -119,10 +120,6 @@ function placeLabel(claim: Claim, start: number, end: number): ForecastLine['lab
 
 function toDate(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /**

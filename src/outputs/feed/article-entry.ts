@@ -1,6 +1,7 @@
 import type { Author } from '../../domain/author.ts';
 import type { Article } from '../../domain/corpus.ts';
 import { feedIdOf } from '../../domain/feed-id.ts';
+import { articleChanged } from '../../domain/last-change.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Topic } from '../../domain/topic.ts';
 import { absoluteUrl, entryUrl } from '../../domain/url.ts';
@@ -20,7 +21,7 @@ export function articleEntry(article: Article, content: string, publication: Pub
     summary: article.dek,
     content,
     published: article.published,
-    updated: lastChangeOf(article),
+    updated: articleChanged(article),
     authors: article.authors.map((id) => {
       const { name } = publication.author.get(id) as Author;
       return { name, url: at(entryUrl('authors', id)) };
@@ -28,15 +29,4 @@ export function articleEntry(article: Article, content: string, publication: Pub
     topics: article.topics.map((id) => ({ id, title: (publication.topic.get(id) as Topic).title })),
     ...(image && { image: at(image.src) }),
   };
-}
-
-/** The newest day on which the article says that it was changed or put right. */
-function lastChangeOf({ published, updated, corrections, changes }: Article): string {
-  return [
-    published,
-    ...(updated === undefined ? [] : [updated]),
-    ...[...corrections, ...changes].map(({ date }) => date),
-  ]
-    .sort()
-    .at(-1) as string;
 }

@@ -56,14 +56,17 @@ export function feedTitle({ subject, title }: FeedAddress, site: Site, locale: L
   return subject.kind === 'everything' ? site.name : say(locale.words.feed.title, { site: site.name, title }, locale);
 }
 
+/** The feed of a story: its articles. */
 export function storyFeed({ id, title, summary }: Story): FeedAddress {
   return entryFeed('stories', id, title, summary);
 }
 
+/** The feed of a topic: its articles. */
 export function topicFeed({ id, title, description }: Topic): FeedAddress {
   return entryFeed('topics', id, title, description);
 }
 
+/** The feed of an entity: the passages of articles that name it. */
 export function entityFeed({ id, name, description }: Entity): FeedAddress {
   return entryFeed('entities', id, name, description);
 }

@@ -1,5 +1,4 @@
-import type { JudgementEntry, LogEntry } from '../../domain/correction-log.ts';
-import { subjectOf } from '../../domain/correction-log.ts';
+import { type JudgementEntry, type LogEntry, subjectOf } from '../../domain/correction-log.ts';
 import { feedIdOf } from '../../domain/feed-id.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Topic } from '../../domain/topic.ts';

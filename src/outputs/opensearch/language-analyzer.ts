@@ -43,7 +43,7 @@ const ANALYZERS = {
 export type AnalyzedLanguage = keyof typeof ANALYZERS;
 
 /** Where text of any other language goes, which is only divided into words. */
-export const OTHER_LANGUAGE = 'other';
+const OTHER_LANGUAGE = 'other';
 
 /** The key under which text of a language is kept: "en" for "en-GB", "other" where no analyzer reads it. */
 export function languageKey(language: string): AnalyzedLanguage | typeof OTHER_LANGUAGE {

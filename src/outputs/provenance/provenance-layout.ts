@@ -1,6 +1,7 @@
 import { graphStratify, grid, laneGreedy, tweakFlip } from 'd3-dag';
 import { linkVertical } from 'd3-shape';
 import type { Locale } from '../../words/locale.ts';
+import { round } from '../pixel.ts';
 import type { Chain, ChainNode } from './provenance-graph.ts';
 
 /** A document as a row of the picture: a mark in a lane, and a label beside all lanes. Lengths in CSS pixels. */
@@ -98,10 +99,6 @@ export function layoutChain(chain: Chain, { words }: Locale): ChainLayout {
     }),
   );
   return { width: WIDTH, height: chain.length * ROW, rows, links };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** Cuts between characters as a reader sees them, with an ellipsis. What one is, is the same in every language (UAX 29). */

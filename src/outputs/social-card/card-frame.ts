@@ -20,7 +20,7 @@ export interface CardSetting {
 
 const SIDE = 64;
 /** Room for words, in pixels. */
-export const CARD_MEASURE = CARD_WIDTH - 2 * SIDE;
+const CARD_MEASURE = CARD_WIDTH - 2 * SIDE;
 
 const TITLE_SIZES = [88, 76, 68, 60, 54, 48, 43, 39] as const;
 const TITLE_LEADING = 1.16;

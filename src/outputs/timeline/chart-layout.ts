@@ -1,11 +1,12 @@
 import { type Axis, calendarBins, layoutAxis } from './axis.ts';
 import type { Extent } from '../../domain/time-range.ts';
+import { round } from '../pixel.ts';
 import { levelOfScale } from './label-levels.ts';
 import { endOf, type Lane, type Placement, type TimelineItem } from './timeline-item.ts';
 
 /** Heights of the chart's parts, in pixels. */
 export const ROW = 22;
-export const RUG = 12;
+const RUG = 12;
 const LANE_GAP = 8;
 export const AXIS = 42;
 /** Width of the names of the lanes, in pixels. */
@@ -74,7 +75,7 @@ export interface ChartLayout<Item> {
 }
 
 /** Places the lanes below one another. */
-export function layoutLanes(lanes: readonly Lane[], folded: ReadonlySet<number> = new Set()): LaneBox[] {
+function layoutLanes(lanes: readonly Lane[], folded: ReadonlySet<number> = new Set()): LaneBox[] {
   let y = AXIS;
   return lanes.map((lane, number) => {
     const isFolded = folded.has(number);
@@ -195,8 +196,4 @@ function lastAtMost(bounds: readonly number[], value: number): number {
     else high = middle;
   }
   return low - 1;
-}
-
-export function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,9 +1,10 @@
 import { endOf, itemUrl, type TimelineItem } from './timeline-item.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
+import { round } from '../pixel.ts';
 import type { Tick } from './axis.ts';
 import { LABEL_SIZE, textRoom } from './character-width.ts';
-import { AXIS, type ChartLayout, GUTTER, type LabelledMark, type LaneBox, round } from './chart-layout.ts';
+import { AXIS, type ChartLayout, GUTTER, type LabelledMark, type LaneBox } from './chart-layout.ts';
 
 /** Height at which marks stand under the words of their row. */
 const MARK_Y = 17;
@@ -58,6 +59,7 @@ export function outerX(outer: readonly Tick[], place: number, at: (tick: Tick) =
   return Math.max(own, Math.min(edge + 4, at(next) - width));
 }
 
+/** Of each lane one path: a tick an item, or, where they would run together, bars of their number. */
 export function rugsSvg({ rugs }: Pick<ChartLayout<TimelineItem>, 'rugs'>): string {
   return rugs
     .map(
@@ -66,6 +68,10 @@ export function rugsSvg({ rugs }: Pick<ChartLayout<TimelineItem>, 'rugs'>): stri
     .join('');
 }
 
+/**
+ * An item with its label, as a link to its page.
+ * @param edge Where what is seen begins, in pixels of the layout.
+ */
 export function markSvg(mark: LabelledMark<TimelineItem>, label: string, edge = 0): string {
   const { index, item, x, y } = mark;
   return `<a class="tl-mark${mark.isBold ? ' is-bold' : ''}" href="${itemUrl(item)}" data-i="${index}"${item.outcome ? ` data-outcome="${item.outcome}"` : ''} tabindex="-1" transform="translate(${round(x)} ${y})">${markInnerSvg(mark, label, edge)}</a>`;
@@ -91,7 +97,7 @@ export function labelX({ x, length, item }: LabelledMark<TimelineItem>, edge: nu
 }
 
 /** Solid for a day, hollow for a month or a year, a bar with faded ends for an interval; a claim runs to its due date and ends in its outcome. */
-export function shapeSvg({ item, length }: LabelledMark<TimelineItem>): string {
+function shapeSvg({ item, length }: LabelledMark<TimelineItem>): string {
   if (item.kind === 'article') return `<path class="tl-square" d="M-3 ${MARK_Y - 3}h6v6h-6z"/>`;
   const perDay = length / (endOf(item) - item.span.start);
   const own = (item.span.end - item.span.start) * perDay;

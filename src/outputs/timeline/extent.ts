@@ -8,7 +8,7 @@ import type { TimelineItem } from './timeline-item.ts';
  */
 const BEYOND = 0.12;
 
-/** The whole years in which some items lie, with room beyond; this year's worth of nothing, the year 2000, where there are none. */
+/** The whole years in which some items lie, with room beyond; the year 2000 where there are none. */
 export function extentOf(items: readonly Pick<TimelineItem, 'span'>[]): Extent {
   if (items.length === 0) return { from: dayNumber('2000-01-01'), to: dayNumber('2001-01-01') };
   let from = Infinity;

@@ -1,4 +1,5 @@
-import { type ChartLayout, round } from './chart-layout.ts';
+import { round } from '../pixel.ts';
+import type { ChartLayout } from './chart-layout.ts';
 import { endOf, type TimelineItem } from './timeline-item.ts';
 
 /** From a claim to an event by which it was judged: their places. */

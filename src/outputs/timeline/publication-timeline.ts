@@ -11,10 +11,10 @@ import { spanOf } from './span.ts';
 import { endOf, type Lane, type TimelineItem } from './timeline-item.ts';
 
 /** Lanes that every publication has besides those of its topics. */
-export const CLAIMS_LANE = 'claims';
-export const COVERAGE_LANE = 'coverage';
+const CLAIMS_LANE = 'claims';
+const COVERAGE_LANE = 'coverage';
 
-/** From how many events on a topic gets a second row for labels, and a third. */
+/** From so many events on, a topic has a second row for labels. */
 const SECOND_ROW = 8;
 const CLAIM_ROWS = 4;
 const MOST_SMALL_ROWS = 4;

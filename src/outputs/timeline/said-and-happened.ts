@@ -1,4 +1,5 @@
 import { currentAssessment } from '../../domain/claim.ts';
+import { byDate } from '../../domain/date.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Locale } from '../../words/locale.ts';
 import type { Link } from './links-svg.ts';
@@ -28,7 +29,7 @@ export function saidAndHappened(whole: Timeline, publication: Publication, { wor
           // An event may be where the claim was made: what was said there is no outcome.
           ...publication
             .backlinks('claims', claim.id)
-            .events.filter(({ date }) => date > claim.said)
+            .events.filter(({ date }) => byDate(date, claim.said) > 0)
             .map(({ id }) => id),
         ]),
       ],

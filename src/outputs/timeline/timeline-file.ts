@@ -19,7 +19,7 @@ const FIRST_WIDTH = 2560;
 const LEVELS_AHEAD = 4;
 
 /** What narrows a timeline, besides time and words. */
-export const TIMELINE_FACETS = ['entities', 'speakers', 'outcomes'] as const;
+const TIMELINE_FACETS = ['entities', 'speakers', 'outcomes'] as const;
 export type TimelineFacet = (typeof TIMELINE_FACETS)[number];
 
 /** The index: columns over all items in their order, so that equal things lie side by side and compress well. */

@@ -20,6 +20,7 @@ export interface TimelineFinder {
   find(wanted: Wanted): TimelineEntry[];
 }
 
+/** A finder of a timeline's items: goes through all of them once, however often it is asked. */
 export function createTimelineFinder({ items, extent }: Timeline): TimelineFinder {
   const places = new Map<string, number[]>();
   const add = (key: string, place: number) => {
