@@ -16,8 +16,8 @@ export interface WaitingBody extends MarkdownBody {
 const WORTH_THREADS = 40;
 /** So many go to a thread at once. */
 const BATCH = 12;
-/** For a thread: enough for the largest file that the check lets pass; with no limit two of them take twice as much. */
-const ROOM = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 384 };
+/** For a thread, in MB: what is soon forgotten may take little, or most of it grows old before it is looked at. */
+const ROOM = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 2048 };
 /** What is made of a file besides its body rests on these. */
 const OUTPUTS = ['typeset.ts', 'search/article-passages.ts', 'prose/paragraph-anchors.ts'];
 
