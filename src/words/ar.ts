@@ -863,6 +863,7 @@ export const ar: Words = {
     archiveDescription: 'كل هذه الملفات في أرشيف واحد.',
     none: 'لا شيء بعد',
     under: 'أقل من {size}',
+    named: '{file}: {collection}',
   },
   dataReadMe: {
     edition: 'إصدار {date}. {address}',

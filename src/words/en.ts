@@ -695,6 +695,8 @@ export const en = {
     none: 'none yet',
     /** In place of a size below 1 kB. */
     under: 'under {size}',
+    /** A link to a file, for those who do not see under which collection it stands: "JSON: Claims". */
+    named: '{file}: {collection}',
   },
   /** The text beside the data, in lines: names in capitals stand for names of files and fields. */
   dataReadMe: {

@@ -765,6 +765,7 @@ export const ru: Words = {
     archiveDescription: 'Все эти файлы в одном архиве.',
     none: 'пока пусто',
     under: 'меньше {size}',
+    named: '{file}: {collection}',
   },
   dataReadMe: {
     edition: 'Выпуск от {date}: {address}',

@@ -575,6 +575,7 @@ export const zh: Words = {
     archiveDescription: '以上所有文件，合为一个压缩包。',
     none: '暂无',
     under: '不足{size}',
+    named: '{file}：{collection}',
   },
   dataReadMe: {
     edition: '{date}版。{address}',
