@@ -152,7 +152,8 @@ export class TimelineChart {
   /** Makes elements that the server drew this chart's own. */
   #takeOver(): void {
     this.#svg.removeAttribute('aria-hidden');
-    this.#svg.setAttribute('role', 'presentation');
+    // A listbox may hold its options within elements that mean nothing, and within no others.
+    for (const svg of [this.#svg, this.#plot]) svg.setAttribute('role', 'presentation');
     for (const node of this.#content.querySelectorAll<SVGAElement>('.tl-mark')) this.#adopt(node);
   }
 
@@ -281,6 +282,7 @@ export class TimelineChart {
       SVGGElement,
     ];
     axis.outerHTML = axisSvg(layout, edge);
+    this.#content.firstElementChild?.setAttribute('aria-hidden', 'true');
     rugs.innerHTML = rugsSvg(layout);
     const rules = laneLines(lanes, this.#width + GUTTER);
     const group = this.#svg.firstElementChild as SVGGElement;

@@ -60,6 +60,7 @@ async function pictureOf({ svg, note }: Selection): Promise<string> {
   });
   for (const element of copy.querySelectorAll('[role], [id], [tabindex]'))
     for (const name of ['role', 'id', 'tabindex', 'aria-selected']) element.removeAttribute(name);
+  copy.querySelector('.tl-axis')?.removeAttribute('aria-hidden');
   for (const link of copy.querySelectorAll('a'))
     link.setAttribute('href', new URL(link.getAttribute('href') ?? '', location.href).href);
   const theme: Theme =

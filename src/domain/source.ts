@@ -68,3 +68,15 @@ export type SourceFields = z.infer<typeof SourceSchema>;
 export interface Source extends SourceFields {
   readonly id: string;
 }
+
+/**
+ * The language of a source's title: the source's own, or, where the title stands in square brackets because none is
+ * known, the language of those who say what it is.
+ * @param describers The language of the publication; undefined where the page is in it.
+ */
+export function titleLanguage<Tag extends string | undefined>(
+  { title, language }: Pick<Source, 'title' | 'language'>,
+  describers: Tag,
+): string | Tag {
+  return /^\[.*\]$/s.test(title) ? describers : language;
+}

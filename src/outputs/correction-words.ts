@@ -37,7 +37,8 @@ export function correctionWords(entry: LogEntry, locale: Locale): CorrectionWord
         subject: claim.statement,
         url: entryUrl('claims', claim.id),
         text: after.reasoning,
-        was: outcomeWord(before.outcome, locale),
+        // Judged the same again, on new evidence: nothing is struck out.
+        was: before.outcome === after.outcome ? undefined : outcomeWord(before.outcome, locale),
         now: outcomeWord(after.outcome, locale),
       };
     }

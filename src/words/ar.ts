@@ -150,7 +150,7 @@ export const ar: Words = {
   },
   prose: {
     headingLink: 'رابط هذا القسم',
-    paragraphLink: 'رابط هذه الفقرة',
+    paragraphLink: 'رابط الفقرة {number}',
     footnotes: 'الحواشي',
     backToReference: 'العودة إلى الإحالة {reference}',
     reference: 'المرجع {number}: {source}',
@@ -411,7 +411,7 @@ export const ar: Words = {
     markdown: 'هذا المقال بصيغة Markdown',
     claims: 'الادعاءات في هذا المقال',
     references: 'المراجع',
-    backToCitation: 'العودة إلى موضع الاستشهاد {number}',
+    backToCitation: 'العودة إلى موضع الاستشهاد {number} بالمرجع {reference}',
     provenance: 'من أين جاءت المصادر',
     cite: 'الاستشهاد بهذا المقال',
   },
@@ -551,8 +551,8 @@ export const ar: Words = {
     coverage: 'أين نناقشه',
     embed: 'تضمين هذا الادعاء',
     embedCard: 'بطاقة صغيرة بالادعاء وأحدث حكم عليه، لصفحة من صفحاتك.',
-    embedSee: 'معاينة',
-    embedCode: 'شفرة HTML للنسخ',
+    embedSee: 'معاينة البطاقة',
+    embedCode: 'شفرة HTML للبطاقة',
   },
   correction: {
     ofArticle: 'التصحيحات والتعديلات',
@@ -863,6 +863,7 @@ export const ar: Words = {
     archiveDescription: 'كل هذه الملفات في أرشيف واحد.',
     none: 'لا شيء بعد',
     under: 'أقل من {size}',
+    named: '{file}: {collection}',
   },
   dataReadMe: {
     edition: 'إصدار {date}. {address}',
@@ -1368,7 +1369,7 @@ export const ar: Words = {
     download: 'تنزيل كل شيء:',
     downloadShown: 'المعروض الآن:',
     compareFile: 'ما قيل وما حدث (SVG)',
-    embed: 'تضمين هذا العرض: شفرة HTML للنسخ',
+    embed: 'شفرة HTML لتضمين هذا العرض',
   },
   timelineView: {
     failed: 'تعذّر تحميل ما يلزم لتصفية الخط الزمني والتنقل فيه. وهو كامل أدناه.',

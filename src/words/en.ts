@@ -144,7 +144,8 @@ export const en = {
   /** In the text of an article, besides what its author wrote. */
   prose: {
     headingLink: 'Link to this section',
-    paragraphLink: 'Link to this paragraph',
+    /** Paragraphs and list items are counted through the whole text. */
+    paragraphLink: 'Link to paragraph {number}',
     footnotes: 'Footnotes',
     /** The reference is a number, or "3-2" where a footnote is named twice. */
     backToReference: 'Back to reference {reference}',
@@ -332,7 +333,8 @@ export const en = {
     markdown: 'This article as Markdown',
     claims: 'Claims in this article',
     references: 'References',
-    backToCitation: 'Back to citation {number}',
+    /** The citations of one reference are counted, the references of an article numbered. */
+    backToCitation: 'Back to citation {number} of reference {reference}',
     provenance: 'Where the sources come from',
     cite: 'Cite this article',
   },
@@ -418,8 +420,8 @@ export const en = {
     coverage: 'Where it is discussed',
     embed: 'Embed this claim',
     embedCard: 'A small card with the claim and its newest judgement, for a page of yours.',
-    embedSee: 'See it',
-    embedCode: 'HTML to copy',
+    embedSee: 'See the card',
+    embedCode: 'HTML of the card',
   },
   correction: {
     ofArticle: 'Corrections and changes',
@@ -693,6 +695,8 @@ export const en = {
     none: 'none yet',
     /** In place of a size below 1 kB. */
     under: 'under {size}',
+    /** A link to a file, for those who do not see under which collection it stands: "JSON: Claims". */
+    named: '{file}: {collection}',
   },
   /** The text beside the data, in lines: names in capitals stand for names of files and fields. */
   dataReadMe: {
@@ -894,7 +898,10 @@ export const en = {
     repeatsUnshown: '{name} ({date}) repeats documents that are not shown.',
     wasUnread: 'It was not read; it is known through others.',
     /** The whole picture; origins are a list of names. */
-    label: { other: 'Who repeats whom: {count} that go back to {origins}' },
+    label: {
+      one: 'Who repeats whom: {count} that goes back to {origins}',
+      other: 'Who repeats whom: {count} that go back to {origins}',
+    },
     circle: { other: 'Who repeats whom: {count} that go back to one another' },
     /** How to read the marks. */
     line: 'Each line leads down from a document to one that repeats it.',
@@ -1152,7 +1159,7 @@ export const en = {
     downloadShown: 'What is shown now:',
     /** A file of that view of the chart. */
     compareFile: 'Said and happened (SVG)',
-    embed: 'Embed this view: HTML to copy',
+    embed: 'HTML to embed this view',
   },
   /** What the timeline tells of itself as it is narrowed, moved and opened. */
   timelineView: {

@@ -149,7 +149,7 @@ export const ru: Words = {
   },
   prose: {
     headingLink: 'Ссылка на этот раздел',
-    paragraphLink: 'Ссылка на этот абзац',
+    paragraphLink: 'Ссылка на абзац {number}',
     footnotes: 'Сноски',
     backToReference: 'Назад к ссылке {reference}',
     reference: 'Ссылка {number}: {source}',
@@ -365,7 +365,7 @@ export const ru: Words = {
     markdown: 'Эта статья в Markdown',
     claims: 'Заявления в этой статье',
     references: 'Источники статьи',
-    backToCitation: 'Назад к ссылке {number}',
+    backToCitation: 'Назад к ссылке {number} на источник {reference}',
     provenance: 'Откуда идут источники',
     cite: 'Как сослаться на статью',
   },
@@ -481,8 +481,8 @@ export const ru: Words = {
     coverage: 'Где об этом речь',
     embed: 'Встроить это заявление',
     embedCard: 'Карточка с заявлением и последним вердиктом для вашей страницы.',
-    embedSee: 'Посмотреть',
-    embedCode: 'HTML для копирования',
+    embedSee: 'Посмотреть карточку',
+    embedCode: 'HTML карточки',
   },
   correction: {
     ofArticle: 'Исправления и изменения',
@@ -765,6 +765,7 @@ export const ru: Words = {
     archiveDescription: 'Все эти файлы в одном архиве.',
     none: 'пока пусто',
     under: 'меньше {size}',
+    named: '{file}: {collection}',
   },
   dataReadMe: {
     edition: 'Выпуск от {date}: {address}',
@@ -1225,7 +1226,7 @@ export const ru: Words = {
     download: 'Скачать всё:',
     downloadShown: 'Показанное сейчас:',
     compareFile: 'Сказано и произошло (SVG)',
-    embed: 'Встроить этот вид: HTML для копирования',
+    embed: 'HTML для встраивания этого вида',
   },
   timelineView: {
     failed: 'Не удалось загрузить то, что нужно для отбора и перемещения по хронологии. Ниже она целиком.',

@@ -141,7 +141,7 @@ export const zh: Words = {
   },
   prose: {
     headingLink: '本节链接',
-    paragraphLink: '本段链接',
+    paragraphLink: '第{number}段链接',
     footnotes: '脚注',
     backToReference: '回到引用处{reference}',
     reference: '参考资料{number}：{source}',
@@ -281,7 +281,7 @@ export const zh: Words = {
     markdown: '本文的Markdown版',
     claims: '文中的说法',
     references: '参考资料',
-    backToCitation: '回到引用处{number}',
+    backToCitation: '回到参考资料{reference}的引用处{number}',
     provenance: '来源出自何处',
     cite: '引用本文',
   },
@@ -350,8 +350,8 @@ export const zh: Words = {
     coverage: '哪些报道谈到它',
     embed: '嵌入这条说法',
     embedCard: '一张小卡片，载有这条说法及其最新判定，可放进您的网页。',
-    embedSee: '查看',
-    embedCode: '可复制的HTML',
+    embedSee: '查看卡片',
+    embedCode: '卡片的HTML',
   },
   correction: {
     ofArticle: '更正与修改',
@@ -575,6 +575,7 @@ export const zh: Words = {
     archiveDescription: '以上所有文件，合为一个压缩包。',
     none: '暂无',
     under: '不足{size}',
+    named: '{file}：{collection}',
   },
   dataReadMe: {
     edition: '{date}版。{address}',
@@ -927,7 +928,7 @@ export const zh: Words = {
     download: '下载全部：',
     downloadShown: '当前显示的内容：',
     compareFile: '说法与事件（SVG）',
-    embed: '嵌入这一视图：可复制的HTML',
+    embed: '嵌入这一视图的HTML',
   },
   timelineView: {
     failed: '时间线所需的数据无法加载，不能筛选和移动。全部内容见下方。',

@@ -8,7 +8,7 @@ import { anchorParagraphs } from '../../src/outputs/prose/paragraph-anchors.ts';
 
 function anchored(html: string) {
   const tree = fromHtml(html, { fragment: true });
-  anchorParagraphs(tree, 'Link to this paragraph');
+  anchorParagraphs(tree, 'Link to paragraph {number}');
   const passages: Element[] = [];
   visit(tree, 'element', (node) => {
     if (node.properties['id'] !== undefined) passages.push(node);
@@ -22,7 +22,7 @@ const twelve = 'One two three four five six seven eight nine ten eleven twelve';
 describe('the address of a paragraph', () => {
   it('is a short id and a link to it at the end', () => {
     expect(anchored('<p>The order.</p>').html).toMatch(
-      /^<p id="(p[a-z0-9]{1,5})">The order\.<a class="permalink" href="#\1" aria-label="Link to this paragraph"><\/a><\/p>$/,
+      /^<p id="(p[a-z0-9]{1,5})">The order\.<a class="permalink" href="#\1" aria-label="Link to paragraph 1"><\/a><\/p>$/,
     );
   });
 
@@ -53,6 +53,7 @@ describe('the address of a paragraph', () => {
     const { html } = anchored('<ul><li>One<ul><li>Two</li></ul></li><li><p>Three</p><p>Four</p></li></ul>');
     expect(html.match(/<li id=/g)).toHaveLength(2);
     expect(html.match(/<p id=/g)).toHaveLength(2);
+    expect(html.match(/Link to paragraph \d/g)?.map((label) => label.at(-1))).toEqual(['1', '2', '3', '4']);
     // The link of the outer item stands with its own words.
     expect(html).toMatch(/One<a class="permalink"[^>]*><\/a><ul>/);
   });

@@ -64,7 +64,7 @@ export function articleContent(
     full: [
       frame(leadImage(article)),
       toHtml(prose).trim(),
-      frame(referenceListHtml(body.references, locale)),
+      frame(referenceListHtml(body.references, publication.corpus.site.language, locale)),
       frame(correctionListHtml(article, locale)),
     ].join(''),
     on: passagesByEntity(prose, article, publication, rest),

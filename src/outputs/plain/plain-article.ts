@@ -290,7 +290,7 @@ function laterHtml(entry: LaterEntry, locale: Locale): string {
 function referencesHtml(
   article: Article,
   references: readonly NumberedReference[],
-  { source }: Publication,
+  { corpus, source }: Publication,
   locale: Locale,
 ): string {
   if (references.length === 0) return '';
@@ -304,5 +304,6 @@ function referencesHtml(
     },
     locale,
   );
-  return referenceListHtml(references, locale).replace('</h2>', () => `</h2><p>${escapeHtml(counted)}</p>`);
+  const list = referenceListHtml(references, corpus.site.language, locale);
+  return list.replace('</h2>', () => `</h2><p>${escapeHtml(counted)}</p>`);
 }

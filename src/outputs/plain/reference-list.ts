@@ -1,4 +1,4 @@
-import type { Source } from '../../domain/source.ts';
+import { type Source, titleLanguage } from '../../domain/source.ts';
 import { entryUrl, hostOf } from '../../domain/url.ts';
 import type { Locale } from '../../words/locale.ts';
 import { formatDate } from '../date-words.ts';
@@ -7,23 +7,26 @@ import { sayHtml } from '../html-message.ts';
 import { listWords } from '../list-words.ts';
 import type { NumberedReference } from '../prose/article-body.ts';
 
-/** The sources of an article under their heading, numbered as in its text, as HTML; nothing where it cites none. */
-export function referenceListHtml(references: readonly NumberedReference[], locale: Locale): string {
+/**
+ * The sources of an article under their heading, numbered as in its text, as HTML; nothing where it cites none.
+ * @param language Language of the publication.
+ */
+export function referenceListHtml(references: readonly NumberedReference[], language: string, locale: Locale): string {
   if (references.length === 0) return '';
   const items = references.map(
-    ({ number, source }) => `<li id="ref-${number}">${sourceCitationHtml(source, locale)}</li>`,
+    ({ number, source }) => `<li id="ref-${number}">${sourceCitationHtml(source, language, locale)}</li>`,
   );
   return `<h2 id="references">${escapeHtml(locale.words.article.references)}</h2><ol>${items.join('')}</ol>`;
 }
 
 /** A source as it is cited: its title, which leads to its page, who published it and when, and the document itself. */
-function sourceCitationHtml(source: Source, locale: Locale): string {
+function sourceCitationHtml(source: Source, language: string, locale: Locale): string {
   const words = locale.words.source;
-  const { id, title, language, authors, publisher, published, url } = source;
+  const { id, title, authors, publisher, published, url } = source;
   const [undated, dated] =
     authors.length === 0 ? [words.citation, words.citationDated] : [words.citationBy, words.citationByDated];
   const facts = {
-    title: `<a href="${entryUrl('sources', id)}" lang="${escapeHtml(language)}">${escapeHtml(title)}</a>`,
+    title: `<a href="${entryUrl('sources', id)}" lang="${escapeHtml(titleLanguage(source, language))}">${escapeHtml(title)}</a>`,
     authors: escapeHtml(listWords(authors, 'comma', locale)),
     publisher: escapeHtml(publisher),
   };

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { say } from '../../words/message.ts';
 
 /** Elements whose paragraphs are addressed through them, or not at all. */
 const CLOSED = new Set(['figure', 'section', 'table']);
@@ -11,10 +12,12 @@ const WORDS = 12;
  * Gives every paragraph and list item of the prose an id made of its own first words, and a link to
  * itself at its end. What is written elsewhere, or later in the same paragraph, changes nothing.
  * Call it on the author's text, before numbers and outcomes are added.
- * @param label What the link says to those who do not see it.
+ * @param label What the link says to those who do not see it; `{number}` is put in, counted through the text.
+ * @param locale The language in which the number is written.
  */
-export function anchorParagraphs(tree: Root, label: string): void {
+export function anchorParagraphs(tree: Root, label: string, locale: { readonly tag: string } = { tag: 'en' }): void {
   const taken = new Set<string>();
+  let number = 0;
   visit(tree, 'element', ({ properties }) => void taken.add(String(properties['id'])));
   visit(tree, 'element', (node) => {
     if (CLOSED.has(node.tagName) || hasClass(node, 'pullquote')) return SKIP;
@@ -23,7 +26,9 @@ export function anchorParagraphs(tree: Root, label: string): void {
     if (words.length === 0) return;
     if (typeof node.properties['id'] !== 'string') node.properties['id'] = freeId(words, taken);
     const end = node.children.findIndex((child) => child.type === 'element' && /^[uo]l$/.test(child.tagName));
-    node.children.splice(end === -1 ? node.children.length : end, 0, permalink(String(node.properties['id']), label));
+    number += 1;
+    const link = permalink(String(node.properties['id']), say(label, { number }, locale));
+    node.children.splice(end === -1 ? node.children.length : end, 0, link);
     return;
   });
 }

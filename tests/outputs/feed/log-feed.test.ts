@@ -93,6 +93,14 @@ describe('the feed of claims judged again', () => {
     expect(await xmlErrors([{ name: 'feed.xml', text: rssXml(judgements) }], 'rss')).toEqual([]);
   });
 
+  it('strikes nothing out where a claim was judged the same again', () => {
+    const assessments = ['2026-11-24', '2027-01-01'].map((date) => anAssessment({ date, outcome: 'failed' }));
+    const again = linkPublication(aCorpus({ claims: [aClaim({ assessments })] }));
+    const [entry] = composeFeed(judgementsFeed(english), 'json', again, noArticle, english).entries;
+    expect(entry?.content).toContain('<ins>Failed</ins>');
+    expect(entry?.content).not.toContain('<del>');
+  });
+
   it('says nothing of a claim that was judged once', () => {
     const once = linkPublication(aCorpus());
     expect(composeFeed(judgementsFeed(english), 'json', once, noArticle, english).entries).toEqual([]);
