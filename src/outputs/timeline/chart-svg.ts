@@ -87,11 +87,13 @@ export function markInnerSvg(mark: LabelledMark<TimelineItem>, label: string, ed
 }
 
 /**
- * Where the words begin: at the mark, or, if that began before the view, at the view's edge as long as the mark lasts.
+ * Where the words begin: at the mark; before it, if they would else go on beyond the end of the time; or, if it began
+ * before the view, at the view's edge as long as the mark lasts.
  * @param edge Where what is seen begins, in pixels of the layout.
  */
-export function labelX({ x, length, item }: LabelledMark<TimelineItem>, edge: number): number {
-  const start = item.span.precision === 'day' || length < RING ? Math.min(0, length / 2 - 3) : 0;
+export function labelX({ x, length, room, item }: LabelledMark<TimelineItem>, edge: number): number {
+  const atMark = item.span.precision === 'day' || length < RING ? Math.min(0, length / 2 - 3) : 0;
+  const start = Math.min(atMark, room - item.width);
   if (x >= edge) return round(start);
   return round(Math.max(start, Math.min(edge - x + 2, length - item.width)));
 }
