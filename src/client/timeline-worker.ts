@@ -1,6 +1,6 @@
 import { type LabelBox, placeLabels } from '../outputs/timeline/label-levels.ts';
 
-/** What the placing of labels needs: their boxes, the rows of each lane, the coarsest level, and where the time ends. */
+/** What the placing of labels needs: their boxes, the rows of each lane, the coarsest level, where the time ends. */
 export interface PlaceRequest {
   readonly id: number;
   readonly boxes: readonly LabelBox[];
