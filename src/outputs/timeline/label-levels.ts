@@ -6,6 +6,9 @@ export const NEVER = 99;
 /** Pixels of white between two labels. */
 export const GAP = 26;
 
+/** Pixels of white between the last words and the end of the time, where a chart fades out. */
+export const END = 14;
+
 /** Pixels that a mark may reach to the left of its start. */
 export const OVERHANG = 4;
 
@@ -77,7 +80,7 @@ export function placeLabels(
 }
 
 function leftOf({ start, width }: LabelBox, scale: number, to: number): number {
-  return Math.min(start * scale, to * scale - width) - OVERHANG;
+  return Math.min(start * scale, to * scale - width - END) - OVERHANG;
 }
 
 function rightOf({ start, end, width }: LabelBox, scale: number): number {

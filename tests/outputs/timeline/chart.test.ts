@@ -5,6 +5,7 @@ import { layoutAxis } from '../../../src/outputs/timeline/axis.ts';
 import { layoutChart, spread } from '../../../src/outputs/timeline/chart-layout.ts';
 import { chartSvg, labelX } from '../../../src/outputs/timeline/chart-svg.ts';
 import { cutLabel, labelWidth } from '../../../src/outputs/timeline/label.ts';
+import { END } from '../../../src/outputs/timeline/label-levels.ts';
 import type { Timeline } from '../../../src/outputs/timeline/publication-timeline.ts';
 import { spanOf } from '../../../src/outputs/timeline/span.ts';
 import { summarizeTimeline } from '../../../src/outputs/timeline/summary.ts';
@@ -98,7 +99,7 @@ describe('the chart', () => {
     const narrow = { ...timeline, extent: { ...timeline.extent, to: dayNumber('2025-01-01') } };
     const { marks } = layoutChart(narrow, { ...narrow.extent, width: 1000 }, {}, english);
     const last = marks.find(({ item }) => item.date === '2024-11-20');
-    expect(last && labelX(last, 0)).toBeCloseTo((last?.room ?? 0) - (last?.item.width ?? 0), 0);
+    expect(last && labelX(last, 0)).toBeCloseTo((last?.room ?? 0) - (last?.item.width ?? 0) - END, 0);
     expect(last && labelX(last, 0)).toBeLessThan(-20);
   });
 

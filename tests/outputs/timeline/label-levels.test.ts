@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  END,
   FINEST,
   type LabelBox,
   levelOfScale,
@@ -47,7 +48,7 @@ function overlaps(
     return sorted.slice(1).flatMap(({ item }, place) => {
       const before = (sorted[place] as (typeof sorted)[number]).item;
       const right = Math.max(before.end * scale, before.start * scale + before.width);
-      const left = Math.min(item.start * scale, to * scale - item.width);
+      const left = Math.min(item.start * scale, to * scale - item.width - END);
       return right > left - OVERHANG + 1e-6 ? [`${name}: ${before.start} and ${item.start}`] : [];
     });
   });
