@@ -10,7 +10,7 @@ const RUG = 12;
 const LANE_GAP = 8;
 export const AXIS = 42;
 /** Width of the names of the lanes, in pixels. */
-export const GUTTER = 132;
+export const GUTTER = 144;
 
 /** With more items in view than this, a lane shows counts instead of single ticks. */
 const MOST_TICKS = 700;
