@@ -325,7 +325,7 @@ export const en = {
     alsoIn: 'Also in {languages}',
     hindsight: 'Written in hindsight about {date}.',
     /** In a list, before the next. */
-    covers: 'On {date}',
+    covers: 'covers {date}',
     reading: { one: '{count} min read', other: '{count} min read' },
     contents: 'In this article',
     data: 'This article as data',

@@ -353,7 +353,7 @@ export const ru: Words = {
     alsoIn: 'На других языках: {languages}',
     /** Not «задним числом», which is to backdate. */
     hindsight: 'Написано постфактум о периоде: {date}',
-    covers: 'Период: {date}',
+    covers: 'период: {date}',
     reading: {
       one: '{count} мин чтения',
       few: '{count} мин чтения',
