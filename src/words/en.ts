@@ -383,7 +383,7 @@ export const en = {
     said: '{speaker}, {date} · {kind}',
     saidDue: '{speaker}, {date} · {kind}, due {due}',
     /** The same in a list of claims. */
-    listedDue: '{speaker}, {date} · {kind} · due {due}',
+    listedDue: '{speaker}, {date}\u00a0· {kind}\u00a0· due {due}',
     /** Within a line. */
     kinds: {
       forecast: 'forecast',

@@ -445,7 +445,7 @@ export const ru: Words = {
   claim: {
     said: '{speaker}, {date} · {kind}',
     saidDue: '{speaker}, {date} · {kind}, срок: {due}',
-    listedDue: '{speaker}, {date} · {kind} · срок: {due}',
+    listedDue: '{speaker}, {date}\u00a0· {kind}\u00a0· срок: {due}',
     kinds: {
       forecast: 'прогноз',
       pledge: 'обещание',
