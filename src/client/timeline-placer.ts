@@ -34,6 +34,7 @@ export function placeFor(timeline: OpenTimeline, shown: readonly number[]): Prom
     }),
     rows: timeline.lanes.map(({ rows }) => rows),
     coarsest: levelOfScale(NARROWEST / (timeline.extent.to - timeline.extent.from)),
+    to: timeline.extent.to,
   };
   return new Promise((resolve, reject) => {
     const answer = ({ data }: MessageEvent<{ id: number; placements: Placement[] }>) => {

@@ -513,7 +513,7 @@ export const ar: Words = {
   claim: {
     said: '{speaker}، {date} · {kind}',
     saidDue: '{speaker}، {date} · {kind}، الموعد: {due}',
-    listedDue: '{speaker}، {date} · {kind} · الموعد: {due}',
+    listedDue: '{speaker}، {date}\u00a0· {kind}\u00a0· الموعد: {due}',
     kinds: {
       forecast: 'توقّع',
       pledge: 'تعهّد',

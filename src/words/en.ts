@@ -326,7 +326,7 @@ export const en = {
     alsoIn: 'Also in {languages}',
     hindsight: 'Written in hindsight about {date}.',
     /** In a list, before the next. */
-    covers: 'On {date}',
+    covers: 'covers {date}',
     reading: { one: '{count} min read', other: '{count} min read' },
     contents: 'In this article',
     data: 'This article as data',
@@ -385,7 +385,7 @@ export const en = {
     said: '{speaker}, {date} · {kind}',
     saidDue: '{speaker}, {date} · {kind}, due {due}',
     /** The same in a list of claims. */
-    listedDue: '{speaker}, {date} · {kind} · due {due}',
+    listedDue: '{speaker}, {date}\u00a0· {kind}\u00a0· due {due}',
     /** Within a line. */
     kinds: {
       forecast: 'forecast',

@@ -353,7 +353,7 @@ export const ru: Words = {
     alsoIn: 'На других языках: {languages}',
     /** Not «задним числом», which is to backdate. */
     hindsight: 'Написано постфактум о периоде: {date}',
-    covers: 'Период: {date}',
+    covers: 'период: {date}',
     reading: {
       one: '{count} мин чтения',
       few: '{count} мин чтения',
@@ -445,7 +445,7 @@ export const ru: Words = {
   claim: {
     said: '{speaker}, {date} · {kind}',
     saidDue: '{speaker}, {date} · {kind}, срок: {due}',
-    listedDue: '{speaker}, {date} · {kind} · срок: {due}',
+    listedDue: '{speaker}, {date}\u00a0· {kind}\u00a0· срок: {due}',
     kinds: {
       forecast: 'прогноз',
       pledge: 'обещание',

@@ -319,7 +319,7 @@ export const zh: Words = {
   claim: {
     said: '{speaker}，{date} · {kind}',
     saidDue: '{speaker}，{date} · {kind}，期限{due}',
-    listedDue: '{speaker}，{date} · {kind} · 期限{due}',
+    listedDue: '{speaker}，{date}\u00a0· {kind}\u00a0· 期限{due}',
     kinds: {
       forecast: '预测',
       pledge: '承诺',

@@ -149,7 +149,7 @@ describe('the timeline on a screen with room', () => {
     await page.mouse.up();
     await page.waitForTimeout(600);
     const after = await marks(page);
-    const left = (box?.x ?? 0) + 132;
+    const left = (box?.x ?? 0) + 144;
     for (const [place, { x, y }] of Object.entries(before)) {
       if (x < left + 40 || x > left + 1000) continue;
       expect(after[place]?.y, place).toBe(y);

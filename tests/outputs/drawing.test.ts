@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../src/domain/outcome.ts';
 import type { Series } from '../../src/domain/series.ts';
-import { layoutSeries, seriesChartHtml } from '../../src/outputs/chart/series-chart.ts';
+import { layoutRows, layoutSeries, seriesChartHtml } from '../../src/outputs/chart/series-chart.ts';
 import { contentSecurityPolicy } from '../../src/outputs/content-security-policy.ts';
 import { printFigure } from '../../src/outputs/figure.ts';
 import { outcomeShapeSvg } from '../../src/outputs/outcome-shape.ts';
@@ -34,6 +34,31 @@ describe('a chart of a series', () => {
     const [may, , august] = bars;
     expect((august?.height ?? 0) / (may?.height ?? 1)).toBeCloseTo(527865 / 191512, 2);
     for (const { y, height } of bars) expect(y + height).toBeCloseTo(baseline, 1);
+  });
+
+  it('lays its bars on a narrow screen, as long as their values, between dates and values', () => {
+    const { bars, baseline, width } = layoutRows(cable, { date: 60, value: 50 });
+    const [may, , august] = bars;
+    expect((august?.width ?? 0) / (may?.width ?? 1)).toBeCloseTo(527865 / 191512, 2);
+    for (const { x, width: length } of bars) {
+      expect(x).toBeCloseTo(baseline, 1);
+      expect(x).toBeGreaterThanOrEqual(60);
+      expect(x + length).toBeLessThanOrEqual(width - 50);
+    }
+    expect(new Set(bars.map(({ y }) => y)).size).toBe(bars.length);
+  });
+
+  it('lays bars below nought to the other side', () => {
+    const points = [-20, 10].map((value, index) => ({ date: `202${index}`, value }));
+    const { bars, baseline } = layoutRows({ ...cable, points }, { date: 60, value: 50 });
+    expect((bars[0]?.x ?? 0) + (bars[0]?.width ?? 0)).toBeCloseTo(baseline, 1);
+    expect(bars[1]?.x).toBeCloseTo(baseline, 1);
+  });
+
+  it('is drawn for a wide and for a narrow screen, of which a page shows one', () => {
+    const html = seriesChartHtml(cable, english);
+    expect(html.match(/<svg class="chart-svg is-(?:wide|narrow)"/g)).toHaveLength(2);
+    expect(html.match(/<rect class="chart-bar"/g)).toHaveLength(2 * cable.points.length);
   });
 
   it('prints every value in a table, and the caveat', () => {

@@ -6,6 +6,7 @@ import type { Locale } from '../../words/locale.ts';
 import { say } from '../../words/message.ts';
 import { formatDate } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
+import { LABEL_SIZE, textRoom } from '../timeline/character-width.ts';
 import { leftToRight } from './left-to-right.ts';
 
 /** One bar of a chart, in the picture's own units (user units of the SVG). */
@@ -29,11 +30,12 @@ const WIDTH = 640;
 const HEIGHT = 300;
 const MARGIN = { top: 28, right: 8, bottom: 34, left: 56 };
 
+/** The same for a narrow screen, whose bars lie one below the other: height of a row and of its bar. */
+const NARROW = { width: 340, row: 28, bar: 18, gap: 8 };
+
 /** Bars for a series, one for each printed value; nothing is drawn between them. */
 export function layoutSeries(series: Series): SeriesLayout {
-  const top = Math.max(0, max(series.points, ({ value }) => value) ?? 0);
-  const bottom = Math.min(0, min(series.points, ({ value }) => value) ?? 0);
-  const y = scaleLinear([bottom, top || (bottom ? 0 : 1)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
+  const y = scaleLinear(rangeOf(series), [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
   const x = scaleBand(
     series.points.map(({ date }) => date),
     [MARGIN.left, WIDTH - MARGIN.right],
@@ -54,11 +56,46 @@ export function layoutSeries(series: Series): SeriesLayout {
   };
 }
 
+/**
+ * Lying bars for a series, each with room for its date before it and for its value after it.
+ * @param room Pixels for the widest date and the widest value.
+ */
+export function layoutRows(
+  series: Series,
+  room: { readonly date: number; readonly value: number },
+): Omit<SeriesLayout, 'ticks'> {
+  const { width, row, bar, gap } = NARROW;
+  const x = scaleLinear(rangeOf(series), [room.date + gap, width - room.value - gap]);
+  const baseline = round(x(0));
+  return {
+    width,
+    height: series.points.length * row,
+    baseline,
+    bars: series.points.map((point, place) => ({
+      point,
+      x: round(Math.min(baseline, x(point.value))),
+      y: place * row + (row - bar) / 2,
+      width: round(Math.abs(x(point.value) - baseline)),
+      height: bar,
+    })),
+  };
+}
+
+/** From the least to the greatest value, with nought between them or at one end. */
+function rangeOf({ points }: Series): [number, number] {
+  const top = Math.max(0, max(points, ({ value }) => value) ?? 0);
+  const bottom = Math.min(0, min(points, ({ value }) => value) ?? 0);
+  return [bottom, top || (bottom ? 0 : 1)];
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** A series as an SVG of bars with its values as a table, which is also its text equivalent. */
+/**
+ * A series as an SVG of bars, one for a wide and one for a narrow screen, with its values as a table, which is also its
+ * text equivalent.
+ */
 export function seriesChartHtml(series: Series, locale: Locale): string {
   const layout = layoutSeries(series);
   const { title, unit } = series;
@@ -77,8 +114,28 @@ export function seriesChartHtml(series: Series, locale: Locale): string {
       return `<rect class="chart-bar" x="${x}" y="${y}" width="${width}" height="${height}"></rect><text class="chart-value" x="${middle}" y="${round(y - 7)}" text-anchor="middle">${number.format(point.value)}</text><text class="chart-tick" x="${middle}" y="${layout.baseline + 20}" text-anchor="middle">${escapeHtml(shortDate(point.date, locale))}</text>`;
     })
     .join('');
-  const svg = `<svg class="chart-svg"${leftToRight(locale)} viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${label}">${ticks}${bars}<line class="chart-axis" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${layout.baseline}" y2="${layout.baseline}"></line></svg>`;
-  return `<p class="chart-title">${escapeHtml(title)} <span class="chart-unit">${escapeHtml(unit)}</span></p>${svg}${seriesTableHtml(series, locale)}`;
+  const svg = `<svg class="chart-svg is-wide"${leftToRight(locale)} viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${label}">${ticks}${bars}<line class="chart-axis" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${layout.baseline}" y2="${layout.baseline}"></line></svg>`;
+  return `<p class="chart-title">${escapeHtml(title)} <span class="chart-unit">${escapeHtml(unit)}</span></p>${svg}${rowsSvg(series, label, locale, number)}${seriesTableHtml(series, locale)}`;
+}
+
+/** The bars for a narrow screen. */
+function rowsSvg(series: Series, label: string, locale: Locale, number: Intl.NumberFormat): string {
+  const words = series.points.map(({ date, value }) => ({
+    date: shortDate(date, locale),
+    value: number.format(value),
+  }));
+  const { width, height, baseline, bars } = layoutRows(series, {
+    date: Math.max(...words.map(({ date }) => textRoom(date, LABEL_SIZE))),
+    value: Math.max(...words.map(({ value }) => textRoom(value, LABEL_SIZE))),
+  });
+  const rows = bars
+    .map((bar, place) => {
+      const middle = bar.y + bar.height / 2;
+      const { date = '', value = '' } = words[place] ?? {};
+      return `<text class="chart-tick" x="0" y="${middle}" dy="0.32em">${escapeHtml(date)}</text><rect class="chart-bar" x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}"></rect><text class="chart-value" x="${round(bar.x + bar.width + 6)}" y="${middle}" dy="0.32em">${value}</text>`;
+    })
+    .join('');
+  return `<svg class="chart-svg is-narrow"${leftToRight(locale)} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}">${rows}<line class="chart-axis" x1="${baseline}" x2="${baseline}" y1="0" y2="${height}"></line></svg>`;
 }
 
 /** The values of a series as a folded table, with each value's note and the caveat. */

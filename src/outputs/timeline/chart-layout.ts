@@ -10,7 +10,7 @@ const RUG = 12;
 const LANE_GAP = 8;
 export const AXIS = 42;
 /** Width of the names of the lanes, in pixels. */
-export const GUTTER = 132;
+export const GUTTER = 144;
 
 /** With more items in view than this, a lane shows counts instead of single ticks. */
 const MOST_TICKS = 700;
@@ -55,6 +55,8 @@ export interface LabelledMark<Item> {
   readonly y: number;
   /** Of the span and of what is due, from x. */
   readonly length: number;
+  /** From x to the end of the timeline's time, beyond which no words go on. */
+  readonly room: number;
   readonly isBold: boolean;
   /** True for the one that has the focus. */
   readonly isActive: boolean;
@@ -89,7 +91,7 @@ function layoutLanes(lanes: readonly Lane[], folded: ReadonlySet<number> = new S
 
 /** Lays out what a view shows: axis, lanes, the labels that have room at this scale, and ticks for everything else. */
 export function layoutChart<Item extends TimelineItem>(
-  timeline: { readonly lanes: readonly Lane[]; readonly items: readonly Item[] },
+  timeline: { readonly lanes: readonly Lane[]; readonly items: readonly Item[]; readonly extent: Extent },
   view: View,
   { isShown, placements, folded, active }: Choice,
   locale: { readonly tag: string },
@@ -117,6 +119,7 @@ export function layoutChart<Item extends TimelineItem>(
       x: (own.span.start - view.from) * scale,
       y: (lanes[own.lane]?.y ?? 0) + row * ROW,
       length: (endOf(own) - own.span.start) * scale,
+      room: (timeline.extent.to - own.span.start) * scale,
       isBold: bold.has(index),
       isActive: index === active,
     };

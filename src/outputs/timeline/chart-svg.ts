@@ -5,6 +5,7 @@ import { round } from '../pixel.ts';
 import type { Tick } from './axis.ts';
 import { LABEL_SIZE, textRoom } from './character-width.ts';
 import { AXIS, type ChartLayout, GUTTER, type LabelledMark, type LaneBox } from './chart-layout.ts';
+import { END } from './label-levels.ts';
 
 /** Height at which marks stand under the words of their row. */
 const MARK_Y = 17;
@@ -87,11 +88,13 @@ export function markInnerSvg(mark: LabelledMark<TimelineItem>, label: string, ed
 }
 
 /**
- * Where the words begin: at the mark, or, if that began before the view, at the view's edge as long as the mark lasts.
+ * Where the words begin: at the mark; before it, if they would else go on beyond the end of the time; or, if it began
+ * before the view, at the view's edge as long as the mark lasts.
  * @param edge Where what is seen begins, in pixels of the layout.
  */
-export function labelX({ x, length, item }: LabelledMark<TimelineItem>, edge: number): number {
-  const start = item.span.precision === 'day' || length < RING ? Math.min(0, length / 2 - 3) : 0;
+export function labelX({ x, length, room, item }: LabelledMark<TimelineItem>, edge: number): number {
+  const atMark = item.span.precision === 'day' || length < RING ? Math.min(0, length / 2 - 3) : 0;
+  const start = Math.min(atMark, room - item.width - END);
   if (x >= edge) return round(start);
   return round(Math.max(start, Math.min(edge - x + 2, length - item.width)));
 }

@@ -6,6 +6,9 @@ export const NEVER = 99;
 /** Pixels of white between two labels. */
 export const GAP = 26;
 
+/** Pixels of white between the last words and the end of the time, where a chart fades out. */
+export const END = 14;
+
 /** Pixels that a mark may reach to the left of its start. */
 export const OVERHANG = 4;
 
@@ -41,8 +44,14 @@ export interface LabelBox {
  * shrinks: so nothing overlaps, vanishes on the way in or changes its row, whatever the window.
  * @param rows Rows of each lane.
  * @param coarsest The level from which to begin.
+ * @param to The day on which the time ends: words that would go on beyond it end with it, and begin before their mark.
  */
-export function placeLabels(boxes: readonly LabelBox[], rows: readonly number[], coarsest: number): Placement[] {
+export function placeLabels(
+  boxes: readonly LabelBox[],
+  rows: readonly number[],
+  coarsest: number,
+  to = Infinity,
+): Placement[] {
   const placements: Placement[] = boxes.map(() => ({ level: NEVER, row: 0 }));
   const lanes = rows.map((count) => Array.from({ length: count }, (): number[] => []));
   let waiting = boxes.map((_, index) => index).sort((a, b) => (boxes[a]?.rank ?? 0) - (boxes[b]?.rank ?? 0));
@@ -57,8 +66,8 @@ export function placeLabels(boxes: readonly LabelBox[], rows: readonly number[],
         const place = firstAfter(taken, boxes, box.start);
         const before = taken[place - 1];
         const after = taken[place];
-        if (before !== undefined && rightOf(boxes[before] as LabelBox, scale) > leftOf(box, scale)) continue;
-        if (after !== undefined && rightOf(box, scale) > leftOf(boxes[after] as LabelBox, scale)) continue;
+        if (before !== undefined && rightOf(boxes[before] as LabelBox, scale) > leftOf(box, scale, to)) continue;
+        if (after !== undefined && rightOf(box, scale) > leftOf(boxes[after] as LabelBox, scale, to)) continue;
         taken.splice(place, 0, index);
         placements[index] = { level, row };
         return false;
@@ -70,8 +79,8 @@ export function placeLabels(boxes: readonly LabelBox[], rows: readonly number[],
   return placements;
 }
 
-function leftOf({ start }: LabelBox, scale: number): number {
-  return start * scale - OVERHANG;
+function leftOf({ start, width }: LabelBox, scale: number, to: number): number {
+  return Math.min(start * scale, to * scale - width - END) - OVERHANG;
 }
 
 function rightOf({ start, end, width }: LabelBox, scale: number): number {

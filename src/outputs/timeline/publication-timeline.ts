@@ -177,6 +177,7 @@ function createTimeline(drafts: readonly Draft[], lanes: readonly Lane[]): Timel
     placed.map((item) => ({ ...item, start: item.span.start, end: endOf(item) })),
     lanes.map(({ rows }) => rows),
     levelOfScale(NARROWEST / (extent.to - extent.from)),
+    extent.to,
   );
   const items = placed.map(({ draft, ...own }, place): TimelineEntry => {
     const { kind, id, date, due, title, outcome, topics, entities, speakers, outcomes } = draft;

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../../src/domain/day-number.ts';
 import { layoutAxis } from '../../../src/outputs/timeline/axis.ts';
 import { layoutChart, spread } from '../../../src/outputs/timeline/chart-layout.ts';
-import { chartSvg } from '../../../src/outputs/timeline/chart-svg.ts';
+import { chartSvg, labelX } from '../../../src/outputs/timeline/chart-svg.ts';
 import { cutLabel, labelWidth } from '../../../src/outputs/timeline/label.ts';
+import { END } from '../../../src/outputs/timeline/label-levels.ts';
 import type { Timeline } from '../../../src/outputs/timeline/publication-timeline.ts';
 import { spanOf } from '../../../src/outputs/timeline/span.ts';
 import { summarizeTimeline } from '../../../src/outputs/timeline/summary.ts';
@@ -77,6 +78,29 @@ describe('the chart', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('lets no words go on beyond its right edge, however near to it their mark is', () => {
+    const dates = Array.from({ length: 24 }, (_, index) => `20${String(index + 1).padStart(2, '0')}-11-20`);
+    const timeline = aTimeline(dates);
+    for (const width of [400, 1000, 1400]) {
+      const { marks } = layoutChart(timeline, { ...timeline.extent, width }, {}, english);
+      expect(marks.length).toBeGreaterThan(0);
+      for (const mark of marks) {
+        const left = mark.x + labelX(mark, 0);
+        expect(left + mark.item.width).toBeLessThanOrEqual(width + 0.1);
+        expect(left).toBeLessThanOrEqual(mark.x);
+      }
+    }
+  });
+
+  it('begins the words of the last mark before it where there is no room after it', () => {
+    const timeline = aTimeline(['2001-01-01', '2024-11-20']);
+    const narrow = { ...timeline, extent: { ...timeline.extent, to: dayNumber('2025-01-01') } };
+    const { marks } = layoutChart(narrow, { ...narrow.extent, width: 1000 }, {}, english);
+    const last = marks.find(({ item }) => item.date === '2024-11-20');
+    expect(last && labelX(last, 0)).toBeCloseTo((last?.room ?? 0) - (last?.item.width ?? 0) - END, 0);
+    expect(last && labelX(last, 0)).toBeLessThan(-20);
   });
 
   it('shows counts instead of ticks where there are too many', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  END,
   FINEST,
   type LabelBox,
   levelOfScale,
@@ -28,8 +29,13 @@ function toBoxes(drawn: readonly { lane: number; start: number; days: number; wi
   return drawn.map(({ days, ...box }, rank) => ({ ...box, end: box.start + days, rank }));
 }
 
-/** Pairs of labels of a row that touch at a scale. */
-function overlaps(items: readonly LabelBox[], placed: ReturnType<typeof placeLabels>, scale: number): string[] {
+/** Pairs of labels of a row that touch at a scale, where none goes on beyond a day. */
+function overlaps(
+  items: readonly LabelBox[],
+  placed: ReturnType<typeof placeLabels>,
+  scale: number,
+  to = Infinity,
+): string[] {
   const level = levelOfScale(scale);
   const rows = Map.groupBy(
     items
@@ -42,7 +48,8 @@ function overlaps(items: readonly LabelBox[], placed: ReturnType<typeof placeLab
     return sorted.slice(1).flatMap(({ item }, place) => {
       const before = (sorted[place] as (typeof sorted)[number]).item;
       const right = Math.max(before.end * scale, before.start * scale + before.width);
-      return right > item.start * scale - OVERHANG + 1e-6 ? [`${name}: ${before.start} and ${item.start}`] : [];
+      const left = Math.min(item.start * scale, to * scale - item.width - END);
+      return right > left - OVERHANG + 1e-6 ? [`${name}: ${before.start} and ${item.start}`] : [];
     });
   });
 }
@@ -58,6 +65,28 @@ describe('labels', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('never touch one another where those at the end of the time begin before their marks', () => {
+    fc.assert(
+      fc.property(boxes, fc.double({ min: 0, max: 1, noNaN: true }), (drawn, share) => {
+        const items = toBoxes(drawn);
+        const to = 4010;
+        const placed = placeLabels(items, ROWS, COARSEST, to);
+        const scale = scaleOfLevel(COARSEST + share * (FINEST + 4 - COARSEST));
+        expect(overlaps(items, placed, scale, to)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('share no row with the one before where they would have to begin within its words', () => {
+    const items = toBoxes([
+      { lane: 0, start: 0, days: 1, width: 100 },
+      { lane: 0, start: 200, days: 1, width: 100 },
+    ]);
+    expect(placeLabels(items, [2], 20).map(({ row }) => row)).toEqual([0, 0]);
+    expect(placeLabels(items, [2], 20, 210).map(({ row }) => row)).toEqual([0, 1]);
   });
 
   it('that stand at a level stand at all finer ones, so that zooming in only adds', () => {
