@@ -135,7 +135,7 @@ describe('every feed of the built site', () => {
         html.match(/<a [^>]*class="claim"/g)?.length ?? 0,
       );
       const prose = /<div class="prose"[^>]*>([\s\S]*?)<\/div><quote-link/.exec(html)?.[1] ?? '';
-      for (const [, heading] of prose.matchAll(/<h2 id="[^"]*">(.*?)<a class="heading-link"/g))
+      for (const [, heading] of prose.matchAll(/<h2 id="[^"]*">(.*?)<\/h2><a class="heading-link"/g))
         expect(content, url).toContain(`<h2>${heading}</h2>`);
     }
   });

@@ -32,7 +32,8 @@ export function markdownSetting(language: string) {
     [rehypeSanitize, sanitizeSchema],
     // The anchors below need the ids; this is the processor's own plugin, which keeps ids it finds.
     rehypeHeadingIds,
-    [rehypeAutolinkHeadings, { behavior: 'append', content: [], properties: { className: ['heading-link'] } }],
+    // After the heading and not in it: it is no part of its name.
+    [rehypeAutolinkHeadings, { behavior: 'after', content: [], properties: { className: ['heading-link'] } }],
     [rehypeExternalLinks, { rel: ['external', 'noopener'] }],
   ];
   return {

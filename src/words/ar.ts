@@ -149,7 +149,7 @@ export const ar: Words = {
     word: 'كلمات متشابهة: {shared}',
   },
   prose: {
-    headingLink: 'رابط هذا القسم',
+    headingLink: 'رابط القسم «{heading}»',
     paragraphLink: 'رابط الفقرة {number}',
     footnotes: 'الحواشي',
     backToReference: 'العودة إلى الإحالة {reference}',

@@ -143,7 +143,7 @@ export const en = {
   },
   /** In the text of an article, besides what its author wrote. */
   prose: {
-    headingLink: 'Link to this section',
+    headingLink: 'Link to “{heading}”',
     /** Paragraphs and list items are counted through the whole text. */
     paragraphLink: 'Link to paragraph {number}',
     footnotes: 'Footnotes',

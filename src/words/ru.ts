@@ -148,7 +148,7 @@ export const ru: Words = {
     word: 'Похожие слова: {shared}',
   },
   prose: {
-    headingLink: 'Ссылка на этот раздел',
+    headingLink: 'Ссылка на раздел «{heading}»',
     paragraphLink: 'Ссылка на абзац {number}',
     footnotes: 'Сноски',
     backToReference: 'Назад к ссылке {reference}',

@@ -140,7 +140,7 @@ export const zh: Words = {
     word: '用词相近：{shared}',
   },
   prose: {
-    headingLink: '本节链接',
+    headingLink: '“{heading}”一节的链接',
     paragraphLink: '第{number}段链接',
     footnotes: '脚注',
     backToReference: '回到引用处{reference}',

@@ -24,7 +24,7 @@ const PAGE = 'https://throughline.example/articles/the-chip-order/';
 describe('an article in full, as feeds carry it', () => {
   it('keeps prose, headings, lists and quotations, without links to their own place', () => {
     const html = fullOf(
-      '<h2 id="why">Why<a class="heading-link" aria-label="Link to this section" href="#why"></a></h2><p>It <em>was</em>.</p><ul><li>One</li></ul><blockquote class="pullquote"><p>“So.”</p></blockquote>',
+      '<h2 id="why">Why</h2><a class="heading-link" aria-label="Link to “Why”" href="#why"></a><p>It <em>was</em>.</p><ul><li>One</li></ul><blockquote class="pullquote"><p>“So.”</p></blockquote>',
     );
     expect(html).toBe('<h2>Why</h2><p>It <em>was</em>.</p><ul><li>One</li></ul><blockquote><p>“So.”</p></blockquote>');
   });
