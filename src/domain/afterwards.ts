@@ -152,7 +152,7 @@ function compareIds(a: LaterEntry, b: LaterEntry): number {
 }
 
 /** As many events stand on an article's page; the rest has a page of its own. */
-export const TELLING_EVENTS = 24;
+export const TELLING_EVENTS = 12;
 
 /** True where an article has more events after it than its own page shows; they then have a page of their own. */
 export function hasAfterwardsPage(article: Article, publication: Publication): boolean {

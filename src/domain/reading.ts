@@ -26,6 +26,8 @@ const LISTS = ['articles', 'claims', 'disagreements', 'events', 'series', 'sourc
 
 /** So many answers are remembered: what pages read one after the other is much the same. */
 const MOST_ANSWERS = 20_000;
+/** The answer on a list as long as this is remembered as long as the list: many pages read of the same few. */
+const LONG = 20;
 
 /** What an article says in its body: pages list articles by their other fields, and most edits are of the body. */
 const BODY_FIELDS = ['passages', 'references', 'length'] as const;
@@ -168,8 +170,14 @@ export function createAnswers(
     digests.set(key, made);
     return made;
   };
-  const list = (name: string, entries: readonly { readonly id: string }[]) =>
-    digest(entries.map(({ id }) => `${id} ${entry(keyOf(name, id))}`).join('\n'));
+  const longLists = new WeakMap<readonly { readonly id: string }[], string>();
+  const list = (name: string, entries: readonly { readonly id: string }[]): string => {
+    const known = longLists.get(entries);
+    if (known !== undefined) return known;
+    const made = digest(entries.map(({ id }) => `${id} ${entry(keyOf(name, id))}`).join('\n'));
+    if (entries.length >= LONG) longLists.set(entries, made);
+    return made;
+  };
   const answer = (reading: Reading): string | undefined => {
     const [verb = '', subject = '', rest = ''] = reading.split(' ');
     if (reading === 'site') return digest(JSON.stringify(corpus.site));
