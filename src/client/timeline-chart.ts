@@ -312,6 +312,8 @@ export class TimelineChart {
         this.#adopt(node as SVGAElement);
       }
       marks.append(...holder.children);
+      // One that is drawn only because the keyboard has come to it says so at once.
+      for (const mark of fresh) if (mark.isActive) this.#update(this.#drawn.get(mark.index) as Drawn, mark, edge);
     }
     const missing = [...shown].filter((place) => !this.#timeline.labels.has(place));
     if (missing.length > 0) this.#events.onMissing(missing);
