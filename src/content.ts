@@ -102,8 +102,8 @@ async function articleEntry(id: string) {
 }
 
 /**
- * An article with what its body says. The texts of an archive would fill the memory, and are read twice at most: they stay
- * on the disk, but for the preview, where they are gone as soon as the author has changed them.
+ * An article with what its body says. The texts of an archive would fill the memory, and are seldom read: they stay on the
+ * disk, but for the preview, where they are gone as soon as the author has changed them.
  */
 function readArticle(entry: KeptEntry<'articles'>): Article {
   const article = { ...entry.fields, id: entry.id, ...bodyFacts(entry).collected };

@@ -122,12 +122,12 @@ function makePages(data: PageThreadData, room: Room): Promise<void> {
   return new Promise((end, failed) => {
     const stop = () => Promise.all([...threads].map((thread) => thread.terminate()));
     const fail = (error: Error) => void stop().then(() => failed(error));
-    const start = (own?: PageTask) => {
+    const start = (only?: PageTask) => {
       const thread = new Worker(new URL('./page-thread.ts', import.meta.url), {
         workerData: data,
         resourceLimits: {
           maxYoungGenerationSizeMb: YOUNG_ROOM,
-          maxOldGenerationSizeMb: Math.round(own ? room.whole : room.pages),
+          maxOldGenerationSizeMb: Math.round(only ? room.whole : room.pages),
         },
       });
       threads.add(thread);
@@ -136,10 +136,10 @@ function makePages(data: PageThreadData, room: Room): Promise<void> {
         if (report.kind === 'failed') fail(Object.assign(new Error(report.message), { stack: report.message }));
         else if (report.kind === 'made') show(report.count);
         else if (report.kind === 'listed') addPages(report.paths);
-        else if (own && room.whole > WORTH_RENEWING) finish(thread);
+        else if (only && room.whole > WORTH_RENEWING) finish(thread);
         else give(thread);
       });
-      if (own) thread.postMessage(own);
+      if (only) thread.postMessage(only);
       else give(thread);
     };
     const give = (thread: Worker) => {

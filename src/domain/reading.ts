@@ -207,11 +207,12 @@ export function createAnswers(
     if (kind === 'mentions') return publication.entitiesOf.get(id)?.join(' ') ?? 'none';
     return kind in MAPS && subject === '' ? entry(reading) : undefined;
   };
-  const answers = new Map<Reading, string | undefined>();
+  const answers = new Map<Reading, string>();
   return (reading) => {
     const known = answers.get(reading);
     if (known !== undefined) return known;
     const found = answer(reading);
+    if (found === undefined) return undefined;
     if (answers.size >= MOST_ANSWERS) answers.clear();
     answers.set(reading, found);
     return found;

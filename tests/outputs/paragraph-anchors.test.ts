@@ -8,7 +8,7 @@ import { anchorParagraphs } from '../../src/outputs/prose/paragraph-anchors.ts';
 
 function anchored(html: string) {
   const tree = fromHtml(html, { fragment: true });
-  anchorParagraphs(tree, 'Link to paragraph {number}');
+  anchorParagraphs(tree, (number) => `Link to paragraph ${number}`);
   const passages: Element[] = [];
   visit(tree, 'element', (node) => {
     if (node.properties['id'] !== undefined) passages.push(node);

@@ -50,7 +50,7 @@ export function renderArticleBody(
 ): ArticleBody {
   const tree = fromHtml(html, { fragment: true });
   addBodyWords(tree, locale);
-  anchorParagraphs(tree, locale.words.prose.paragraphLink, locale);
+  anchorParagraphs(tree, (number) => say(locale.words.prose.paragraphLink, { number }, locale));
   const references = numberCitations(tree, publication, locale);
   linkClaims(tree, publication, locale);
   linkEntries(tree, 'dataEvent', (id) => entryUrl('events', id));

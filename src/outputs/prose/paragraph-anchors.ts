@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { say } from '../../words/message.ts';
 
 /** Elements whose paragraphs are addressed through them, or not at all. */
 const CLOSED = new Set(['figure', 'section', 'table']);
@@ -12,10 +11,9 @@ const WORDS = 12;
  * Gives every paragraph and list item of the prose an id made of its own first words, and a link to
  * itself at its end. What is written elsewhere, or later in the same paragraph, changes nothing.
  * Call it on the author's text, before numbers and outcomes are added.
- * @param label What the link says to those who do not see it; `{number}` is put in, counted through the text.
- * @param locale The language in which the number is written.
+ * @param labelOf What the link says to those who do not see it; paragraphs and list items are counted through the text.
  */
-export function anchorParagraphs(tree: Root, label: string, locale: { readonly tag: string } = { tag: 'en' }): void {
+export function anchorParagraphs(tree: Root, labelOf: (number: number) => string): void {
   const taken = new Set<string>();
   let number = 0;
   visit(tree, 'element', ({ properties }) => void taken.add(String(properties['id'])));
@@ -27,7 +25,7 @@ export function anchorParagraphs(tree: Root, label: string, locale: { readonly t
     if (typeof node.properties['id'] !== 'string') node.properties['id'] = freeId(words, taken);
     const end = node.children.findIndex((child) => child.type === 'element' && /^[uo]l$/.test(child.tagName));
     number += 1;
-    const link = permalink(String(node.properties['id']), say(label, { number }, locale));
+    const link = permalink(String(node.properties['id']), labelOf(number));
     node.children.splice(end === -1 ? node.children.length : end, 0, link);
     return;
   });

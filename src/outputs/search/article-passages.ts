@@ -7,7 +7,7 @@ import type { SearchPassage } from './document.ts';
 /** The paragraphs and list items of an article's rendered body, each with the address that its page gives it. */
 export function findArticlePassages(html: string): SearchPassage[] {
   const tree = fromHtml(html, { fragment: true });
-  anchorParagraphs(tree, '');
+  anchorParagraphs(tree, () => '');
   const passages: SearchPassage[] = [];
   let heading = '';
   visit(tree, 'element', (node) => {
