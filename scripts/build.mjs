@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { awaitTurn, removeLeftovers } from './build-turn.mjs';
@@ -78,8 +79,8 @@ async function buildInTurn({ ifChanged, verbose, freshRecords }) {
     await compressSite(fresh);
     // Between here and the new stamp no stamp at all: a kill may cost a build, never pass off the wrong one.
     rmSync(stamp, { force: true });
-    rmSync(records, { recursive: true, force: true });
-    swapFolder({ fresh, live: dist, previous });
+    await rm(records, { recursive: true, force: true });
+    await swapFolder({ fresh, live: dist, previous });
     renameSync(freshRecords, records);
     writeFileSync(join(records, 'code'), code);
     writeFileSync(stamp, inputs);

@@ -24,9 +24,7 @@ const toGzip = promisify(gzip);
  * @returns {Promise<number>} how many files have been compressed anew
  */
 export async function compressFolder(folder, last, show) {
-  const waiting = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  const waiting = [...filesWithoutTwins(folder)];
   const total = waiting.length;
   let count = 0;
   const work = async () => {
@@ -57,6 +55,24 @@ export async function compressFolder(folder, last, show) {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return count;
+}
+
+/**
+ * Files that may gain from compression, as paths from the folder. Those that were taken from the last build have brought
+ * their twins with them.
+ *
+ * @param {string} folder
+ * @returns {Generator<string>}
+ */
+function* filesWithoutTwins(folder, below = '') {
+  const entries = readdirSync(join(folder, below), { withFileTypes: true });
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    const path = join(below, entry.name);
+    if (entry.isDirectory()) yield* filesWithoutTwins(folder, path);
+    else if (COMPRESSIBLE.test(entry.name) && !(names.has(`${entry.name}.br`) && names.has(`${entry.name}.gz`)))
+      yield path;
+  }
 }
 
 /**

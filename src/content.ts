@@ -8,16 +8,18 @@ import { createReadingRecorder } from './build/readings.ts';
 import { bodiesFolder, readBodyFacts, readBodyHtml, readBodyPassages } from './build/rendered-bodies.ts';
 import { openShelf, type ReadingRecord, type Shelved } from './build/shelf.ts';
 import { buildDay } from './domain/build-day.ts';
-import type { Claim } from './domain/claim.ts';
 import { cutLedger } from './domain/claim-ledger.ts';
 import type { CollectionName } from './domain/collection.ts';
 import type { Article, Corpus } from './domain/corpus.ts';
+import { correctionLog, cutCorrectionLog } from './domain/correction-log.ts';
+import { entityList } from './domain/entity-list.ts';
 import type { ListPart } from './domain/list-part.ts';
 import type { PageFields } from './domain/page.ts';
 import { linkPublication, type Publication } from './domain/publication.ts';
 import { createAnswers, observePublication } from './domain/reading.ts';
 import { createRelatedIndex, type RelatedCoverage, type SubjectKind } from './domain/related.ts';
 import type { Source } from './domain/source.ts';
+import { sourceList } from './domain/source-list.ts';
 import type { RenderedBody } from './markdown/body.ts';
 import type { SingleCollection } from './outputs/data/data-collection.ts';
 import { publishedData, type PublishedData } from './outputs/data/published-data.ts';
@@ -25,7 +27,7 @@ import { type PublishedEntry, publishedEntry } from './outputs/data/published-en
 import { type ArticleContent, articleContent } from './outputs/feed/article-content.ts';
 import { FEED_FORMATS } from './outputs/feed/feed-format.ts';
 import { composeFeed, type FeedFile } from './outputs/feed/publication-feeds.ts';
-import { cutKnown, type KnownItem, knownItems } from './outputs/known-years.ts';
+import { cutKnown, knownItems } from './outputs/known-years.ts';
 import { type ArticleBody, renderArticleBody } from './outputs/prose/article-body.ts';
 import { pageBodyHtml } from './outputs/prose/body-words.ts';
 import { publicationDocuments, searchFacetLabel } from './outputs/search/publication-documents.ts';
@@ -34,6 +36,7 @@ import { encodeSuggestions, suggestionRecords } from './outputs/search/suggestio
 import { sitePages } from './outputs/sitemap/site-pages.ts';
 import { type SitemapFile, sitemapFiles } from './outputs/sitemap/sitemap.ts';
 import { publicationTimeline, type Timeline } from './outputs/timeline/publication-timeline.ts';
+import { timelineList } from './outputs/timeline/timeline-list.ts';
 import { type TimelineFiles, timelineFiles } from './outputs/timeline/timeline-files.ts';
 import {
   createTimelineFinder,
@@ -52,8 +55,8 @@ export interface FixedPage extends PageFields, Pick<RenderedBody, 'html' | 'head
 declare const IS_PREVIEW: boolean;
 
 /** What is made once a build, when it is first asked for. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
   return () => (made ??= make());
 }
 
@@ -183,23 +186,43 @@ export async function getBuildDay(): Promise<string> {
   return buildDay(process.env['SOURCE_DATE_EPOCH'], (await getPublication()).date);
 }
 
-/** The ledger of claims and what became known when, each cut for its pages once a build. */
-const longLists = once(async () => {
-  const publication = await wholePublication();
-  return { ledger: cutLedger(publication.corpus.claims), known: cutKnown(knownItems(publication)) };
-});
+/** A list that many pages show parts of: made and cut once a build. Each of them has read all that it is made of. */
+function longList<Entry>(
+  readings: readonly string[],
+  make: (publication: Publication) => ListPart<Entry> | Promise<ListPart<Entry>>,
+): () => Promise<ListPart<Entry>> {
+  const list = once(async () => make(await wholePublication()));
+  return () => {
+    for (const reading of readings) recorder.note(reading);
+    return list();
+  };
+}
 
 /** The ledger of claims, cut where it is too long for a page. */
-export async function getLedger(): Promise<ListPart<Claim>> {
-  recorder.note('all claims');
-  return (await longLists()).ledger;
-}
+export const getLedger = longList(['all claims'], ({ corpus }) => cutLedger(corpus.claims));
 
 /** Everything with a day on which it became known, cut where it is too much for a page. */
-export async function getKnownList(): Promise<ListPart<KnownItem>> {
-  for (const name of ['articles', 'claims', 'events', 'sources']) recorder.note(`all ${name}`);
-  return (await longLists()).known;
-}
+export const getKnownList = longList(['all articles', 'all claims', 'all events', 'all sources'], (publication) =>
+  cutKnown(knownItems(publication)),
+);
+
+const wholeLog = once(async () => correctionLog(await wholePublication()));
+
+/** All corrections and judgements, cut where they are too many for a page. */
+export const getCorrectionLog = longList(['all articles', 'all claims', 'log entries'], async () =>
+  cutCorrectionLog(await wholeLog()),
+);
+
+/** All sources, cut where they are too many for a page. */
+export const getSourceList = longList(['all sources'], ({ corpus }) => sourceList(corpus.sources));
+
+/** All entities, cut where they are too many for a page. */
+export const getEntityList = longList(['all entities'], ({ corpus }) =>
+  entityList(corpus.entities, corpus.site.language),
+);
+
+/** The entries of the timeline, cut where they are too many for a page. */
+export const getTimelineList = longList(['timeline entries'], async () => timelineList(await wholeTimeline()));
 
 /** The sitemap of every page that search engines may show, its first file first. */
 export const getSitemap = once(async (): Promise<SitemapFile[]> => {
@@ -408,12 +431,12 @@ export async function getPublishedEntry(collection: SingleCollection, id: string
     return publishedEntry(collection, found, publication);
   }
   recorder.note(`body articles/${id}`);
-  const entry = await articleEntry(id);
-  const { translationOf } = entry.fields;
-  const original = publication.article.get(translationOf ?? id) as Article;
-  const versions = translationOf === undefined ? [original] : publication.versionsOf(original);
-  const article = versions.find((version) => version.id === id) as Article;
-  return publishedEntry(collection, article, publication, bodyMarkdown(entry));
+  return publishedEntry(
+    collection,
+    publication.version(id) as Article,
+    publication,
+    bodyMarkdown(await articleEntry(id)),
+  );
 }
 
 const digest = (text: string) => hash('sha256', text, 'base64url').slice(0, 22);
@@ -425,12 +448,21 @@ const answers = once(async () => {
   const finder = await timelineFinder();
   const articles = await articleEntries();
   const pages = digest(JSON.stringify(await fixedPages()));
+  const timeline = await wholeTimeline();
+  const log = await wholeLog();
+  const timelineEntries = once(() => digest(JSON.stringify(timeline.items)));
+  // Which articles state a claim is said in their bodies, and so by no list of articles.
+  const logEntries = once(() =>
+    digest(log.map(({ name, articles }) => [name, ...articles.map(({ id }) => id)].join(' ')).join('\n')),
+  );
   return (reading: string): string => {
     const known = answer(reading);
     if (known !== undefined) return known;
     if (reading === 'fixed pages') return pages;
     if (reading === 'timeline extent') return JSON.stringify(finder.extent);
     if (reading === 'timeline count') return String(finder.count);
+    if (reading === 'timeline entries') return timelineEntries();
+    if (reading === 'log entries') return logEntries();
     const [verb = '', subject = ''] = reading.split(' ');
     const [kind = '', id = ''] = subject.split('/');
     if (verb === 'timeline') return digest(partText(finder.find(JSON.parse(subject) as Wanted)));

@@ -126,14 +126,20 @@ function makeFolder(folder: string): void {
   made.add(folder);
 }
 
-/** Puts an unchanged file into the site: the same file under both names, where the disk can do that. */
+/** Puts an unchanged file into the site, with its compressed twins: `scripts/compress.mjs` has then nothing to do. */
 function take(from: string, to: string): void {
   makeFolder(dirname(to));
+  link(from, to);
+  const twins = ['.br', '.gz'];
+  if (twins.every((end) => existsSync(`${from}${end}`))) for (const end of twins) link(`${from}${end}`, `${to}${end}`);
+}
+
+/** The same file under both names, where the disk can do that. */
+function link(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EEXIST') return;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
     copyFileSync(from, to, constants.COPYFILE_FICLONE);
   }
 }

@@ -138,13 +138,23 @@ export function openingPage<Entry>(part: ListPart<Entry>): ListPart<Entry> {
  * All pages of a list but its own, as routes of the site: `part` is the path without its closing slash.
  * @param folder The folder in which the route itself stands, as in `Cut`.
  */
-export function partRoutes<Entry>(
-  list: ListPart<Entry>,
+export function partRoutes(
+  list: ListPart<unknown>,
   folder = '',
-): { params: { part: string }; props: { list: ListPart<Entry>; part: ListPart<Entry> } }[] {
+): { params: { part: string }; props: { path: string } }[] {
   return partPages(list)
     .filter(({ path }) => path !== '')
-    .map((part) => ({ params: { part: part.path.slice(folder.length, -1) }, props: { list, part } }));
+    .map(({ path }) => ({ params: { part: path.slice(folder.length, -1) }, props: { path } }));
+}
+
+/**
+ * The part of a list whose page is at that path.
+ * @throws RangeError where there is none.
+ */
+export function partAt<Entry>(list: ListPart<Entry>, path: string): ListPart<Entry> {
+  const found = partPages(list).find((part) => part.path === path);
+  if (!found) throw new RangeError(`the list has no page "${path}"`);
+  return found;
 }
 
 /** The pages with entries before and after a part, and undefined where there is none. */

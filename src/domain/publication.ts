@@ -39,6 +39,8 @@ export interface Publication {
   readonly findMentions: MentionFinder;
   /** Entities that an article names, by directive or in its prose, in order of first mention. */
   readonly entitiesOf: ReadonlyMap<string, readonly string[]>;
+  /** An article or a translation of one, by id. */
+  version(id: string): Article | undefined;
   /** An article in all its languages, the original first; only itself where it has no translation. */
   versionsOf(article: Article): readonly Article[];
   /** What points at an entry. */
@@ -96,6 +98,7 @@ export function linkPublication(unsorted: Corpus): Publication {
       newestFirst.map(({ id }, place) => [`${collection}/${id}`, place] as const),
     ),
   );
+  const version = byId([...corpus.articles, ...corpus.translations]);
   const versions = collectVersions(corpus);
   return {
     corpus,
@@ -112,6 +115,7 @@ export function linkPublication(unsorted: Corpus): Publication {
     findMentions,
     entitiesOf,
     backlinks,
+    version: (id) => version.get(id),
     versionsOf: (article) => versions.get(article.translationOf ?? article.id) ?? [article],
     linkCount: (kind, id, list) => backlinks(kind, id)[list].length,
     count: (collection) => corpus[collection].length,

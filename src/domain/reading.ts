@@ -84,6 +84,10 @@ export function observePublication(publication: Publication, read: (reading: Rea
       read('names');
       return publication.findMentions(text);
     },
+    version: (id: string) => {
+      read(`articles/${id}`);
+      return observedArticles.get(id) ?? observedTranslations.get(id);
+    },
     versionsOf: (article: Article) => {
       read(`versions ${article.translationOf ?? article.id}`);
       return observe(publication.versionsOf(article));

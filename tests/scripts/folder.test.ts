@@ -12,42 +12,44 @@ function aSwap(files: Readonly<Record<string, string>>) {
 }
 
 describe('putting a finished site in place', () => {
-  it('replaces the old one whole and leaves nothing behind', () => {
+  it('replaces the old one whole and leaves nothing behind', async () => {
     const swap = aSwap({ 'fresh/index.html': 'new', 'dist/index.html': 'old', 'dist/gone.html': 'old' });
-    swapFolder(swap);
+    await swapFolder(swap);
     expect(readFileSync(join(swap.live, 'index.html'), 'utf8')).toBe('new');
     expect(existsSync(join(swap.live, 'gone.html'))).toBe(false);
     expect([swap.fresh, swap.previous].filter((place) => existsSync(place))).toEqual([]);
   });
 
-  it('works where there was none', () => {
+  it('works where there was none', async () => {
     const swap = aSwap({ 'fresh/index.html': 'new' });
-    swapFolder(swap);
+    await swapFolder(swap);
     expect(readFileSync(join(swap.live, 'index.html'), 'utf8')).toBe('new');
   });
 
-  it('touches nothing where the new one is not there', () => {
+  it('touches nothing where the new one is not there', async () => {
     const swap = aSwap({ 'dist/index.html': 'old' });
-    expect(() => swapFolder(swap)).toThrow('is not there');
+    await expect(swapFolder(swap)).rejects.toThrow('is not there');
     expect(readFileSync(join(swap.live, 'index.html'), 'utf8')).toBe('old');
   });
 
-  it('leaves the old one in place where the new one cannot be put there', () => {
+  it('leaves the old one in place where the new one cannot be put there', async () => {
     const folder = aFolder({ 'fresh/index.html': 'new', 'fresh/dist/index.html': 'old' });
     // No folder can be moved into itself.
     const live = join(folder, 'fresh/dist');
-    expect(() => swapFolder({ fresh: join(folder, 'fresh'), live, previous: join(folder, 'previous') })).toThrow();
+    await expect(
+      swapFolder({ fresh: join(folder, 'fresh'), live, previous: join(folder, 'previous') }),
+    ).rejects.toThrow();
     expect(readFileSync(join(live, 'index.html'), 'utf8')).toBe('old');
   });
 
-  it('is put right after a kill between its two renames, and after one before or behind them nothing changes', () => {
+  it('is put right after a kill between its two renames, and after one before or behind them nothing changes', async () => {
     const swap = aSwap({ 'fresh/index.html': 'new', 'dist/index.html': 'old', '.cache/kept': '' });
     restoreFolder(swap);
     expect(readFileSync(join(swap.live, 'index.html'), 'utf8')).toBe('old');
     renameSync(swap.live, swap.previous);
     restoreFolder(swap);
     expect(readFileSync(join(swap.live, 'index.html'), 'utf8')).toBe('old');
-    swapFolder(swap);
+    await swapFolder(swap);
     restoreFolder(swap);
     expect(readFileSync(join(swap.live, 'index.html'), 'utf8')).toBe('new');
   });

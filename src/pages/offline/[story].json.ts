@@ -1,7 +1,7 @@
-import { getPublication, getTimeline } from '../../content.ts';
+import { getPublication, getTimelineList } from '../../content.ts';
 import { storyContents } from '../../outputs/offline/story-contents.ts';
 import { partPages } from '../../domain/list-part.ts';
-import { TIMELINE_URL, timelineList } from '../../outputs/timeline/timeline-list.ts';
+import { TIMELINE_URL } from '../../outputs/timeline/timeline-list.ts';
 
 export async function getStaticPaths() {
   const { corpus } = await getPublication();
@@ -10,7 +10,6 @@ export async function getStaticPaths() {
 
 /** What belongs to a story; `build/offline.ts` adds its files when all pages are written. */
 export async function GET({ props }: { props: { story: Parameters<typeof storyContents>[0] } }): Promise<Response> {
-  const { timeline } = await getTimeline();
-  const parts = partPages(timelineList(timeline)).map(({ path }) => `${TIMELINE_URL}${path}`.slice(1));
+  const parts = partPages(await getTimelineList()).map(({ path }) => `${TIMELINE_URL}${path}`.slice(1));
   return Response.json(storyContents(props.story, await getPublication(), parts));
 }

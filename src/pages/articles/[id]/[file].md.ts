@@ -8,20 +8,21 @@ import { plainArticle } from '../../../outputs/plain/plain-article.ts';
 export async function getStaticPaths() {
   const { corpus } = await getPublication();
   return [...corpus.articles, ...corpus.translations].flatMap((article) =>
-    idsOf(article).map((id) => ({ params: { id, file: MARKDOWN_FILE.replace(/\.md$/, '') }, props: { article } })),
+    idsOf(article).map((id) => ({
+      params: { id, file: MARKDOWN_FILE.replace(/\.md$/, '') },
+      props: { now: article.id },
+    })),
   );
 }
 
 interface Route {
-  props: { article: Article };
+  props: { now: string };
 }
 
-export async function GET({ props: { article } }: Route): Promise<Response> {
-  const [publication, locale, body] = await Promise.all([
-    getPublication(),
-    getLocale(article.language),
-    getArticleBody(article),
-  ]);
+export async function GET({ props: { now } }: Route): Promise<Response> {
+  const publication = await getPublication();
+  const article = publication.version(now) as Article;
+  const [locale, body] = await Promise.all([getLocale(article.language), getArticleBody(article)]);
   const tree = plainArticle(article, body, publication, locale);
   return new Response(markdownArticle(tree, article, publication), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },

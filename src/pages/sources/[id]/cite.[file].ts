@@ -1,6 +1,7 @@
 import { getPublication, getSiteLocale } from '../../../content.ts';
 import { idsOf } from '../../../domain/formerly.ts';
-import { type Citation, sourceCitation } from '../../../outputs/citation/citation.ts';
+import type { Source } from '../../../domain/source.ts';
+import { sourceCitation } from '../../../outputs/citation/citation.ts';
 import { CITATION_FILES, citationFile, type CitationFile } from '../../../outputs/citation/citation-file.ts';
 
 export async function getStaticPaths() {
@@ -9,7 +10,7 @@ export async function getStaticPaths() {
     idsOf(source).flatMap((id) =>
       Object.keys(CITATION_FILES).map((file) => ({
         params: { id, file },
-        props: { citation: sourceCitation(source) },
+        props: { now: source.id },
       })),
     ),
   );
@@ -17,10 +18,11 @@ export async function getStaticPaths() {
 
 interface Route {
   params: { file: CitationFile };
-  props: { citation: Citation };
+  props: { now: string };
 }
 
-export async function GET({ params: { file }, props: { citation } }: Route): Promise<Response> {
+export async function GET({ params: { file }, props: { now } }: Route): Promise<Response> {
+  const citation = sourceCitation((await getPublication()).source.get(now) as Source);
   return new Response(citationFile([citation], file, await getSiteLocale()), {
     headers: { 'Content-Type': `${CITATION_FILES[file].mediaType}; charset=utf-8` },
   });
