@@ -152,7 +152,7 @@ describe('the series of a topic', () => {
       fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }),
     );
     fc.assert(
-      fc.property(fc.array(title, { maxLength: 90 }), (titles) => {
+      fc.property(fc.array(title, { maxLength: 90, size: 'max' }), (titles) => {
         const all = titles.map((text, index) => titled(text, index, [1990 + (index % 30)]));
         const { publication, list } = seriesOf(all);
         expect(new Set(list)).toEqual(new Set(publication.corpus.series));

@@ -26,19 +26,37 @@ describe('a range of time in the address', () => {
     expect(parseRange('2018..2018', WHOLE)).toEqual({ from: dayNumber('2018-01-01'), to: dayNumber('2019-01-01') });
     expect(parseRange('2018', WHOLE)).toEqual(parseRange('2018..2018', WHOLE));
     expect(parseRange('2018-05-03..', WHOLE)).toEqual({ from: dayNumber('2018-05-03'), to: WHOLE.to });
+    expect(parseRange('..2018-05-03', WHOLE)).toEqual({ from: WHOLE.from, to: dayNumber('2018-05-04') });
+    expect(parseRange(' 2018 ', WHOLE)).toEqual(parseRange('2018', WHOLE));
   });
 
-  it.each(['', 'soon', '2020..2018', '2018-13..2019', 'a..b', '..2018..', '2018/2019..2020'])(
-    'is none in %j',
-    (text) => {
-      expect(parseRange(text, WHOLE)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    'soon',
+    '2020..2018',
+    '2021..2020',
+    '2018..soon',
+    'soon..2018',
+    '2018-13..2019',
+    'a..b',
+    '..2018..',
+    '2018/2019..2020',
+  ])('is none in %j', (text) => {
+    expect(parseRange(text, WHOLE)).toBeUndefined();
+  });
 
   it('is written as short as it can be', () => {
     expect(formatRange({ from: dayNumber('2018-01-01'), to: dayNumber('2020-07-01') })).toBe('2018-01..2020-06');
     expect(formatRange({ from: dayNumber('2018-01-01'), to: dayNumber('2021-01-01') })).toBe('2018..2020');
     expect(formatRange({ from: dayNumber('2018-01-02'), to: dayNumber('2018-01-05') })).toBe('2018-01-02..2018-01-04');
+  });
+
+  it('is written in whole years up to the last day that the calendar has', () => {
+    const to = dayNumber('9999-12-31') + 1;
+    expect(formatRange({ from: dayNumber('9998-01-01'), to })).toBe('9998..9999');
+    expect(formatRange({ from: dayNumber('9999-12-01'), to })).toBe('9999-12..9999-12');
+    expect(formatRange({ from: dayNumber('9999-12-02'), to })).toBe('9999-12-02..9999-12-31');
   });
 
   it('is read as it was written, to the day', () => {

@@ -14,7 +14,7 @@ const titlesOf = (items: readonly { readonly entry: { readonly title: string } }
 describe('the list of a timeline', () => {
   it('has every entry once, in its year, however it is cut, with its place in the whole', () => {
     fc.assert(
-      fc.property(fc.array(days, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (dates, most) => {
+      fc.property(fc.array(days, { maxLength: 60, size: 'max' }), fc.integer({ min: 1, max: 20 }), (dates, most) => {
         const timeline = aTimeline(dates);
         const pages = partPages(timelineList(timeline, most)).filter(isWhole);
         const listed = pages.flatMap(({ entries }) => entries);
