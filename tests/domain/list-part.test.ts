@@ -159,6 +159,12 @@ describe('cutting by initial', () => {
     expect(keyOf(name)).toEqual(expected);
   });
 
+  it('knows a letter of its own though its mark is written apart', () => {
+    expect(keyOf('O\u0308st', 'sv')).toEqual(keyOf('Öst', 'sv'));
+    expect(keyOf('Öst', 'sv')[2]).toBe('Ö');
+    expect(keyOf('Ost', 'sv')[2]).toBe('O');
+  });
+
   it('has a heading for what the language sorts as a letter of its own', () => {
     expect(keyOf('Öresund', 'sv')).toEqual(['letter', 'latn-00d6', 'Ö']);
     expect(keyOf('Öresund', 'de')).toEqual(['letter', 'o', 'O']);
