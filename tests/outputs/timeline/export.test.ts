@@ -127,6 +127,10 @@ describe('a chart as a file of its own', () => {
     });
     expect(svg).toContain('.a { fill: #111; stroke: #eee; }');
     expect(svg).not.toContain('var(');
+    expect(svg).toContain('viewBox="0 0 132 98" width="132" height="98"');
+    expect(svg).toContain('<text x="16" y="86"');
+    expect(svg).toContain('<rect width="100%" height="100%" fill="#111"/>');
+    for (const outcome of OUTCOMES) expect(svg).toContain(`[data-outcome='${outcome}'] { color: #f99; }`);
     expect(svg).toContain('Us &#38; them &#60;2026&#62;');
   });
 });
