@@ -112,14 +112,14 @@ function statedClaims(article: Article, publication: Publication): Claim[] {
 }
 
 function laterAssessments(claim: Claim, since: string): LaterAssessment[] {
-  const inOrder = [...claim.assessments].sort((a, b) => byDate(a.date, b.date));
-  return inOrder
+  const judgements = inOrder(claim.assessments);
+  return judgements
     .map((assessment, index): LaterAssessment => ({
       kind: 'assessment',
       date: assessment.date,
       claim,
       assessment,
-      before: inOrder[index - 1],
+      before: judgements[index - 1],
     }))
     .filter(({ date }) => date > since);
 }
@@ -140,10 +140,8 @@ function sharedEntities(article: Article, publication: Publication): Map<Event, 
   return new Map([...shared].filter(([, entities]) => entities.length >= SHARED_ENTITIES));
 }
 
-const ORDER = { event: 0, assessment: 1 };
-
 function byWhen(a: LaterEntry, b: LaterEntry): number {
-  return byDate(a.date, b.date) || ORDER[a.kind] - ORDER[b.kind] || compareIds(a, b);
+  return byDate(a.date, b.date) || compareIds(a, b);
 }
 
 function compareIds(a: LaterEntry, b: LaterEntry): number {
@@ -181,15 +179,23 @@ const MOST_ON_A_PAGE = 250;
 
 /** All that the page about what happened after an article lists, oldest first, cut by year where it is too much. */
 export function cutAfterwards({ events, laterJudgements }: Afterwards): ListPart<LaterEntry> {
-  const entries = [...events, ...laterJudgements];
+  const entries = inOrder([...events, ...laterJudgements]);
   return cutList(entries, { by: byYearAndMonth(({ date }) => date), most: MOST_ON_A_PAGE });
 }
 
-/** Entries by the year in which they begin, in the order given. */
+/** Oldest first; of what has the same date, in the order given. */
+function inOrder<Entry extends { readonly date: string }>(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => byDate(a.date, b.date));
+}
+
+/** Entries by the year in which they begin, oldest first; of what has the same date, in the order given. */
 export function groupByYear<Entry extends { readonly date: string }>(
   entries: readonly Entry[],
 ): { readonly year: number; readonly entries: readonly Entry[] }[] {
-  return [...Map.groupBy(entries, ({ date }) => yearOf(date))].map(([year, list]) => ({ year, entries: list }));
+  return [...Map.groupBy(inOrder(entries), ({ date }) => yearOf(date))].map(([year, list]) => ({
+    year,
+    entries: list,
+  }));
 }
 
 /** Claims of an article whose standing judgement became "failed" or "disputed" after the period that it covers. */

@@ -62,8 +62,8 @@ export function parseDate(text: string): NewsDate | undefined {
   const [from, to, ...rest] = text.split('/');
   if (from === undefined || to === undefined || rest.length > 0) return undefined;
   if (from === OPEN && to === OPEN) return undefined;
-  const first = from === OPEN ? undefined : parsePoint(from);
-  const last = to === OPEN ? undefined : parsePoint(to);
+  const first = parsePoint(from);
+  const last = parsePoint(to);
   if ((from !== OPEN && !first) || (to !== OPEN && !last)) return undefined;
   const start = first?.start;
   const end = last?.end;

@@ -45,10 +45,7 @@ export function createMentionFinder(things: readonly NamedThing[]): MentionFinde
   for (const list of byStart.values()) list.sort((a, b) => b.name.length - a.name.length);
   /** Those that may stand at a place, the longest first: a name shorter than a start is found by all of it. */
   const candidatesAt = (text: string, at: number) =>
-    [START, 2, 1].flatMap((length) => {
-      const start = text.slice(at, at + length);
-      return start.length === length ? (byStart.get(start) ?? []) : [];
-    });
+    [START, 2, 1].flatMap((length) => byStart.get(text.slice(at, at + length)) ?? []);
 
   return (original) => {
     const text = typedApostrophes(original);
@@ -84,35 +81,27 @@ function typedApostrophes(text: string): string {
   return text.replaceAll('\u2019', "'");
 }
 
+/** Whether a word start is one: no hyphen joins it to the word before. */
 function beginsWord(text: string, at: number): boolean {
-  const [before, beforeThat] = charactersBefore(text, at);
-  if (before === undefined) return true;
-  if (isHyphen(before)) return beforeThat === undefined || !WORD_CHARACTER.test(beforeThat);
-  return !WORD_CHARACTER.test(before) || isUnspacedPair(before, characterAt(text, at));
+  const [before = '', beforeThat = ''] = charactersBefore(text, at);
+  return !isHyphen(before) || !WORD_CHARACTER.test(beforeThat);
 }
 
 function endsWord(text: string, at: number): boolean {
   const after = characterAt(text, at);
-  if (after === undefined) return true;
-  if (isHyphen(after)) {
-    const next = characterAt(text, at + 1);
-    return next === undefined || !WORD_CHARACTER.test(next);
-  }
-  const [last] = charactersBefore(text, at);
-  return !WORD_CHARACTER.test(after) || isUnspacedPair(last, after);
-}
-
-function isUnspacedPair(left: string | undefined, right: string | undefined): boolean {
-  return (left !== undefined && UNSPACED.test(left)) || (right !== undefined && UNSPACED.test(right));
+  if (isHyphen(after)) return !WORD_CHARACTER.test(characterAt(text, at + 1));
+  const [last = ''] = charactersBefore(text, at);
+  return !WORD_CHARACTER.test(after) || UNSPACED.test(last) || UNSPACED.test(after);
 }
 
 function isHyphen(character: string): boolean {
   return character === '-' || character === '\u2010' || character === '\u2011';
 }
 
-function characterAt(text: string, at: number): string | undefined {
+/** Empty at the end of the text. */
+function characterAt(text: string, at: number): string {
   const point = text.codePointAt(at);
-  return point === undefined ? undefined : String.fromCodePoint(point);
+  return point === undefined ? '' : String.fromCodePoint(point);
 }
 
 function charactersBefore(text: string, at: number): [string | undefined, string | undefined] {

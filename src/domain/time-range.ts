@@ -16,8 +16,8 @@ export function parseRange(text: string, whole: Extent): Extent | undefined {
   const ends = text.trim();
   const [first = '', last = first, ...rest] = ends.split('..');
   if (ends === '' || rest.length > 0 || text.includes('/')) return undefined;
-  const start = first === '' ? undefined : parseDate(first)?.start;
-  const end = last === '' ? undefined : parseDate(last)?.end;
+  const start = parseDate(first)?.start;
+  const end = parseDate(last)?.end;
   if ((first !== '' && start === undefined) || (last !== '' && end === undefined)) return undefined;
   const from = start === undefined ? whole.from : dayNumber(start);
   const to = end === undefined ? whole.to : dayNumber(end) + 1;

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cutAfterwards,
   findAfterwards,
   findUnsettledClaims,
   groupByYear,
+  hasAfterwardsPage,
   lastCoveredDay,
   mostTelling,
+  TELLING_EVENTS,
 } from '../../src/domain/afterwards.ts';
 import type { Article } from '../../src/domain/corpus.ts';
 import { firstDay } from '../../src/domain/date.ts';
@@ -82,7 +85,9 @@ describe('what happened next', () => {
   it('has the events on which a finding of the story rests, for articles of that story only', () => {
     const story = aStory({ findings: [{ text: 'It came.', claims: [], events: ['deal'], sources: [] }] });
     const fields = { stories: [story], events: [anEvent({ id: 'deal', date: '2023' })] };
-    expect(idsAfter(aPublication(fields, { story: 'chips' }))).toEqual(['deal']);
+    const ofStory = aPublication(fields, { story: 'chips' });
+    const { events } = findAfterwards(articleOf(ofStory), ofStory);
+    expect(events).toMatchObject([{ event: { id: 'deal' }, reasons: [{ kind: 'story', story }] }]);
     expect(idsAfter(aPublication(fields))).toEqual([]);
   });
 
@@ -122,6 +127,67 @@ describe('what happened next', () => {
     const { firstJudgements, laterJudgements } = findAfterwards(articleOf(publication), publication);
     expect(firstJudgements.map(({ date }) => date)).toEqual(['2026-11-24']);
     expect(laterJudgements).toMatchObject([{ date: '2027-03-01', before: { outcome: 'unresolved' } }]);
+  });
+
+  it('takes a judgement made since publication for a later one, though it be the first', () => {
+    const publication = aPublication({ claims: [aClaim({ assessments: [anAssessment({ date: '2026-11-25' })] })] });
+    const { firstJudgements, laterJudgements } = findAfterwards(articleOf(publication), publication);
+    expect(firstJudgements).toEqual([]);
+    expect(laterJudgements).toMatchObject([{ date: '2026-11-25', before: undefined }]);
+  });
+
+  it('takes a judgement that replaced another for a later one, though it was made before publication', () => {
+    const publication = aPublication({
+      claims: [
+        aClaim({
+          assessments: [
+            anAssessment({ date: '2016-01-01', outcome: 'failed' }),
+            anAssessment({ date: '2015-01-01', outcome: 'unresolved' }),
+          ],
+        }),
+      ],
+    });
+    const { firstJudgements, laterJudgements } = findAfterwards(articleOf(publication), publication);
+    expect(firstJudgements.map(({ date }) => date)).toEqual(['2015-01-01']);
+    expect(laterJudgements).toMatchObject([{ date: '2016-01-01', before: { outcome: 'unresolved' } }]);
+  });
+
+  it('has no judgement of the period itself, not even of its last day', () => {
+    const publication = aPublication({
+      claims: [aClaim({ assessments: [anAssessment({ date: '2014-08-31' }), anAssessment({ date: '2014-09-01' })] })],
+    });
+    const { firstJudgements, laterJudgements } = findAfterwards(articleOf(publication), publication);
+    expect([...firstJudgements, ...laterJudgements].map(({ date }) => date)).toEqual(['2014-09-01']);
+  });
+
+  it('puts judgements of several claims in order of date, then of their ids', () => {
+    const judgedOn = (id: string, ...dates: string[]) =>
+      aClaim({ id, assessments: dates.map((date) => anAssessment({ date })) });
+    const ids = ['late', 'b', 'c', 'a'];
+    const publication = aPublication(
+      {
+        claims: [
+          judgedOn('late', '2020-01-01'),
+          judgedOn('b', '2019-01-01'),
+          judgedOn('c', '2019-01-01'),
+          judgedOn('a', '2019-01-01'),
+        ],
+      },
+      { references: someReferences({ claims: ids }) },
+    );
+    const { firstJudgements } = findAfterwards(articleOf(publication), publication);
+    expect(firstJudgements.map(({ claim }) => claim.id)).toEqual(['a', 'b', 'c', 'late']);
+  });
+
+  it('puts events of one day in the order of their ids, whatever the order of the files', () => {
+    for (const ids of [
+      ['b', 'c', 'a'],
+      ['c', 'a', 'b'],
+      ['a', 'b', 'c'],
+    ])
+      expect(
+        idsAfter(aPublication({ events: ids.map((id) => anEvent({ id, date: '2018', claims: named.claims })) })),
+      ).toEqual(['a', 'b', 'c']);
   });
 
   it('never has anything that could have begun within the period, whatever the dates', () => {
@@ -176,7 +242,70 @@ describe('the most telling events', () => {
     expect(telling(1)).toEqual(['late']);
   });
 
-  it('are grouped by the year in which they begin', () => {
+  it('bear on a claim rather than on the story, and on that rather than on names, of which more tell more', () => {
+    const story = aStory({ findings: [{ text: 'It came.', claims: [], events: ['of-story'], sources: [] }] });
+    const names = ['casic', 'roscosmos', 'third'];
+    const publication = aPublication(
+      {
+        stories: [story],
+        entities: [...names, 'fourth'].map((id) => anEntity({ id, name: id })),
+        events: [
+          ...others,
+          anEvent({ id: 'of-claim', date: '2015', claims: named.claims }),
+          anEvent({ id: 'of-story', date: '2016' }),
+          anEvent({ id: 'three-names', date: '2017', entities: names }),
+          anEvent({ id: 'two-names', date: '2018', entities: ['casic', 'roscosmos'] }),
+        ],
+      },
+      { story: 'chips', references: someReferences({ ...named, entities: names }) },
+    );
+    const { events } = findAfterwards(articleOf(publication), publication);
+    const telling = (limit: number) => mostTelling(events, limit).map(({ event }) => event.id);
+    expect(telling(1)).toEqual(['of-claim']);
+    expect(telling(2)).toEqual(['of-claim', 'of-story']);
+    expect(telling(3)).toEqual(['of-claim', 'of-story', 'three-names']);
+  });
+
+  it('are all that an article shows itself: where there are more, they have a page of their own', () => {
+    const withEvents = (count: number) =>
+      aPublication({
+        events: Array.from({ length: count }, (_, index) =>
+          anEvent({ id: `e-${index}`, date: '2018', claims: named.claims }),
+        ),
+      });
+    const hasPage = (publication: Publication) => hasAfterwardsPage(articleOf(publication), publication);
+    expect(hasPage(withEvents(TELLING_EVENTS))).toBe(false);
+    expect(hasPage(withEvents(TELLING_EVENTS + 1))).toBe(true);
+  });
+
+  it('stand with the later judgements in one order of date, on one page or cut by year', () => {
+    const afterwards = (count: number) => {
+      const publication = aPublication({
+        claims: [aClaim({ assessments: [anAssessment({ date: '2015-01-01' }), anAssessment({ date: '2019-01-01' })] })],
+        events: [
+          ...Array.from({ length: count }, (_, index) =>
+            anEvent({ id: `e-${index}`, date: '2018', claims: named.claims }),
+          ),
+          anEvent({ id: 'same-day', date: '2019-01-01', claims: named.claims }),
+          anEvent({ id: 'last', date: '2020', claims: named.claims }),
+        ],
+      });
+      return cutAfterwards(findAfterwards(articleOf(publication), publication));
+    };
+    const few = afterwards(1);
+    expect(few.parts).toEqual([]);
+    expect(few.entries.map((entry) => (entry.kind === 'event' ? entry.event.id : entry.claim.id))).toEqual([
+      'e-0',
+      'same-day',
+      'one-billion-next-year',
+      'last',
+    ]);
+    expect(afterwards(250).parts.map(({ path }) => path)).toEqual(['2018/', '2019/', '2020/']);
+  });
+
+  it('are grouped by the year in which they begin, the oldest first', () => {
+    expect(groupByYear([{ date: '2016' }, { date: '2014' }]).map(({ year }) => year)).toEqual([2014, 2016]);
+
     expect(groupByYear([{ date: '2014-09' }, { date: '2014-10-01' }, { date: '2016/2018' }])).toEqual([
       { year: 2014, entries: [{ date: '2014-09' }, { date: '2014-10-01' }] },
       { year: 2016, entries: [{ date: '2016/2018' }] },
@@ -193,11 +322,15 @@ describe('the notice at the head of an article', () => {
   it('counts a claim that has failed or become disputed since the period', () => {
     expect(unsettled(anAssessment({ outcome: 'failed' }))).toBe(1);
     expect(unsettled(anAssessment({ outcome: 'disputed' }))).toBe(1);
+    expect(unsettled(anAssessment({ date: '2014-08-20', outcome: 'held' }), anAssessment({ outcome: 'failed' }))).toBe(
+      1,
+    );
   });
 
   it('counts none that held, nor one that had failed already, nor one that has recovered', () => {
     expect(unsettled(anAssessment({ outcome: 'held' }))).toBe(0);
     expect(unsettled(anAssessment({ date: '2014-08-20', outcome: 'failed' }))).toBe(0);
+    expect(unsettled(anAssessment({ date: '2014-08-31', outcome: 'failed' }))).toBe(0);
     expect(
       unsettled(
         anAssessment({ date: '2015-01-01', outcome: 'failed' }),

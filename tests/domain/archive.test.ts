@@ -14,7 +14,8 @@ import { anArticle } from './builders.ts';
 
 const published = fc.integer({ min: 2010, max: 2026 }).map((year) => `${year}-06-01`);
 const archive = fc
-  .array(published, { maxLength: 3 * PAGE_SIZE + 1 })
+  // Left to itself, fast-check makes lists of ten at most, which one page holds.
+  .array(published, { maxLength: 3 * PAGE_SIZE + 1, size: 'max' })
   .map((days) => days.sort().reverse())
   .map((days) => days.map((day, index) => anArticle({ id: `a${index}`, published: day })));
 

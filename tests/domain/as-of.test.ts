@@ -72,6 +72,22 @@ describe('a claim as of a day', () => {
     expect(kinds(undefined)).toEqual(['open', 'judged']);
   });
 
+  it('stands as the later of two judgements of one day has it', () => {
+    const claim = aClaim({
+      due: undefined,
+      assessments: [
+        anAssessment({ outcome: 'disputed' }),
+        anAssessment({ outcome: 'held' }),
+        anAssessment({ date: '2025-01-01', outcome: 'unresolved' }),
+      ],
+    });
+    expect(claimStates(claim, sources)).toMatchObject([
+      { kind: 'open', from: '2014-08-06', until: '2025-01-01' },
+      { kind: 'judged', from: '2025-01-01', until: '2026-11-24', assessment: { outcome: 'unresolved' } },
+      { kind: 'judged', from: '2026-11-24', until: undefined, assessment: { outcome: 'held' } },
+    ]);
+  });
+
   it('has states that follow one another without a gap, whatever the dates', () => {
     const outcome = fc.constantFrom<Outcome>('failed', 'held', 'unresolved');
     fc.assert(

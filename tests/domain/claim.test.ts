@@ -93,6 +93,7 @@ describe('latelyAssessed', () => {
       aClaim({ id: 'c', said: '2015-07' }),
       aClaim({ id: 'a', said: '2014' }),
     ];
-    expect(latelyAssessed(claims).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+    for (const inFiles of [claims, claims.toReversed()])
+      expect(latelyAssessed(inFiles).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
   });
 });

@@ -47,6 +47,61 @@ describe('who appears with whom', () => {
     expect(findCoOccurrences('a', publication)).toEqual([]);
   });
 
+  it('leaves out those who are met together as often as chance would have it', () => {
+    const half = (...entities: string[]) => [entities, entities];
+    // The article, which names nobody, is the last of eight.
+    const publication = publicationOf([...half('a', 'b'), ...half('a'), ...half('b'), ['c']]);
+    expect(findCoOccurrences('a', publication)).toEqual([]);
+  });
+
+  it('leaves out those who are met together in articles alone', () => {
+    const naming = (id: string) => anArticle({ id, references: someReferences({ entities: ['a', 'b'] }) });
+    const corpus = (events: readonly (readonly string[])[]) =>
+      aCorpus({
+        claims: [],
+        entities: ['a', 'b'].map((id) => anEntity({ id, name: id })),
+        events: events.map((entities, index) => anEvent({ id: `e-${index}`, entities: [...entities], claims: [] })),
+        articles: [naming('the-chip-order'), naming('one'), naming('two')],
+      });
+    expect(findCoOccurrences('a', linkPublication(corpus([[], []])))).toEqual([]);
+    expect(findCoOccurrences('a', linkPublication(corpus([['a', 'b'], []])))).toMatchObject([
+      { entity: { id: 'b' }, events: 1, articles: 3 },
+    ]);
+  });
+
+  it('puts the more surprising first by the log-likelihood ratio, and equals in the order of their ids', () => {
+    const xLogX = (...numbers: number[]) => numbers.reduce((sum, x) => sum + (x > 0 ? x * Math.log(x) : 0), 0);
+    // G² by entropies, as Dunning's own reckoning by cells is what is tested.
+    const ratio = (both: number, a: number, b: number, total: number) =>
+      2 *
+      (xLogX(both, a - both, b - both, total - a - b + both) -
+        xLogX(a, total - a) -
+        xLogX(b, total - b) +
+        xLogX(total));
+    fc.assert(
+      fc.property(
+        fc.array(fc.subarray(['d', 'c', 'b', 'a']), { minLength: 6, maxLength: 16, size: 'max' }),
+        fc.subarray(IDS),
+        (events, named) => {
+          const total = events.length + 1;
+          const among = (...ids: string[]) =>
+            [...events, named].filter((entities) => ids.every((id) => entities.includes(id))).length;
+          const expected = ['b', 'c', 'd']
+            .map((id) => ({ id, both: among('a', id), own: among(id) }))
+            .filter(({ id, both }) => both >= 2 && events.some((ids) => ids.includes('a') && ids.includes(id)))
+            .filter(({ both, own }) => both * total > among('a') * own)
+            .map(({ id, both, own }) => ({ id, ratio: ratio(both, among('a'), own, total) }))
+            .sort((one, other) =>
+              Math.abs(one.ratio - other.ratio) < 1e-9 ? (one.id < other.id ? -1 : 1) : other.ratio - one.ratio,
+            );
+          const found = findCoOccurrences('a', publicationOf(events, named));
+          expect(found.map(({ entity }) => entity.id)).toEqual(expected.map(({ id }) => id));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('counts the same from either side', () => {
     fc.assert(
       fc.property(fc.array(fc.subarray(IDS), { maxLength: 12 }), fc.subarray(IDS), (events, named) => {

@@ -42,6 +42,45 @@ describe('correctionLog', () => {
     expect(articleLog(anArticle())).toEqual([]);
   });
 
+  it('puts what happened on one day in the order of its kind, then of what it is about', () => {
+    const date = '2026-12-01';
+    const corrections = [{ date, text: 'A name was misspelt.' }];
+    const changed = (id: string) => anArticle({ id, corrections, changes: [{ date, text: 'A source was added.' }] });
+    const put = aClaim({ assessments: [anAssessment(), anAssessment({ date, outcome: 'held' })], corrections });
+    const expected = [
+      'change a',
+      'change b',
+      'change the-chip-order',
+      'claim one-billion-next-year',
+      'correction a',
+      'correction b',
+      'correction the-chip-order',
+      'judgement one-billion-next-year',
+    ];
+    for (const ids of [
+      ['the-chip-order', 'b', 'a'],
+      ['b', 'a', 'the-chip-order'],
+      ['a', 'the-chip-order', 'b'],
+    ])
+      expect(
+        logOf({ articles: ids.map(changed), claims: [put] }).map((entry) => `${entry.kind} ${subjectOf(entry).id}`),
+      ).toEqual(expected);
+  });
+
+  it('has a claim that was judged twice and never put right, and one that was put right and judged once', () => {
+    const date = '2026-12-01';
+    const again = aClaim({ id: 'again', assessments: [anAssessment(), anAssessment({ date, outcome: 'held' })] });
+    const put = aClaim({ id: 'put-right', corrections: [{ date, text: 'He was a deputy minister.' }] });
+    expect(logOf({ claims: [again, put] }).map((entry) => `${entry.kind} ${subjectOf(entry).id}`)).toEqual([
+      'claim put-right',
+      'judgement again',
+    ]);
+  });
+
+  it('names the article with what was put right in it', () => {
+    expect(articleLog(chips).map(({ articles }) => articles)).toEqual([[chips], [chips]]);
+  });
+
   it('keeps the sentence as it stood', () => {
     expect(articleLog(chips)[0]?.correction).toMatchObject({ was: 'In 2015.', now: 'In 2014.' });
   });

@@ -65,6 +65,8 @@ describe('narrowing by facets', () => {
       }),
     );
     expect(writeFacetQuery({})).toBe('');
+    expect(writeFacetQuery({ speaker: undefined })).toBe('');
+    expect(writeFacetQuery({ speaker: undefined, topic: 'a' })).toBe('?topic=a');
   });
 
   it('passes over what the address names and no entry has, and says what it was', () => {

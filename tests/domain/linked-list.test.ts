@@ -79,6 +79,49 @@ describe('a list on the page of an entry', () => {
     expect(pathsOf('entities', 'roscosmos').filter((path) => path.includes('/near/'))).toEqual([]);
   });
 
+  it('has everything else of an entity whoever spoke', () => {
+    const named = linkPublication(
+      aCorpus({
+        articles: [anArticle({ passages: ['Roscosmos waits.'] })],
+        claims: [aClaim()],
+        events: [anEvent({ entities: ['roscosmos'] })],
+      }),
+    );
+    const idsOf = (name: 'articles' | 'events') => linkedList('entities', 'roscosmos', name, named).map(({ id }) => id);
+    expect(idsOf('articles')).toEqual(['the-chip-order']);
+    expect(idsOf('events')).toEqual(['izvestia-casic-report']);
+  });
+
+  it('has claims on the page of a topic whoever spoke', () => {
+    expect(linkedList('topics', 'space', 'claims', publication)).toHaveLength(300);
+  });
+
+  it('shows as many as fit beside the others: the first of articles and sources, the last of what is in order of date', () => {
+    const { articles, claims } = publication.backlinks('topics', 'space');
+    const { sources } = publication.backlinks('sources', 'rbth-2014-08-06');
+    expect(excerptOf('articles', articles)).toEqual(articles.slice(0, 60));
+    expect(excerptOf('claims', claims)).toEqual(claims.slice(240));
+    expect(excerptOf('sources', sources)).toEqual(sources.slice(0, 100));
+    expect(hasOwnPages('articles', articles.slice(0, 60))).toBe(false);
+    expect(hasOwnPages('articles', articles)).toBe(true);
+  });
+
+  it('counts numbered pages of articles from the oldest, and of events from the first', () => {
+    const ofOneMonth = many(250, (id) => anArticle({ id, published: '2014-08-01' }));
+    const pages = cutLinkedList('articles', ofOneMonth, publication).parts[0]?.parts[0]?.parts;
+    expect(pages?.map(({ path, entries }) => [path, entries.length])).toEqual([
+      ['2014/08/3/', 50],
+      ['2014/08/2/', 100],
+      ['2014/08/', 100],
+    ]);
+    const events = many(300, (id) => anEvent({ id, date: '2014-08-01' }));
+    const inOrder = cutLinkedList('events', events, publication).parts[0]?.parts[0]?.parts;
+    expect(inOrder?.map(({ path, entries }) => [path, entries.length])).toEqual([
+      ['2014/08/', 250],
+      ['2014/08/2/', 50],
+    ]);
+  });
+
   it('cuts sources by the initial of who published them', () => {
     const repeats = publication.backlinks('sources', 'rbth-2014-08-06').sources;
     expect(repeats).toHaveLength(101);
@@ -137,6 +180,17 @@ describe('the series of a topic', () => {
     ]);
   });
 
+  it('of one title stand in the order of their ids, in whichever order they are given', () => {
+    const all = launches(30).map((one) => ({ ...one, title: 'Launches' }));
+    const ids = all.map(({ id }) => id).sort();
+    for (const given of [all, all.toReversed()]) expect(seriesOf(given).list.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('leave the other lists of their topic alone, however many they are', () => {
+    const { publication } = seriesOf(launches(30));
+    expect(linkedList('topics', 'space', 'articles', publication).map(({ id }) => id)).toEqual(['the-chip-order']);
+  });
+
   it('keep their address when they get new values', () => {
     const before = launches(40);
     const after = before.map((one, index) =>
@@ -152,7 +206,7 @@ describe('the series of a topic', () => {
       fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }),
     );
     fc.assert(
-      fc.property(fc.array(title, { maxLength: 90 }), (titles) => {
+      fc.property(fc.array(title, { maxLength: 90, size: 'max' }), (titles) => {
         const all = titles.map((text, index) => titled(text, index, [1990 + (index % 30)]));
         const { publication, list } = seriesOf(all);
         expect(new Set(list)).toEqual(new Set(publication.corpus.series));

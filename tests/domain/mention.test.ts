@@ -23,6 +23,13 @@ describe('a mention finder', () => {
     expect(ids('发言人洪磊说')).toEqual(['hong-lei']);
   });
 
+  it('finds a Chinese name beside letters, and another name beside Chinese characters', () => {
+    expect(ids('洪磊said')).toEqual(['hong-lei']);
+    expect(ids('Mr洪磊')).toEqual(['hong-lei']);
+    expect(ids('Hong Lei说')).toEqual(['hong-lei']);
+    expect(ids('说Hong Lei')).toEqual(['hong-lei']);
+  });
+
   it('leaves words alone that only contain a name', () => {
     expect(ids('Роскосмоса USA BUS Roscosmosian')).toEqual([]);
   });
@@ -52,6 +59,13 @@ describe('a mention finder', () => {
 
   it('takes a hyphenated compound for another word, but knows names with hyphens', () => {
     expect(ids('US-linked, non-US, Su-35, Su-35S')).toEqual(['su-35']);
+    for (const hyphen of ['\u2010', '\u2011']) expect(ids(`US${hyphen}linked non${hyphen}US`)).toEqual([]);
+  });
+
+  it('finds a name beside a hyphen that joins it to nothing', () => {
+    expect(ids('-US')).toEqual(['united-states']);
+    expect(ids('US-')).toEqual(['united-states']);
+    expect(ids('pre- -US- (US-) and -US')).toEqual(['united-states', 'united-states', 'united-states']);
   });
 
   it('finds a possessive', () => {
@@ -64,6 +78,9 @@ describe('a mention finder', () => {
 
   it('names nobody where two share a name', () => {
     expect(ids('Epsilon')).toEqual([]);
+    const three = ['one', 'two', 'three'].map((id) => ({ id, names: ['Epsilon'] }));
+    expect(createMentionFinder(three)('Epsilon')).toEqual([]);
+    expect(createMentionFinder([{ id: 'one', names: ['Epsilon'] }])('Epsilon')).toHaveLength(1);
   });
 
   it('takes a name that one thing has twice for no doubt', () => {

@@ -174,6 +174,11 @@ describe('findDocumentsBehind and findRepeats', () => {
     expect(findRepeats(['s0'], repeatsIn(chainOf(10_000)))).toHaveLength(9_999);
   });
 
+  it('never name the documents that were asked about, even in a circle', () => {
+    const documents = provenance({ a: ['b'], b: ['a', 'c'], c: [] });
+    expect(findDocumentsBehind(['a'], documents)).toEqual(['b', 'c']);
+  });
+
   it('ignore documents that are not known', () => {
     expect(findDocumentsBehind(['relay'], provenance({ relay: ['gone'] }))).toEqual([]);
     expect(findRepeats(['gone'], repeatsIn(provenance({ relay: ['gone'] })))).toEqual([]);
@@ -227,6 +232,15 @@ describe('groupByOrigin', () => {
       { origin: 'times', documents: ['mirror', 'times'] },
       { origin: 'alone', documents: ['alone'] },
     ]);
+  });
+
+  it('puts origins of as many documents in the order of their ids', () => {
+    const documents = provenance({ a: ['z'], b: ['y'], c: ['x'], x: [], y: [], z: [] });
+    for (const ids of [
+      ['a', 'b', 'c'],
+      ['c', 'b', 'a'],
+    ])
+      expect(groupByOrigin(ids, documents).map(({ origin }) => origin)).toEqual(['x', 'y', 'z']);
   });
 
   it('has a group for each origin, whatever the order of the input', () => {
@@ -295,6 +309,15 @@ describe('findCycle', () => {
   it('names the circle from its smallest id on, in order', () => {
     expect(findCycle(provenance({ c: ['a'], a: ['b'], b: ['c'], d: ['a'] }))).toEqual(['a', 'b', 'c']);
     expect(findCycle(provenance({ a: ['a'] }))).toEqual(['a']);
+  });
+
+  it('follows what a document is based on in the order of ids, however it is written', () => {
+    for (const basedOn of [
+      ['b', 'c', 'd'],
+      ['d', 'c', 'b'],
+      ['c', 'd', 'b'],
+    ])
+      expect(findCycle(provenance({ a: basedOn, b: ['a'], c: ['a'], d: ['a'] }))).toEqual(['a', 'b']);
   });
 
   it('is not misled by two ways to the same document', () => {

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Author } from '../../src/domain/author.ts';
+import type { Article } from '../../src/domain/corpus.ts';
+import type { Disagreement } from '../../src/domain/disagreement.ts';
+import type { Source } from '../../src/domain/source.ts';
 import { linkPublication, type LinkedKind, type Publication } from '../../src/domain/publication.ts';
 import {
   aClaim,
@@ -10,6 +14,7 @@ import {
   anEvent,
   aSeries,
   aSource,
+  aStory,
   aTopic,
   someReferences,
 } from './builders.ts';
@@ -30,6 +35,16 @@ describe('linkPublication', () => {
     });
     expect(() => linkPublication(corpus)).toThrow(
       'The content names entries that do not exist:\nclaims/one-billion-next-year: no topics/gone\nevents/izvestia-casic-report: no entities/lost',
+    );
+  });
+
+  it('refuses an article with a question that an unknown event is said to close', () => {
+    const questions = [
+      { text: 'Was it ordered?', wouldChange: 'An order.' },
+      { text: 'When?', wouldChange: 'A date.', closedBy: { event: 'gone', answer: 'Never.' } },
+    ];
+    expect(() => linkPublication(aCorpus({ articles: [anArticle({ questions })] }))).toThrow(
+      'articles/the-chip-order: no events/gone',
     );
   });
 
@@ -122,6 +137,98 @@ describe('backlinks', () => {
   });
 });
 
+describe('backlinks of disagreements, evidence and events', () => {
+  const disagreement: Disagreement = {
+    id: 'how-much',
+    question: 'How much was it?',
+    claims: ['one-billion-next-year'],
+    events: ['contract-waits'],
+    accounts: [
+      { text: 'TASS says one billion.', sources: ['tass-2015'] },
+      { text: 'RBTH says two.', sources: ['rbth-2014-08-06'] },
+    ],
+  };
+  const publication = linkPublication(
+    aCorpus({
+      articles: [anArticle({ references: someReferences({ events: ['contract-waits'] }) })],
+      claims: [aClaim({ assessments: [anAssessment({ evidence: { events: ['contract-waits'], sources: [] } })] })],
+      disagreements: [disagreement],
+      events: [anEvent(), anEvent({ id: 'contract-waits' })],
+      sources: [aSource(), aSource({ id: 'tass-2015' })],
+    }),
+  );
+
+  it('lead to a disagreement from the claims, events and sources that it is about', () => {
+    for (const [kind, id] of [
+      ['claims', 'one-billion-next-year'],
+      ['events', 'contract-waits'],
+      ['sources', 'tass-2015'],
+    ] as const)
+      expect(publication.backlinks(kind, id).disagreements).toEqual([disagreement]);
+    expect(publication.backlinks('events', 'izvestia-casic-report').disagreements).toEqual([]);
+  });
+
+  it('lead from an event to the claims that it helps to judge and the articles that name it', () => {
+    expect(linksTo(publication, 'events', 'contract-waits')).toEqual([
+      'articles/the-chip-order',
+      'claims/one-billion-next-year',
+    ]);
+  });
+
+  it('lead from a body to what it said itself', () => {
+    expect(linksTo(publication, 'entities', 'roscosmos')).toEqual(['claims/one-billion-next-year']);
+  });
+});
+
+describe('what is recent', () => {
+  it('is one of the newest of its collection, as many as are asked for', () => {
+    const ids = ['first', 'second', 'third'];
+    const { isRecent } = linkPublication(
+      aCorpus({
+        articles: [anArticle(), anArticle({ id: 'old', published: '2020-01-01' })],
+        claims: ids.map((id, index) => aClaim({ id, said: `201${index}` })),
+        events: ids.map((id, index) => anEvent({ id, date: `201${index}` })),
+      }),
+    );
+    for (const collection of ['claims', 'events'] as const)
+      expect([0, 1, 2, 3].map((most) => ids.filter((id) => isRecent(collection, id, most)))).toEqual([
+        [],
+        ['third'],
+        ['second', 'third'],
+        ids,
+      ]);
+    expect(isRecent('articles', 'the-chip-order', 1)).toBe(true);
+    expect(isRecent('articles', 'old', 1)).toBe(false);
+    expect(isRecent('articles', 'gone', 100)).toBe(false);
+  });
+});
+
+describe('an article in several languages', () => {
+  const translation = (id: string, language: string) => anArticle({ id, language, translationOf: 'the-chip-order' });
+  const publication = linkPublication(
+    aCorpus({
+      articles: [anArticle(), anArticle({ id: 'ships' })],
+      translations: [
+        translation('chips-zh', 'zh'),
+        translation('chips-b', 'ru'),
+        translation('chips-a', 'ru'),
+        translation('chips-de', 'de'),
+      ],
+    }),
+  );
+  const idsOf = (article: Article) => publication.versionsOf(article).map(({ id }) => id);
+
+  it('has the original first, then its translations by language and id, seen from any of them', () => {
+    const all = ['the-chip-order', 'chips-de', 'chips-a', 'chips-b', 'chips-zh'];
+    expect(idsOf(publication.article.get('the-chip-order') as Article)).toEqual(all);
+    for (const one of publication.corpus.translations) expect(idsOf(one)).toEqual(all);
+  });
+
+  it('is only itself where nobody translated it', () => {
+    expect(idsOf(publication.article.get('ships') as Article)).toEqual(['ships']);
+  });
+});
+
 describe('the reading order', () => {
   const articles = ['2026-11-24', '2026-11-24', '2025-01-01'].map((published, index) =>
     anArticle({ id: index === 1 ? 'the-chip-order' : `article-${index}`, published }),
@@ -166,6 +273,52 @@ describe('the reading order', () => {
   it('is the publisher, then the date, for sources; those without a date come last', () => {
     const { corpus } = linkPublication(aCorpus({ sources }));
     expect(corpus.sources.map(({ id }) => id)).toEqual(['early', 'rbth-2014-08-06', 'undated', 'tass']);
+  });
+
+  it('puts sources without a date last, in whichever order the files stand', () => {
+    const [undated, dated] = sources as [Source, Source];
+    for (const files of [
+      [undated, dated],
+      [dated, undated],
+    ])
+      expect(linkPublication(aCorpus({ sources: files })).corpus.sources).toEqual([dated, undated]);
+    const two = ['b', 'a'].map((id) => aSource({ id, published: undefined }));
+    expect(linkPublication(aCorpus({ sources: [dated, ...two] })).corpus.sources.map(({ id }) => id)).toEqual([
+      'rbth-2014-08-06',
+      'a',
+      'b',
+    ]);
+  });
+
+  it('is the alphabet for authors, then by id, and by id for series, stories and disagreements', () => {
+    const author = (id: string, name: string): Author => ({
+      id,
+      name,
+      kind: 'desk',
+      description: 'Signs.',
+      formerly: [],
+    });
+    const disagreement = (id: string): Disagreement => ({
+      id,
+      question: 'Which?',
+      claims: [],
+      events: [],
+      accounts: [],
+    });
+    const { corpus } = linkPublication(
+      aCorpus({
+        authors: [author('desk', 'The desk'), author('z', 'Élan'), author('b', 'Ada'), author('a', 'Ada')],
+        series: ['b', 'c', 'a'].map((id) => aSeries({ id })),
+        stories: ['b', 'chips', 'a'].map((id) => aStory({ id })),
+        disagreements: ['b', 'c', 'a'].map(disagreement),
+        entities: [anEntity(), ...['b', 'a', 'c'].map((id) => anEntity({ id, name: 'Ada' }))],
+      }),
+    );
+    expect(corpus.authors.map(({ id }) => id)).toEqual(['a', 'b', 'z', 'desk']);
+    expect(corpus.series.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(corpus.stories.map(({ id }) => id)).toEqual(['a', 'b', 'chips']);
+    expect(corpus.disagreements.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(corpus.entities.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'roscosmos']);
   });
 
   it('is the editors’ for topics', () => {

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import { linkPublication } from '../../src/domain/publication.ts';
 import { createRelatedIndex } from '../../src/domain/related.ts';
-import { aClaim, aCorpus, anArticle, anEntity, anEvent, aSource, aTopic, someReferences } from './builders.ts';
+import {
+  aClaim,
+  aCorpus,
+  anArticle,
+  anAssessment,
+  anEntity,
+  anEvent,
+  aSource,
+  aTopic,
+  someReferences,
+} from './builders.ts';
 
 /** Entries about nothing in particular, so that what two share is rare. */
 const others = Array.from({ length: 30 }, (_, index) =>
@@ -151,6 +161,119 @@ describe('related coverage', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('has the closest first, and no more than four articles and five reports', () => {
+    const claims = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) =>
+      aClaim({ id, statement: 'Purchase', sources: [`report-${id}`] }),
+    );
+    const ids = claims.map(({ id }) => id);
+    const index = indexOf({
+      claims,
+      events: ids.map((id) => anEvent({ id: `event-${id}`, claims: [id], sources: [`report-${id}`] })),
+      sources: ids.map((id) => aSource({ id: `report-${id}`, title: `Report ${id}` })),
+      articles: [
+        anArticle({ id: 'subject', title: 'Subject', dek: 'Dek', references: someReferences({ claims: ids }) }),
+        ...ids.map((id, place) =>
+          anArticle({
+            id: `of-${id}`,
+            title: `Title ${id}`,
+            dek: `Dek ${id}`,
+            references: someReferences({ claims: ids.slice(0, ids.length - place) }),
+          }),
+        ),
+      ],
+    });
+    const { articles, reports } = index.find('articles', 'subject');
+    expect(articles).toHaveLength(4);
+    expect(articles[0]?.entry.id).toBe('of-a');
+    expect(articles[0]?.score).toBe(Math.max(...articles.map(({ score }) => score)));
+    expect(reports).toHaveLength(5);
+    expect(articles.every(({ reasons }) => reasons.length > 0)).toBe(true);
+  });
+
+  it('leaves out what the page of each kind of entry lists anyway', () => {
+    const index = indexOf({
+      claims: [
+        aClaim({
+          id: 'proven',
+          statement: 'Corvette engines fail.',
+          sources: ['said'],
+          assessments: [anAssessment({ evidence: { events: ['refused'], sources: ['shown'] } })],
+        }),
+      ],
+      entities: [anEntity(), anEntity({ id: 'navy', name: 'Navy', description: 'Corvette engines.' })],
+      events: [
+        anEvent({
+          id: 'refused',
+          title: 'Corvette engines',
+          entities: ['navy'],
+          claims: ['proven'],
+          sources: ['told'],
+        }),
+      ],
+      sources: ['said', 'shown', 'told'].map((id) => aSource({ id, title: 'Corvette engines fail' })),
+      articles: [
+        anArticle({
+          id: 'ships',
+          title: 'Corvette engines',
+          references: someReferences({
+            claims: ['proven'],
+            events: ['refused'],
+            entities: ['navy'],
+            sources: ['said'],
+          }),
+        }),
+      ],
+    });
+    const found = (kind: 'articles' | 'claims' | 'entities' | 'events', id: string) => {
+      const { articles, reports } = index.find(kind, id);
+      return [...articles, ...reports].map(({ entry }) => entry.id).sort();
+    };
+    expect(found('claims', 'proven')).toEqual(['told']);
+    expect(found('events', 'refused')).toEqual(['said', 'shown']);
+    expect(found('entities', 'navy')).toEqual(['told']);
+    expect(found('articles', 'ships')).toEqual(['shown', 'told']);
+  });
+
+  it('says the strongest reason first, and of words no more than three, the rarest', () => {
+    const index = indexOf({
+      claims: [aClaim({ id: 'rare', statement: 'Rare.' })],
+      articles: [
+        anArticle({
+          id: 'one',
+          title: 'Corvette diesel turbine gearbox propeller',
+          dek: 'Corvette.',
+          references: someReferences({ claims: ['rare'], entities: ['roscosmos'] }),
+        }),
+        anArticle({
+          id: 'two',
+          title: 'Corvette diesel turbine gearbox propeller',
+          dek: 'Corvette.',
+          references: someReferences({ claims: ['rare'], entities: ['roscosmos'] }),
+        }),
+      ],
+    });
+    const reasons = index.shared('articles/one', 'articles/two');
+    expect(reasons[0]).toEqual({ kind: 'claim', id: 'rare' });
+    const words = reasons.find((reason) => reason.kind === 'word');
+    expect(words?.kind === 'word' && words.words).toEqual(['corvette', 'diesel', 'gearbox']);
+    expect(reasons.filter(({ kind }) => kind === 'word')).toHaveLength(1);
+    expect(reasons.map(({ kind }) => kind)).toContain('entity');
+    expect(index.shared('articles/one', 'articles/gone')).toEqual([]);
+    expect(index.shared('articles/gone', 'articles/one')).toEqual([]);
+  });
+
+  it('gives no reason of words where none is shared', () => {
+    const references = someReferences({ claims: ['rare'] });
+    const index = indexOf({
+      claims: [aClaim({ id: 'rare', statement: 'Rare.' })],
+      articles: [
+        anArticle({ id: 'one', title: 'Corvette', dek: 'Diesel.', topics: [], references }),
+        anArticle({ id: 'two', title: 'Wheat', dek: 'Harvest.', topics: [], references }),
+      ],
+    });
+    expect(index.shared('articles/one', 'articles/two').map(({ kind }) => kind)).not.toContain('word');
   });
 
   it('of an entry that does not exist is empty', () => {

@@ -5,6 +5,7 @@ describe('the language of a title', () => {
   it('is that of the source', () => {
     expect(titleLanguage({ title: 'Россия закупит микроэлектронику', language: 'ru' }, 'en')).toBe('ru');
     expect(titleLanguage({ title: '[Updated] Россия закупит микроэлектронику', language: 'ru' }, 'en')).toBe('ru');
+    expect(titleLanguage({ title: 'Россия закупит микроэлектронику [видео]', language: 'ru' }, 'en')).toBe('ru');
   });
 
   it('is that of the publication where the title is its own words, in square brackets', () => {

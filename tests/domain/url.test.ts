@@ -61,6 +61,7 @@ describe('the address of a site', () => {
     ['https://through line.example', 'is not a web address'],
     ['https://throughline.example:99999', 'is not a web address'],
     ['https://desk:secret@throughline.example', 'is not a web address'],
+    ['https://:secret@throughline.example', 'is not a web address'],
     ['https://throughline.example//news/', 'has an empty part in its path'],
     ['https://throughline.example/?from=here', 'has a query'],
     ['https://throughline.example/?', 'has a query'],
@@ -107,5 +108,7 @@ describe('hostOf', () => {
   it('gives the host as a reader would say it', () => {
     expect(hostOf('https://www.themoscowtimes.com/2014/08/22/x')).toBe('themoscowtimes.com');
     expect(hostOf('https://en.kremlin.ru/')).toBe('en.kremlin.ru');
+    expect(hostOf('https://archive.www.example/')).toBe('archive.www.example');
+    expect(hostOf('https://wwwexample.org/')).toBe('wwwexample.org');
   });
 });

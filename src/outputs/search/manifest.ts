@@ -56,7 +56,7 @@ export function lastAtMost<Value extends string | number>(sorted: readonly Value
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as Value) <= value) low = middle + 1;
+    if (value >= (sorted[middle] as Value)) low = middle + 1;
     else high = middle;
   }
   return Math.max(0, low - 1);

@@ -56,6 +56,37 @@ describe('the feed of corrections', () => {
     expect(correction?.content).toContain('<del>In &lt;b&gt;2015&lt;/b&gt; ]]&gt; it was.</del>');
   });
 
+  it('says of a new judgement who made the claim, when it was due and what shows it, and of a correction neither', () => {
+    const [judgement, correction] = corrections.entries;
+    const at = (path: string) => `href="https://throughline.example${path}"`;
+    for (const link of [
+      `<a ${at('/entities/roscosmos/')}>Roscosmos</a>`,
+      `<li><a ${at('/events/izvestia-casic-report/')}>Izvestia reports a purchase</a></li>`,
+      `<li><a ${at('/sources/rbth-2014-08-06/')}>Chinese microelectronics</a></li>`,
+      `<li><a ${at('/articles/the-chip-order/')}>Chips &amp; &lt;ships&gt;</a></li>`,
+    ])
+      expect(judgement?.content).toContain(link);
+    expect(judgement?.content).toContain('December 2015');
+    expect(correction?.content).not.toContain('/entities/');
+    expect(correction?.content).not.toContain('/events/');
+    expect(judgement?.topics).toEqual([{ id: 'space', title: 'Space' }]);
+    expect(judgement?.authors).toEqual([{ name: 'Throughline', url: 'https://throughline.example/' }]);
+  });
+
+  it('names no day for a claim that has none, no page for a speaker without one, and no evidence where there is none', () => {
+    const again = [anAssessment({ outcome: 'unresolved' }), anAssessment({ date: '2027-01-01' })];
+    const bare = linkPublication(
+      aCorpus({
+        claims: [aClaim({ due: undefined, speaker: { described: 'an <official>' }, assessments: again })],
+      }),
+    );
+    const [entry] = composeFeed(correctionsFeed(english), 'atom', bare, noArticle, english).entries;
+    expect(entry?.content).toContain('&lt;official&gt;');
+    expect(entry?.content).not.toContain('<a ');
+    expect(entry?.content).not.toContain('<ul>');
+    expect(entry?.content).not.toContain('2015');
+  });
+
   it('gives each entry an id of its own that stays, by the first id of what was renamed', () => {
     expect(corrections.entries.map(({ id }) => id)).toEqual([
       'https://throughline.example/claims/a-billion/#judgement-2027-01-01',

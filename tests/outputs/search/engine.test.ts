@@ -184,6 +184,52 @@ describe('a search', () => {
     expect(await dates('oldest')).toEqual(['2014-07-31', '2014-08-07']);
   });
 
+  it('gives as many results as are asked for, from where they are asked for', async () => {
+    const all = await urls('topic:sanctions after:2014');
+    const page = async (offset: number, limit: number) => {
+      const { results, total } = await engine.search({ text: 'topic:sanctions after:2014', offset, limit });
+      expect(total).toBe(all.length);
+      return results.map(({ url }) => url);
+    };
+    expect(all.length).toBeGreaterThan(1);
+    expect(await page(0, 1)).toEqual(all.slice(0, 1));
+    expect(await page(1, 1)).toEqual(all.slice(1, 2));
+    expect(await page(1, 10)).toEqual(all.slice(1));
+    expect(await page(10, 10)).toEqual([]);
+  });
+
+  it('puts what has no date last, whether the newest or the oldest is first', async () => {
+    const dates = async (sort: 'newest' | 'oldest') =>
+      (await engine.search({ text: 'china foreign ', sort })).results.map(({ date }) => date);
+    expect(await dates('newest')).toEqual(['2015-04', '2014-08-07', '']);
+    expect(await dates('oldest')).toEqual(['2014-08-07', '2015-04', '']);
+  });
+
+  it('has the numbers of what holds every word, or else of what holds the most', async () => {
+    const numbersOf = async (text: string) => (await engine.match(text)).map((number) => DOCUMENTS[number]?.id).sort();
+    expect(await numbersOf('china chips')).toEqual(['report']);
+    expect(await numbersOf('china satellites')).toEqual(['report']);
+    expect(await numbersOf('china kaluga')).toEqual(['report', 's-400', 'skoda']);
+    expect(await numbersOf('kind:claim')).toEqual(['billion']);
+    expect(await numbersOf('')).toEqual([]);
+  });
+
+  it('asks for each file once, however often it searches', async () => {
+    const asked: string[] = [];
+    const counting = createSearchEngine(index.manifest, (name) => {
+      asked.push(name);
+      return read(name);
+    });
+    for (let time = 0; time < 3; time += 1) await counting.search({ text: 'china', countFacets: true });
+    expect(asked.length).toBe(new Set(asked).size);
+  });
+
+  it('does not repair what is quoted, nor a word with figures', async () => {
+    expect((await engine.search({ text: '"sanctoins"' })).repairs).toEqual([]);
+    expect((await engine.search({ text: 'sanct0ins' })).repairs).toEqual([]);
+    expect((await engine.search({ text: 'sanctions' })).repairs).toEqual([]);
+  });
+
   it('asks again for a file that failed', async () => {
     let failures = 1;
     const unlucky = createSearchEngine(index.manifest, async (name) => {

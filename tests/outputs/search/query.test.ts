@@ -18,6 +18,22 @@ describe('parseQuery', () => {
     expect(parseQuery('""').phrases).toEqual([]);
   });
 
+  it('takes a word for unfinished only where it stands last and by itself', () => {
+    expect(parseQuery('"chips" chi').unfinished).toBe('chi');
+    for (const text of ['chi "chips"', 'chips -chi', 'chips kind:claim', 'chips …', ''])
+      expect(parseQuery(text).unfinished).toBe('');
+    expect(parseQuery('high-tec').unfinished).toBe('tec');
+  });
+
+  it('takes what no keyboard writes for a space', () => {
+    expect(wanted('chips\u0000china\u001ftrade')).toEqual(['chips', 'china', 'trade']);
+  });
+
+  it('takes away all words of a quotation with a minus', () => {
+    const { excluded, phrases, words } = parseQuery('-"one billion" dollars');
+    expect([excluded, phrases, words.map(({ term }) => term)]).toEqual([['one', 'billion'], [], ['dollars']]);
+  });
+
   it('takes away what has a minus, but never what is wanted as well', () => {
     expect(parseQuery('china -chips').excluded).toEqual(['chips']);
     expect(parseQuery('chips -chips').excluded).toEqual([]);
@@ -29,6 +45,9 @@ describe('parseQuery', () => {
       speaker: 'dmitry rogozin',
       after: '2014-08',
     });
+    expect(parseQuery('kind:""').filters).toEqual({});
+    expect(parseQuery('KIND:claim kind:event').filters).toEqual({ kind: 'event' });
+    expect(parseQuery('kind:claim').words).toEqual([]);
     expect(parseQuery('topic：space').filters).toEqual({ topic: 'space' });
     expect(wanted('ratio:high')).toEqual(['ratio', 'high']);
     expect(parseQuery('__proto__:x constructor:y').filters).toEqual({});
@@ -40,10 +59,18 @@ describe('parseQuery', () => {
 
   it('keeps the written form of a word with diacritics', () => {
     expect(parseQuery('Škoda').words).toEqual([{ term: 'skoda', exact: 'škoda' }]);
+    expect(parseQuery('skoda Škoda auto').words).toEqual([
+      { term: 'skoda', exact: 'škoda' },
+      { term: 'auto', exact: 'auto' },
+    ]);
   });
 
   it('takes no more than 400 characters and 12 words', () => {
     expect(wanted(Array.from({ length: 50 }, (_, at) => `w${at}`).join(' '))).toHaveLength(12);
     expect(wanted('x'.repeat(10_000))[0]).toHaveLength(40);
+    expect(parseQuery(`${'a '.repeat(199)}bcdef`)).toMatchObject({
+      words: [{ term: 'a' }, { term: 'bc' }],
+      unfinished: 'bc',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSnippets } from '../../../src/outputs/search/snippet.ts';
+import { findSnippets, highlight, holdsPhrase } from '../../../src/outputs/search/snippet.ts';
 
 /** The words of the one snippet of a text in which some terms were found. */
 function snippetOf(text: string, ...terms: string[]): { words: string; marked: string[] } {
@@ -36,5 +36,90 @@ describe('a snippet', () => {
         expect(words.isWellFormed()).toBe(true);
       }),
     );
+  });
+});
+
+describe('a title', () => {
+  const marked = (text: string, ...terms: string[]) =>
+    highlight(text, new Map(terms.map((term, place) => [term, place])))
+      .map((segment) => (segment.isMatch ? `[${segment.text}]` : segment.text))
+      .join('');
+
+  it('is marked where it matches, and nothing of it is lost', () => {
+    expect(marked('Chips from China', 'china')).toBe('Chips from [China]');
+    expect(marked('China’s chips', 'china', 'chips')).toBe('[China’s] [chips]');
+    expect(marked('Chips', 'china')).toBe('Chips');
+    expect(marked('', 'china')).toBe('');
+  });
+
+  it('is marked once where two forms of a word, or a word and its part, stand at one place', () => {
+    expect(marked('Škoda leaves', 'skoda', 'škoda')).toBe('[Škoda] leaves');
+    expect(marked('The S-400 came', 's400', '400')).toBe('The [S-400] came');
+    expect(marked('洪磊说', '洪磊', '磊说')).toBe('[洪磊][说]');
+  });
+});
+
+describe('the snippets of a document', () => {
+  const passages = ['Nothing here.', 'China buys.', 'China buys chips.', 'Chips wait.'].map((text, index) => ({
+    fragment: `p${index}`,
+    heading: '',
+    text,
+  }));
+  const found = new Map([
+    ['china', 0],
+    ['chips', 1],
+  ]);
+  const fragments = (most?: number) => findSnippets(passages, found, most).map(({ fragment }) => fragment);
+
+  it('are the passages with most words of the query, then in their order, and none without any', () => {
+    expect(fragments()).toEqual(['p2']);
+    expect(fragments(2)).toEqual(['p2', 'p1']);
+    expect(fragments(9)).toEqual(['p2', 'p1', 'p3']);
+  });
+
+  it('are its beginning where it has none of the words', () => {
+    expect(findSnippets(passages.slice(0, 1), found, 3).map(({ fragment }) => fragment)).toEqual(['p0']);
+    expect(findSnippets(passages, new Map(), 3).map(({ fragment }) => fragment)).toEqual(['p0']);
+    expect(findSnippets([], found)).toEqual([]);
+  });
+
+  it('are found in a long passage as in a short one, folded words too', () => {
+    const long = 'word '.repeat(200);
+    for (const [text, term] of [
+      ['Chips', 'chips'],
+      ['Škoda', 'skoda'],
+      ['S-400', 's400'],
+    ] as const) {
+      const { marked } = snippetOf(`${long}${text} ${long}`, term);
+      expect(marked).toEqual([text]);
+    }
+    expect(snippetOf(`${long}chipset ${long}chips ${long}`, 'chips').marked).toEqual(['chips']);
+  });
+
+  it('show the stretch with the most different words, in some 190 characters', () => {
+    const gap = 'word '.repeat(50);
+    const { words, marked } = snippetOf(`china ${gap}china china ${gap}chips china ${gap}`, 'china', 'chips');
+    expect(marked).toEqual(['chips', 'china']);
+    expect(words.length).toBeGreaterThan(150);
+    expect(words.length).toBeLessThanOrEqual(194);
+  });
+
+  it('show a short text whole, and say where a long one goes on', () => {
+    expect(snippetOf('Chips from China', 'chips').words).toBe('Chips from China');
+    const start = snippetOf(`chips ${'word '.repeat(60)}`, 'chips').words;
+    expect([start.startsWith('chips'), start.endsWith(' …')]).toEqual([true, true]);
+    const end = snippetOf(`${'word '.repeat(60)}chips`, 'chips').words;
+    expect([end.startsWith('… '), end.endsWith('chips')]).toEqual([true, true]);
+  });
+});
+
+describe('a phrase', () => {
+  it('stands in a text where its words follow one another, wherever they begin', () => {
+    expect(holdsPhrase('one two one billion dollars', ['one', 'billion'])).toBe(true);
+    expect(holdsPhrase('One billion', ['one', 'billion'])).toBe(true);
+    expect(holdsPhrase('billion one', ['one', 'billion'])).toBe(false);
+    expect(holdsPhrase('one and a billion', ['one', 'billion'])).toBe(false);
+    expect(holdsPhrase('one', ['one', 'billion'])).toBe(false);
+    expect(holdsPhrase('', ['one'])).toBe(false);
   });
 });

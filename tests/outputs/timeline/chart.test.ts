@@ -209,6 +209,26 @@ describe('a label', () => {
     expect(label.length).toBeGreaterThan(13);
   });
 
+  it('that has room is the title, in single spaces', () => {
+    expect(cutLabel('  Gas \n  for 30\tyears ')).toBe('Gas for 30 years');
+    expect(cutLabel('')).toBe('');
+  });
+
+  it('is cut between words, and ends in no comma, dash or space', () => {
+    for (const joint of [' ', ', ', '; ', ' – ', '  ']) {
+      const label = cutLabel(`Satellites${joint}`.repeat(20));
+      expect(label).toMatch(/Satellites…$/);
+    }
+    expect(cutLabel('a,'.repeat(200))).toMatch(/a…$/);
+  });
+
+  it('is cut within a word where that is most of it, and fills the room', () => {
+    const label = cutLabel(`On ${'m'.repeat(100)}`);
+    expect(label).toMatch(/^On m+…$/);
+    expect(labelWidth(label.replace('…', 'm…'))).toBeGreaterThan(190);
+    expect(labelWidth(label)).toBeLessThanOrEqual(190);
+  });
+
   it('never splits a character of several code points', () => {
     expect(cutLabel('👩‍🚀'.repeat(100))).toMatch(/^(?:👩‍🚀)+…$/u);
   });
@@ -219,5 +239,9 @@ describe('the timeline in words', () => {
     const words = summarizeTimeline(aTimeline(['2014-08-06', '2015']), english);
     expect(words).toBe('2 events and 1 claim, from 6 August 2014 to 2015. Of the claims: failed 1.');
     expect(summarizeTimeline({ items: [] }, english)).toBe('Nothing here has a date yet.');
+    const { items } = aTimeline(['2016', '2013', '2015']);
+    const events = items.filter(({ kind }) => kind === 'event');
+    for (const given of [events, events.toReversed()])
+      expect(summarizeTimeline({ items: given }, english)).toMatch(/^3 events, from (?:2013 to 2016|2016 to 2016)\.$/);
   });
 });

@@ -51,6 +51,48 @@ describe('the timeline as iCalendar', () => {
     expect(text).toContain('SUMMARY:Russia would buy\\, "next year"\\; for a billion');
   });
 
+  it('says of each entry all that is known of it', () => {
+    const text = unfold(timelineCalendar([row], 'News; all, \\ of it', '2026-11-24', english));
+    expect(text).toBe(
+      [
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        'PRODID:-//News\\; all\\, \\\\ of it//Timeline//EN',
+        'CALSCALE:GREGORIAN',
+        'X-WR-CALNAME:News\\; all\\, \\\\ of it',
+        'BEGIN:VEVENT',
+        'UID:claim-one-billion-next-year@example.org',
+        'DTSTAMP:20261124T000000Z',
+        'DTSTART;VALUE=DATE:20140806',
+        'DTEND;VALUE=DATE:20140807',
+        'SUMMARY:Said: Russia would buy\\, "next year"\\; for a billion',
+        'DESCRIPTION:Due: 2015. Outcome: Failed. https://example.org/claims/one-billion-next-year/',
+        'CATEGORIES:Said',
+        'URL:https://example.org/claims/one-billion-next-year/',
+        'TRANSP:TRANSPARENT',
+        'END:VEVENT',
+        'END:VCALENDAR',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('lets no title end its line or hold what is no text', () => {
+    const text = timelineCalendar([{ ...row, title: 'a\nb\r\nc\u0007d' }], 'N', '2026-11-24', english);
+    expect(unfold(text)).toContain('a\\nb\\nc d');
+  });
+
+  it.each([
+    ['a', 1],
+    ['é', 2],
+    ['中', 3],
+    ['🚀', 4],
+  ])('fills its lines with as many %s as have room in 75 bytes', (letter, bytes) => {
+    const text = timelineCalendar([{ ...row, title: letter.repeat(200) }], 'N', '2026-11-24', english);
+    const continued = text.split('\r\n').filter((line) => line.startsWith(` ${letter}`));
+    expect(continued[0]).toBe(` ${letter.repeat(Math.floor(74 / bytes))}`);
+  });
+
   it('has lines of at most 75 bytes that are whole when they are unfolded', () => {
     // What stands for a character that was cut in two: a title may have it as well.
     const titles = fc
@@ -85,6 +127,10 @@ describe('a chart as a file of its own', () => {
     });
     expect(svg).toContain('.a { fill: #111; stroke: #eee; }');
     expect(svg).not.toContain('var(');
+    expect(svg).toContain('viewBox="0 0 132 98" width="132" height="98"');
+    expect(svg).toContain('<text x="16" y="86"');
+    expect(svg).toContain('<rect width="100%" height="100%" fill="#111"/>');
+    for (const outcome of OUTCOMES) expect(svg).toContain(`[data-outcome='${outcome}'] { color: #f99; }`);
     expect(svg).toContain('Us &#38; them &#60;2026&#62;');
   });
 });

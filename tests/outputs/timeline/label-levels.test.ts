@@ -22,7 +22,7 @@ const boxes = fc.array(
     days: fc.oneof(fc.constant(1), fc.constant(31), fc.constant(365), fc.integer({ min: 1, max: 3000 })),
     width: fc.integer({ min: 20, max: 240 }),
   }),
-  { maxLength: 80 },
+  { maxLength: 80, size: 'max' },
 );
 
 function toBoxes(drawn: readonly { lane: number; start: number; days: number; width: number }[]): LabelBox[] {

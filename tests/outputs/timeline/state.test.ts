@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../../src/domain/day-number.ts';
 import { formatRange, parseRange } from '../../../src/domain/time-range.ts';
+import { levelOfScale } from '../../../src/outputs/timeline/label-levels.ts';
 import { filterTimeline } from '../../../src/outputs/timeline/timeline-filter.ts';
 import {
   decodeFacets,
@@ -26,19 +27,37 @@ describe('a range of time in the address', () => {
     expect(parseRange('2018..2018', WHOLE)).toEqual({ from: dayNumber('2018-01-01'), to: dayNumber('2019-01-01') });
     expect(parseRange('2018', WHOLE)).toEqual(parseRange('2018..2018', WHOLE));
     expect(parseRange('2018-05-03..', WHOLE)).toEqual({ from: dayNumber('2018-05-03'), to: WHOLE.to });
+    expect(parseRange('..2018-05-03', WHOLE)).toEqual({ from: WHOLE.from, to: dayNumber('2018-05-04') });
+    expect(parseRange(' 2018 ', WHOLE)).toEqual(parseRange('2018', WHOLE));
   });
 
-  it.each(['', 'soon', '2020..2018', '2018-13..2019', 'a..b', '..2018..', '2018/2019..2020'])(
-    'is none in %j',
-    (text) => {
-      expect(parseRange(text, WHOLE)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    'soon',
+    '2020..2018',
+    '2021..2020',
+    '2018..soon',
+    'soon..2018',
+    '2018-13..2019',
+    'a..b',
+    '..2018..',
+    '2018/2019..2020',
+  ])('is none in %j', (text) => {
+    expect(parseRange(text, WHOLE)).toBeUndefined();
+  });
 
   it('is written as short as it can be', () => {
     expect(formatRange({ from: dayNumber('2018-01-01'), to: dayNumber('2020-07-01') })).toBe('2018-01..2020-06');
     expect(formatRange({ from: dayNumber('2018-01-01'), to: dayNumber('2021-01-01') })).toBe('2018..2020');
     expect(formatRange({ from: dayNumber('2018-01-02'), to: dayNumber('2018-01-05') })).toBe('2018-01-02..2018-01-04');
+  });
+
+  it('is written in whole years up to the last day that the calendar has', () => {
+    const to = dayNumber('9999-12-31') + 1;
+    expect(formatRange({ from: dayNumber('9998-01-01'), to })).toBe('9998..9999');
+    expect(formatRange({ from: dayNumber('9999-12-01'), to })).toBe('9999-12..9999-12');
+    expect(formatRange({ from: dayNumber('9999-12-02'), to })).toBe('9999-12-02..9999-12-31');
   });
 
   it('is read as it was written, to the day', () => {
@@ -80,6 +99,8 @@ describe('the state in the address', () => {
 
   it('is legible, in order, and leaves out what is as at the start', () => {
     expect(writeState(START, '')).toBe('');
+    expect(writeState({ ...START, q: 'chart' }, '')).toBe('?q=chart');
+    expect(writeState(START, '?b=2&a=1&b=1')).toBe('?a=1&b=2&b=1');
     expect(writeState({ ...START, v: 'list', t: '2018-01..2020-06', c: ['trade', 'arms'], e: 'claims/x' }, '')).toBe(
       '?c=trade,arms&e=claims/x&t=2018-01..2020-06&v=list',
     );
@@ -111,6 +132,49 @@ describe('the files of a timeline', () => {
     expect(decodeTitles(encodeTitles(timeline.items)).map(({ title }) => title)).toEqual(
       timeline.items.map(({ title }) => title),
     );
+  });
+
+  it('have the labels that a first view shows and an octave more, and all of them for a part', () => {
+    const crowd = aTimeline(Array.from({ length: 300 }, (_, index) => `20${10 + (index % 10)}-0${1 + (index % 9)}-15`));
+    const labels = decodeIndex(encodeIndex(crowd)).labels;
+    const first = levelOfScale(2560 / (crowd.extent.to - crowd.extent.from)) + 4;
+    const expected = crowd.items.flatMap(({ placement, label }, place) =>
+      placement.level <= first ? [[place, label] as const] : [],
+    );
+    expect(expected.length).toBeLessThan(crowd.items.length);
+    expect([...labels]).toEqual(expected);
+    const part = decodeIndex(encodeIndex(crowd, { of: [...crowd.items.keys()], links: [[0, 1]] }));
+    expect([...part.labels.values()]).toEqual(crowd.items.map(({ label }) => label));
+    expect([part.of?.length, part.links]).toEqual([crowd.items.length, [[0, 1]]]);
+  });
+
+  it('give the label of a title that is longer, and the title where that is its label', () => {
+    const [item] = timeline.items;
+    const both = [
+      { title: 'A title', label: 'A…' },
+      { title: 'Short', label: 'Short' },
+    ].map((texts) => ({ ...(item as NonNullable<typeof item>), ...texts }));
+    expect(encodeTitles(both)).toBe('[["A title","A…"],["Short"]]');
+    expect(decodeTitles(encodeTitles(both))).toEqual([
+      { title: 'A title', label: 'A…' },
+      { title: 'Short', label: 'Short' },
+    ]);
+  });
+
+  it('name the values of each facet in order, and of each item which it has', () => {
+    const [item] = timeline.items;
+    const items = [['b', 'a'], ['b'], []].map((entities) => ({ ...(item as NonNullable<typeof item>), entities }));
+    const facets = decodeFacets(
+      encodeFacets({ ...timeline, items }, (_facet, id) => id.toUpperCase(), 'folder', [3, 1, 2]),
+    );
+    expect(facets.values.entities).toEqual([
+      { id: 'a', label: 'A' },
+      { id: 'b', label: 'B' },
+    ]);
+    expect(facets.held.entities).toEqual([[1, 0], [1], []]);
+    expect([facets.search, facets.documents]).toEqual(['folder', [3, 1, 2]]);
+    const { speakers: _speakers, ...rest } = facets.values;
+    expect(() => decodeFacets(JSON.stringify({ ...facets, values: rest }))).toThrow(TimelineFileError);
   });
 
   it('that are cut short, empty or of another kind are refused by name', () => {

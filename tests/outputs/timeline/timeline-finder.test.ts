@@ -33,6 +33,7 @@ describe('what a page shows of the timeline', () => {
       'one-billion-next-year',
     ]);
     expect(ids({ topics: ['no-such-topic'] })).toEqual([]);
+    expect(ids({ topics: ['space'], kinds: ['event'] })).toEqual(['earlier', 'elsewhere', 'later']);
     expect(finder.count).toBe(timeline.items.length);
   });
 

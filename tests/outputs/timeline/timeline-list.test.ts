@@ -14,7 +14,7 @@ const titlesOf = (items: readonly { readonly entry: { readonly title: string } }
 describe('the list of a timeline', () => {
   it('has every entry once, in its year, however it is cut, with its place in the whole', () => {
     fc.assert(
-      fc.property(fc.array(days, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (dates, most) => {
+      fc.property(fc.array(days, { maxLength: 60, size: 'max' }), fc.integer({ min: 1, max: 20 }), (dates, most) => {
         const timeline = aTimeline(dates);
         const pages = partPages(timelineList(timeline, most)).filter(isWhole);
         const listed = pages.flatMap(({ entries }) => entries);
@@ -25,6 +25,26 @@ describe('the list of a timeline', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('is in order of the first day that is meant, where the chart begins what has no known start earlier', () => {
+    const timeline = aTimeline(['2013-06-01', '../2013-12-31', '2013-05']);
+    const dates = timelineList(timeline)
+      .entries.map(({ entry }) => entry.date)
+      .filter((date) => date.includes('2013'));
+    expect(timeline.items[0]?.date).toBe('../2013-12-31');
+    expect(dates).toEqual(['2013-05', '2013-06-01', '../2013-12-31']);
+    const same = timelineList(aTimeline(['2013', '2013-01-01', '2013-01'])).entries.map(({ entry }) => entry.date);
+    expect(same.slice(0, 3)).toEqual(['2013-01-01', '2013-01', '2013']);
+  });
+
+  it('lists a year that just fits', () => {
+    const years = timelineYears(timelineList(aTimeline(['2028', '2029-01', '2029-02']), 2), 2);
+    expect(years.map(({ year, listed }) => [year, listed.length])).toEqual([
+      [2014, 0],
+      [2028, 0],
+      [2029, 2],
+    ]);
   });
 
   it('is whole where it fits on a page, and has its years in order', () => {
