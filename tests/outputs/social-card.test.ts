@@ -188,7 +188,7 @@ describe('words on a card', () => {
       `Analysis: The chip order. ${long} Period: 2014.`,
     );
     expect(claimSocialCard(aClaim(), linkPublication(aCorpus()), english).words).toBe(
-      'Failed: Russia would buy for a billion dollars. Claimed by Roscosmos, 6 August 2014, due December 2015.',
+      'Failed: Russia would buy for a billion dollars. Said by: Roscosmos, 6 August 2014, due December 2015.',
     );
     expect(eventSocialCard(anEvent(), linkPublication(aCorpus()), english).words).toBe(
       '6 August 2014: Izvestia reports a purchase',

@@ -116,7 +116,7 @@ describe('the feed of claims judged again', () => {
   it('says who made the claim and when, and what shows the outcome', async () => {
     const content = judgements.entries[0]?.content ?? '';
     expect(content).toContain(
-      'Said by <a href="https://throughline.example/entities/roscosmos/">Roscosmos</a>, 6 August 2014; due: December 2015.',
+      'Said by: <a href="https://throughline.example/entities/roscosmos/">Roscosmos</a>, 6 August 2014; due: December 2015.',
     );
     expect(content).toContain('No order was found.');
     expect(content).toContain('<a href="https://throughline.example/events/izvestia-casic-report/">');
