@@ -9,7 +9,9 @@ import {
   isWhole,
   type ListPart,
   openingPage,
+  partAt,
   partPages,
+  partRoutes,
 } from '../../src/domain/list-part.ts';
 
 interface Dated {
@@ -49,6 +51,18 @@ describe('cutting a list', () => {
       // A month that is cut by number, which chance alone seldom makes.
       { examples: [true, false].map((isNewestFirst) => [Array<string>(5).fill('2014-03-01'), 2, isNewestFirst]) },
     );
+  });
+
+  it('finds every page again by the path that its route is given', () => {
+    fc.assert(
+      fc.property(dates, most, (days, limit) => {
+        const list = cutList(entriesOf(days), cutBy(limit));
+        const routes = partRoutes(list);
+        expect(routes.map(({ props }) => partAt(list, props.path))).toEqual(partPages(list).filter(({ path }) => path));
+        expect(routes.map(({ params }) => `${params.part}/`)).toEqual(pathsOf(list).filter(Boolean));
+      }),
+    );
+    expect(() => partAt(cutList(entriesOf([]), cutBy(1)), '2014/')).toThrow('no page "2014/"');
   });
 
   it('gives every page an address of its own, in lower-case ASCII', () => {

@@ -37,6 +37,8 @@ const PAGES: Record<string, (publication: Publication) => unknown> = {
       article.passages,
       publication.versionsOf(article).map(({ id, language }) => [id, language]),
     ]),
+  'an article and a translation by their names': (publication) =>
+    ['the-chip-order', 'translated', 'no-such-article'].map((id) => publication.version(id)?.title),
   'the log of a claim': (publication) =>
     publication.corpus.claims.map((claim) => claimLog(claim, publication).map(({ date, kind }) => [date, kind])),
   'what pages say of themselves': (publication) => [
