@@ -3,6 +3,8 @@ export class SearchFileError extends Error {
   override readonly name = 'SearchFileError';
 }
 
+const ENCODER = new TextEncoder();
+
 /** Writes whole numbers as LEB128 (https://en.wikipedia.org/wiki/LEB128) and texts as their length in UTF-8 bytes and these. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
@@ -13,13 +15,17 @@ export class ByteWriter {
   }
 
   byte(value: number): void {
-    if (this.#length === this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
+    this.#makeRoom(1);
     this.#bytes[this.#length] = value;
     this.#length += 1;
+  }
+
+  #makeRoom(count: number): void {
+    const wanted = this.#length + count;
+    if (wanted <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(wanted, this.#bytes.length * 2));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 
   /** @param value A whole number from 0 to 2^31 - 1. */
@@ -33,13 +39,15 @@ export class ByteWriter {
   }
 
   text(value: string): void {
-    const encoded = new TextEncoder().encode(value);
+    const encoded = ENCODER.encode(value);
     this.number(encoded.length);
     this.bytes(encoded);
   }
 
   bytes(values: Uint8Array): void {
-    for (const value of values) this.byte(value);
+    this.#makeRoom(values.length);
+    this.#bytes.set(values, this.#length);
+    this.#length += values.length;
   }
 
   finish(): Uint8Array<ArrayBuffer> {

@@ -46,17 +46,11 @@ export async function buildSearchIndex(
   labels: (facet: (typeof TABLE_FACETS)[number], id: string) => string,
   extra: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map(),
 ): Promise<SearchIndex> {
-  const raw = new Map(extra);
   const inverted = invert(documents);
   const terms = [...inverted].sort(([a], [b]) => (a < b ? -1 : 1));
   const languageOf = createLanguageFinder(documents);
 
   const shards: string[] = [];
-  for (const group of groupTerms(terms, languageOf)) {
-    raw.set(`terms-${shards.length}`, encodeShard(group));
-    shards.push(group[0]?.term ?? '');
-  }
-
   const vocabulary = collectVocabulary(
     terms.map(([term, { documents: holders, impacts }]) => ({
       term,
@@ -64,17 +58,20 @@ export async function buildSearchIndex(
       inTitle: impacts.some((impact) => impact > LEVELS),
     })),
   );
-  for (const [bucket, words] of vocabulary) raw.set(`words-${bucket}`, encodeBucket(words));
-
   const starts = packStarts(documents);
-  starts.forEach((start, pack) => raw.set(`pack-${pack}`, encodePack(documents.slice(start, starts[pack + 1]))));
-  raw.set('facets', encodeFacets(tabulate(documents, labels)));
-
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const some of chunksOf([...raw], AT_ONCE)) {
-    const compressed = await Promise.all(some.map(async ([name, bytes]) => [name, await compress(bytes)] as const));
-    for (const [name, bytes] of compressed) files.set(name, bytes);
+  function* contents(): Generator<File> {
+    yield* extra;
+    for (const group of groupTerms(terms, languageOf)) {
+      yield [`terms-${shards.length}`, encodeShard(group)];
+      shards.push(group[0]?.term ?? '');
+    }
+    for (const [bucket, words] of vocabulary) yield [`words-${bucket}`, encodeBucket(words)];
+    for (const [pack, start] of starts.entries())
+      yield [`pack-${pack}`, encodePack(documents.slice(start, starts[pack + 1]))];
+    yield ['facets', encodeFacets(tabulate(documents, labels))];
   }
+
+  const { files, folder } = await compressFiles(contents());
   const common =
     documents.length < COMMON_FROM
       ? []
@@ -85,7 +82,7 @@ export async function buildSearchIndex(
     files,
     manifest: {
       format: INDEX_FORMAT,
-      folder: await hashOf(raw),
+      folder,
       count: documents.length,
       kinds: DOCUMENT_KINDS.map((_, place) => countBefore(documents, place)),
       shards,
@@ -160,13 +157,37 @@ function tabulate(
   return { values, held, days: documents.map(({ date }) => dayNumber(date)) };
 }
 
-function* chunksOf<Value>(values: readonly Value[], size: number): Generator<readonly Value[]> {
-  for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
+type File = readonly [name: string, bytes: Uint8Array<ArrayBuffer>];
+
+/**
+ * Compresses files while the next are made.
+ * @returns The files, and the first 12 hexadecimal digits of the SHA-256 of all, before compression.
+ */
+async function compressFiles(made: Iterable<File>): Promise<Pick<SearchIndex, 'files'> & { folder: string }> {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const digests = new Map<string, string>();
+  let compressed: Promise<unknown> = Promise.resolve();
+  for (const some of chunksOf(made, AT_ONCE)) {
+    await compressed;
+    compressed = Promise.all(
+      some.map(async ([name, bytes]) => {
+        digests.set(name, await sha256(bytes));
+        files.set(name, await compress(bytes));
+      }),
+    );
+  }
+  await compressed;
+  const byName = [...digests].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { files, folder: (await sha256(new TextEncoder().encode(byName.flat().join(' ')))).slice(0, 12) };
 }
 
-/** The first 12 hexadecimal digits of the SHA-256 of all files, before compression. */
-async function hashOf(files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Promise<string> {
-  const digests: string[] = [];
-  for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) digests.push(name, await sha256(bytes));
-  return (await sha256(new TextEncoder().encode(digests.join(' ')))).slice(0, 12);
+function* chunksOf<Value>(values: Iterable<Value>, size: number): Generator<readonly Value[]> {
+  let chunk: Value[] = [];
+  for (const value of values) {
+    chunk.push(value);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }
