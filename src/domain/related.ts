@@ -215,16 +215,13 @@ function reasonsBetween(
       return { number, kind: kindOf(feature), id: feature.slice(feature.indexOf(':') + 1), weight };
     })
     .sort((x, y) => y.weight - x.weight || (x.id < y.id ? -1 : 1));
-  const words = shared.filter(({ kind }) => kind === 'word');
+  const telling = shared.filter(({ kind, number }) => kind === 'word' && isTelling(number));
   const things = shared.filter(({ kind }) => kind !== 'word');
   const reasons = things.map(({ kind, id, weight }) => ({ reason: { kind, id } as RelationReason, weight }));
-  if (words.length > 0) {
-    const telling = words.filter(({ number }) => isTelling(number));
-    const weight = telling.reduce((sum, word) => sum + word.weight, 0);
-    if (weight >= LEAST_WEIGHT) {
-      const strongest = telling.slice(0, WORDS_SHOWN).map(({ id }) => id);
-      reasons.push({ reason: { kind: 'word', words: strongest }, weight: weight / telling.length });
-    }
+  const weight = telling.reduce((sum, word) => sum + word.weight, 0);
+  if (weight >= LEAST_WEIGHT) {
+    const words = telling.slice(0, WORDS_SHOWN).map(({ id }) => id);
+    reasons.push({ reason: { kind: 'word', words }, weight: weight / telling.length });
   }
   return reasons.sort((x, y) => y.weight - x.weight).map(({ reason }) => reason);
 }

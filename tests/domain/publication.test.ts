@@ -243,9 +243,9 @@ describe('the reading order', () => {
   const claims = ['2015-07', '2014-08-06', '2014'].map((said, index) => aClaim({ id: `claim-${index}`, said }));
   const entities = [anEntity({ id: 'zvezda', name: 'Zvezda' }), anEntity(), anEntity({ id: 'elan', name: 'Élan' })];
   const sources = [
-    aSource({ id: 'undated', published: undefined }),
+    aSource({ id: 'a-undated', published: undefined }),
     aSource(),
-    aSource({ id: 'early', published: '2014' }),
+    aSource({ id: 'z-early', published: '2014' }),
     aSource({ id: 'tass', publisher: 'TASS' }),
   ];
   const topics = [aTopic({ id: 'arms', order: 2 }), aTopic(), aTopic({ id: 'trade', order: 2 })];
@@ -272,7 +272,7 @@ describe('the reading order', () => {
 
   it('is the publisher, then the date, for sources; those without a date come last', () => {
     const { corpus } = linkPublication(aCorpus({ sources }));
-    expect(corpus.sources.map(({ id }) => id)).toEqual(['early', 'rbth-2014-08-06', 'undated', 'tass']);
+    expect(corpus.sources.map(({ id }) => id)).toEqual(['z-early', 'rbth-2014-08-06', 'a-undated', 'tass']);
   });
 
   it('puts sources without a date last, in whichever order the files stand', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/domain/corpus.ts';
+import { collectFeatures, sharedFeatures, toVectors } from '../../src/domain/feature.ts';
 import { linkPublication } from '../../src/domain/publication.ts';
 import { createRelatedIndex } from '../../src/domain/related.ts';
 import {
@@ -278,5 +279,167 @@ describe('related coverage', () => {
 
   it('of an entry that does not exist is empty', () => {
     expect(indexOf({}).find('claims', 'gone')).toEqual({ articles: [], reports: [] });
+  });
+
+  it('names the neighbour of an event only on what is about that neighbour', () => {
+    const index = indexOf({
+      events: [
+        anEvent({ id: 'signed', date: '2030', entities: ['roscosmos'], category: 'gas', sources: ['one'] }),
+        anEvent({ id: 'ratified', date: '2031', entities: ['roscosmos'], category: 'gas', sources: ['two'] }),
+        anEvent({ id: 'forgotten', date: '2032', entities: ['roscosmos'], category: 'gas', sources: ['three'] }),
+      ],
+      sources: ['one', 'two', 'three'].map((id) => aSource({ id })),
+      topics: [aTopic(), aTopic({ id: 'gas', title: 'Gas', order: 2 })],
+    });
+    const report = index.find('events', 'signed').reports.find(({ entry }) => entry.id === 'three');
+    expect(report?.reasons).toContainEqual({ kind: 'entity', id: 'roscosmos' });
+    expect(report?.reasons.map(({ kind }) => kind)).not.toContain('next');
+  });
+
+  it('does not take an entry for one of another kind with the same name', () => {
+    const index = indexOf({
+      entities: [anEntity(), anEntity({ id: 'navy', name: 'Navy', description: 'Corvettes.' })],
+      claims: [aClaim({ id: 'navy', statement: 'Wheat.', sources: ['told'] })],
+      events: [
+        anEvent({ id: 'navy', date: '2030', title: 'Harvest', category: 'gas' }),
+        anEvent({
+          id: 'after',
+          date: '2031',
+          title: 'Corvettes',
+          category: 'gas',
+          entities: ['navy'],
+          sources: ['told'],
+        }),
+      ],
+      articles: [
+        anArticle({ id: 'navy', title: 'Ships', references: someReferences({ entities: ['navy'] }) }),
+        anArticle({
+          id: 'later',
+          title: 'Later',
+          references: someReferences({ entities: ['navy'], events: ['after'] }),
+        }),
+      ],
+      sources: [aSource({ id: 'told', title: 'Corvettes' })],
+      topics: [aTopic(), aTopic({ id: 'gas', title: 'Gas', order: 2 })],
+    });
+    expect(index.find('entities', 'navy').reports.map(({ entry }) => entry.id)).toContain('told');
+    const { articles } = index.find('articles', 'navy');
+    expect(articles.map(({ entry }) => entry.id)).toContain('later');
+    expect(articles.flatMap(({ reasons }) => reasons.map(({ kind }) => kind))).not.toContain('next');
+  });
+
+  it('stands in the order of names where it is alike', () => {
+    const references = someReferences({ claims: ['rare'] });
+    const index = indexOf({
+      claims: [aClaim({ id: 'rare', statement: 'Rare.' })],
+      articles: [
+        anArticle({ id: 'subject', title: 'Corvette', references }),
+        anArticle({ id: 'twin-a', title: 'Twin', published: '2020-01-01', references }),
+        anArticle({ id: 'twin-b', title: 'Twin', published: '2021-01-01', references }),
+      ],
+    });
+    const found = index.find('articles', 'subject').articles;
+    expect(found.map(({ entry }) => entry.id).filter((id) => id.startsWith('twin'))).toEqual(['twin-a', 'twin-b']);
+  });
+
+  it('is a close relay before what has hardly anything to do with the subject', () => {
+    const index = indexOf({
+      claims: ['a', 'b', 'c', 'd', 'e'].map((id) => aClaim({ id, statement: 'Said.', sources: ['said'] })),
+      sources: [aSource({ id: 'said', title: 'Said' })],
+      articles: [
+        anArticle({ id: 'subject', title: 'Corvette', topics: [], references: someReferences({ claims: ['a', 'b'] }) }),
+        ...['first', 'relay'].map((id) =>
+          anArticle({ id, title: 'Diesel', topics: [], references: someReferences({ claims: ['a', 'b', 'c'] }) }),
+        ),
+        anArticle({
+          id: 'weak',
+          title: 'Wheat harvest grain silo rail port corvette',
+          dek: 'Bread prices.',
+          topics: [],
+        }),
+      ],
+    });
+    const found = index.find('articles', 'subject').articles;
+    expect(found.map(({ entry }) => entry.id)).toEqual(['first', 'relay', 'weak']);
+  });
+
+  it('counts a word as telling while no more than five entries have it', () => {
+    const sharing = (many: number) =>
+      indexOf({
+        articles: Array.from({ length: many }, (_, index) =>
+          anArticle({ id: `a${index}`, title: 'Gearbox', dek: 'Gearbox.', topics: [] }),
+        ),
+      }).shared('articles/a0', 'articles/a1');
+    expect(sharing(5)).toContainEqual({ kind: 'word', words: ['gearbox'] });
+    expect(sharing(6).map(({ kind }) => kind)).not.toContain('word');
+  });
+
+  it('says a rare word before one that more entries have, and before a topic of many', () => {
+    const index = indexOf({
+      articles: [
+        anArticle({ id: 'one', title: 'Zeppelin airship', dek: 'First.', topics: ['gas'] }),
+        anArticle({ id: 'two', title: 'Zeppelin airship', dek: 'Second.', topics: ['gas'] }),
+        anArticle({ id: 'three', title: 'Airship', dek: 'Third.', topics: ['gas'] }),
+        anArticle({ id: 'four', title: 'Airship', dek: 'Fourth.', topics: ['gas'] }),
+      ],
+      topics: [aTopic(), aTopic({ id: 'gas', title: 'Gas', order: 2 })],
+    });
+    expect(index.shared('articles/one', 'articles/two')).toEqual([
+      { kind: 'word', words: ['zeppelin', 'airship'] },
+      { kind: 'topic', id: 'gas' },
+    ]);
+  });
+});
+
+describe('related coverage in a large archive', () => {
+  /** More articles share a topic and their words than are looked through for it. */
+  const crowd = Array.from({ length: 501 }, (_, index) => anArticle({ id: `crowd-${index}` }));
+  const known = Array.from({ length: 70 }, (_, index) =>
+    anArticle({ id: `known-${index}`, references: someReferences({ claims: ['known'] }) }),
+  );
+  const closest = anArticle({
+    id: 'closest',
+    published: '2001-01-01',
+    references: someReferences({ claims: ['known', 'rare'] }),
+  });
+  const subject = anArticle({ id: 'subject', references: someReferences({ claims: ['known', 'rare'] }) });
+  const pair = ['one', 'other'].map((id) => anArticle({ id, references: someReferences({ claims: ['told'] }) }));
+  const publication = linkPublication(
+    aCorpus({
+      articles: [anArticle(), ...crowd, ...known, closest, subject, ...pair],
+      claims: [
+        aClaim(),
+        aClaim({ id: 'known', statement: 'Known.' }),
+        aClaim({ id: 'told', speaker: { described: 'an official' }, statement: 'Told.' }),
+        aClaim({ id: 'rare', statement: 'Rare.', sources: ['rare-report'] }),
+      ],
+      events: [
+        anEvent(),
+        ...Array.from({ length: 3000 }, (_, index) =>
+          anEvent({ id: `other-${index}`, title: 'Elsewhere', summary: 'Nothing.', category: 'gas' }),
+        ),
+      ],
+      sources: [aSource(), aSource({ id: 'rare-report', title: 'Report' })],
+      topics: [aTopic(), aTopic({ id: 'gas', title: 'Gas', order: 2 })],
+    }),
+  );
+
+  it('is found by what few have, the closest of many first, and compared by all that it shares', () => {
+    const { articles, reports } = createRelatedIndex(publication).find('articles', 'subject');
+    expect(articles[0]?.entry.id).toBe('closest');
+    expect(new Set(articles.map(({ entry }) => entry.id)).size).toBe(articles.length);
+    expect(reports.map(({ entry }) => entry.id)).toContain('rare-report');
+    const space = toVectors(collectFeatures(publication));
+    for (const [prefix, found] of Object.entries({ articles, sources: reports }))
+      for (const { entry, score } of found) {
+        const pair = ['articles/subject', `${prefix}/${entry.id}`].map((key) => space.numberOf.get(key) as number);
+        const cosine = [...sharedFeatures(space, ...(pair as [number, number]))].reduce((sum, [, one]) => sum + one, 0);
+        expect(score).toBeCloseTo(cosine, 10);
+      }
+  });
+
+  it('is not what only shares what hundreds have', () => {
+    const { articles } = createRelatedIndex(publication).find('articles', 'one');
+    expect(articles.map(({ entry }) => entry.id)).toEqual(['other']);
   });
 });

@@ -79,6 +79,61 @@ describe('the chains among some sources', () => {
     expect(alone).toBe(1);
   });
 
+  it('are by the date of their oldest document where they are as large', () => {
+    const pair = (id: string, published: string) => [
+      source(id, [], { published }),
+      source(`${id}-relay`, [id], { published: '2020' }),
+    ];
+    const { chains } = findChains(
+      [...pair('a', '2016'), ...pair('b', '2015'), ...pair('c', '2014'), ...pair('d', '2014')],
+      [],
+      undefined,
+      english,
+    );
+    expect(chains.map(([first]) => first?.key)).toEqual(['c', 'd', 'b', 'a'].map((id) => `sources/${id}`));
+  });
+
+  it('have the largest first whichever document is the oldest', () => {
+    const { chains } = findChains(
+      [
+        source('a', [], { published: '2014' }),
+        source('a-relay', ['a']),
+        ...['b', 'b-relay', 'b-copy'].map((id, place) => source(id, place === 0 ? [] : ['b'], { published: '2015' })),
+      ],
+      [],
+      undefined,
+      english,
+    );
+    expect(chains.map((chain) => chain.length)).toEqual([3, 2]);
+  });
+
+  it('put a document that only names a month behind the day of what it repeats, and an article behind its sources', () => {
+    const [chain] = findChains(
+      [
+        source('z', [], { published: '2014-08-06' }),
+        source('a', ['z'], { published: '2014-08' }),
+        source('b', ['z'], { published: '2014-08-05' }),
+        source('c', [], { published: '2014-08-06' }),
+        source('d', ['c', 'a'], { published: undefined }),
+        source('e', [], { published: '2014-08-03' }),
+        source('f', ['e', 'd'], { published: '2014-08-07' }),
+      ],
+      [{ ...article('a', ['z']), published: '2014-08-06' }],
+      undefined,
+      english,
+    ).chains;
+    expect(chain?.map(({ key }) => key)).toEqual([
+      'sources/e',
+      'sources/c',
+      'sources/z',
+      'sources/b',
+      'sources/a',
+      'sources/d',
+      'articles/a',
+      'sources/f',
+    ]);
+  });
+
   it('run from the oldest down, each document after all that it repeats', () => {
     const [chain] = findChains(SOURCES, ARTICLES, undefined, english).chains;
     expect(chain?.map(({ key }) => key)).toEqual(
@@ -275,6 +330,34 @@ describe('the words for a chain', () => {
       'The times (22 August 2014) is an origin: it repeats no other document held here.',
       'The mirror (August 2014) repeats The diplomat and The times.',
       'Our article “On chips” (24 November 2026) cites The rbth, The diplomat and The mirror.',
+    ]);
+  });
+
+  it('name the origins of a chain and count what goes back to them, or say that it is a circle', () => {
+    const labelsOf = (...sources: Source[]) =>
+      findChains(sources, [], undefined, english).chains.map((chain) => chainLabel(chain, english));
+    const circle = labelsOf(source('a', ['b']), source('b', ['a']))[0];
+    expect(labelsOf(source('a'), source('b', ['a']), source('c', ['b']))[0]).toMatch(/\b2\b.* The a$/);
+    expect(labelsOf(source('a'), source('b'), source('c', ['a', 'b']))[0]).toMatch(/\b1\b.* The a and The b$/);
+    expect(circle).toMatch(/\b2\b.* one another/);
+    expect(circle).not.toContain('The a');
+  });
+
+  it('say that a document repeats what is not shown, and that an article is ours', () => {
+    const [chain] = findChains(
+      [source('a', ['gone']), source('b', ['a'])],
+      [article('chips', ['b'])],
+      'sources/b',
+      english,
+    ).chains;
+    const [first, second] = describeChain(chain ?? [], english);
+    expect(first).not.toContain('origin');
+    expect(first).not.toMatch(/repeats \./);
+    expect(second).toContain('repeats The a');
+    expect(chain?.map((node) => roleOf(node, english).split(' · ').slice(1))).toEqual([
+      [],
+      ['this document'],
+      ['our article'],
     ]);
   });
 

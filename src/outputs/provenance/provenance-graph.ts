@@ -82,11 +82,12 @@ function rankOf(chain: Chain): string {
   return first ? `${earliest(first.date)} ${first.key}` : '';
 }
 
+/** The order of texts of which no two are the same. */
 function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : 1;
 }
 
-/** Ids in groups connected by links, each in alphabetical order. */
+/** Ids in groups connected by links. */
 function connect(documents: readonly BasedOn[]): string[][] {
   const neighbours = new Map<string, string[]>(documents.map(({ id }) => [id, []]));
   for (const { id, basedOn } of documents) {
@@ -98,7 +99,7 @@ function connect(documents: readonly BasedOn[]): string[][] {
   }
   const seen = new Set<string>();
   const groups: string[][] = [];
-  for (const start of [...neighbours.keys()].sort()) {
+  for (const start of neighbours.keys()) {
     if (seen.has(start)) continue;
     seen.add(start);
     const group: string[] = [];
@@ -112,7 +113,7 @@ function connect(documents: readonly BasedOn[]): string[][] {
         open.push(next);
       }
     }
-    groups.push(group.sort());
+    groups.push(group);
   }
   return groups;
 }
@@ -202,7 +203,7 @@ function orderByDate(drafts: readonly (Draft & { readonly drawn?: ReadonlySet<st
       draft.date === undefined ? '9999' : lastDay(draft.date),
       draft.key,
     ].join(' ');
-  const left = new Map([...drafts].sort((a, b) => compare(a.key, b.key)).map((draft) => [draft.key, draft]));
+  const left = new Map(drafts.map((draft) => [draft.key, draft]));
   const placed = new Map<string, number>();
   const nodes: ChainNode[] = [];
   while (left.size > 0) {

@@ -61,6 +61,24 @@ describe('an article as text alone', () => {
     );
   });
 
+  it('says what is open and what an event answered, and nothing of questions where it asks none', () => {
+    const questions = [
+      { text: 'Was it <ordered>?', wouldChange: 'An order.' },
+      { text: 'When?', wouldChange: 'A date.', closedBy: { event: 'izvestia-casic-report', answer: 'Never.' } },
+    ];
+    const text = textOf('<p>It was.</p>', { questions });
+    expect(text).toContain('<li>Was it &#x3C;ordered>? <em>');
+    expect(text).toContain(
+      '<li>When? Never. <a href="/events/izvestia-casic-report/">Izvestia reports a purchase</a></li>',
+    );
+    expect(textOf('<p>It was.</p>')).not.toContain('id="questions"');
+  });
+
+  it('says nothing of claims that have not stood where all have', () => {
+    const claims = [aClaim({ assessments: [anAssessment({ outcome: 'held' })] })];
+    expect(textOf('<p>It was.</p>', { covers: '2014-08' }, { claims })).not.toContain('href="#claims"');
+  });
+
   it('tells each claim with its outcome, its reasons, who reported it and what shows what became of it', () => {
     const claims = [
       aClaim({
