@@ -57,6 +57,15 @@ describe('the postings of a term', () => {
   });
 });
 
+describe('the postings of thousands of terms', () => {
+  it('are counted like those of a few', () => {
+    const few = [aDocument('any', { title: 'ruby', summary: 'ruby' })];
+    const dictionary = aDocument('dictionary', { title: 'dictionary', summary: filler(3000), kind: 'claim' });
+    const [found] = levelsOf([dictionary, ...few], 'ruby');
+    expect(found).toEqual({ ...levelsOf(few, 'ruby')[0], number: 1 });
+  });
+});
+
 describe('a word of a title', () => {
   const titled = (...titles: string[]) => titles.map((title) => aDocument(title, { title }));
 
