@@ -435,6 +435,16 @@ describe('the order of results', () => {
     expect(await ids('topic:space')).toEqual(['text', 'title']);
   });
 
+  it('of dates puts what has none last, whatever kind it is', async () => {
+    const { ids } = await engineOver([
+      aDocument('undated', { kind: 'article', title: 'Launch', date: '' }),
+      aDocument('early', { title: 'Launch', date: day(1) }),
+      aDocument('late', { title: 'Launch', date: day(2) }),
+    ]);
+    expect(await ids('launch ', 'newest')).toEqual(['late', 'early', 'undated']);
+    expect(await ids('launch ', 'oldest')).toEqual(['early', 'late', 'undated']);
+  });
+
   it('of one day is that of relevance, and of what matches alike that of the index', async () => {
     const { ids } = await engineOver([
       aDocument('a', { summary: 'Alpha came.', topics: ['space'] }),
