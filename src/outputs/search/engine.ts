@@ -213,7 +213,7 @@ export function createSearchEngine(
 
     const hits = score(expansions, manifest.count, ranking.title);
     for (const term of excluded) for (const number of term?.postings().documents ?? []) hits.delete(number);
-    const full = words.length === 0 ? 0 : 2 ** words.length - 1;
+    const full = 2 ** words.length - 1;
     // Of many words one may be missing; a result with fewer says nothing.
     const least = Math.max(1, words.length - (words.length > 3 ? 2 : 1));
     let matches: number[] = [];

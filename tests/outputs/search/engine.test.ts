@@ -1,29 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../../src/outputs/search/document.ts';
-import { createSearchEngine, type SearchEngine } from '../../../src/outputs/search/engine.ts';
+import { createSearchEngine, type SearchEngine, type SearchSort } from '../../../src/outputs/search/engine.ts';
+import { encodePack } from '../../../src/outputs/search/pack.ts';
+import { type Ranking, RANKING } from '../../../src/outputs/search/ranking.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from '../../../src/outputs/search/search-index.ts';
 import type { Segment } from '../../../src/outputs/search/snippet.ts';
-
-const BLANK: SearchDocument = {
-  kind: 'event',
-  id: '',
-  language: 'en-GB',
-  url: '',
-  title: '',
-  names: [],
-  summary: '',
-  tags: [],
-  date: '2014-08-06',
-  knownDate: '',
-  topics: [],
-  entities: [],
-  passages: [],
-};
-
-function aDocument(id: string, fields: Partial<SearchDocument>): SearchDocument {
-  return { ...BLANK, id, url: `/events/${id}/`, ...fields, knownDate: fields.date ?? BLANK.date };
-}
+import { aDocument, aPassage } from './builders.ts';
 
 const DOCUMENTS = inOrder([
   aDocument('hong-lei', {
@@ -81,6 +64,22 @@ async function urls(text: string, filters = {}): Promise<string[]> {
   return results.map(({ url }) => url);
 }
 
+/** An engine over other documents, with the addresses that a text finds, in order. */
+async function engineOver(documents: readonly SearchDocument[], ranking: Ranking = RANKING) {
+  const { manifest, files } = await buildSearchIndex(inOrder(documents), (_, id) => id);
+  const over = createSearchEngine(
+    manifest,
+    (name) => Promise.resolve(files.get(name) as Uint8Array<ArrayBuffer>),
+    ranking,
+  );
+  const ids = async (text: string, sort?: SearchSort) =>
+    (await over.search({ text, sort: sort ?? 'relevance', limit: 1000 })).results.map(({ url }) => url.split('/')[2]);
+  return { ...over, ids };
+}
+
+/** A date later by so many days: of two documents that match alike, the later one comes first. */
+const day = (number: number) => `2015-01-${String(number).padStart(2, '0')}`;
+
 const marked = (segments: readonly Segment[]) => segments.filter(({ isMatch }) => isMatch).map(({ text }) => text);
 
 describe('a search', () => {
@@ -117,7 +116,9 @@ describe('a search', () => {
   });
 
   it('takes the last word for a beginning, until a space ends it', async () => {
-    expect(await urls('chengd')).toEqual(['/events/report/']);
+    const beginning = await engine.search({ text: 'chengd' });
+    expect(beginning.results.map(({ url }) => url)).toEqual(['/events/report/']);
+    expect(beginning.repairs).toEqual([]);
     const { repairs } = await engine.search({ text: 'chengd ' });
     expect(repairs).toEqual([{ from: 'chengd', to: 'chengdu' }]);
   });
@@ -270,6 +271,241 @@ describe('a search', () => {
   ])('answers "%.20s" like any other text', async (text) => {
     const answer = await engine.search({ text, countFacets: true });
     expect(answer.total).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('the words of a search', () => {
+  it('count more as they were written than in another form', async () => {
+    const { ids } = await engineOver([
+      aDocument('itself', { title: 'Sanctions', date: day(1) }),
+      aDocument('form', { title: 'Sanctioned', date: day(2) }),
+    ]);
+    expect(await ids('sanctions ')).toEqual(['itself', 'form']);
+    expect(await ids('sanctioned ')).toEqual(['form', 'itself']);
+  });
+
+  it('count more with the diacritics with which they were typed', async () => {
+    const { ids } = await engineOver([
+      aDocument('marked', { title: 'Résumé', date: day(1) }),
+      aDocument('plain', { title: 'Resume', date: day(2) }),
+    ]);
+    expect(await ids('résumé ')).toEqual(['marked', 'plain']);
+  });
+
+  it('count more whole than as the beginning of others, and the more of one is typed', async () => {
+    const { ids } = await engineOver([
+      aDocument('chip', { title: 'Chip', date: day(1) }),
+      aDocument('chipset', { title: 'Chipset', date: day(2) }),
+      aDocument('chipboards', { title: 'Chipboards', date: day(3) }),
+    ]);
+    expect(await ids('chip')).toEqual(['chip', 'chipset', 'chipboards']);
+    expect(await ids('chi')).toEqual(['chip', 'chipset', 'chipboards']);
+  });
+
+  it('are completed to the most common of very many words', async () => {
+    const letters = [...'abcdefghijklmno'];
+    const rare = letters.flatMap((a) => letters.map((b) => aDocument(`rare-${a}${b}`, { title: `sa${a}${b}` })));
+    const { ids } = await engineOver([
+      ...rare,
+      aDocument('common-1', { title: 'sazz one' }),
+      aDocument('common-2', { title: 'sazz two' }),
+    ]);
+    const found = await ids('sa');
+    expect(found).toEqual(expect.arrayContaining(['common-1', 'common-2']));
+    expect(found.length).toBeLessThan(rare.length);
+  });
+
+  it('are found in other forms where the index has them in none that was typed', async () => {
+    const { search } = await engineOver([
+      aDocument('sanctions', { title: 'Sanctions' }),
+      aDocument('talks', { title: 'Talks' }),
+      aDocument('meeting', { title: 'Meeting' }),
+      aDocument('car', { title: 'Car' }),
+      aDocument('poster', { title: 'Poster' }),
+      aDocument('posting', { title: 'Posting' }),
+      aDocument('consumers', { title: 'Consumers' }),
+    ]);
+    const found = async (text: string) => {
+      const { results, repairs } = await search({ text });
+      expect(repairs).toEqual([]);
+      return results.map(({ url }) => url);
+    };
+    expect(await found('sanctioning ')).toEqual(['/events/sanctions/']);
+    expect(await found('talking ')).toEqual(['/events/talks/']);
+    // The longest form in reach: not of "post", though words end in "-ers" too.
+    expect(await found('posters ')).toEqual(['/events/poster/']);
+    // No word ends so, and three letters are no stem.
+    expect(await found('sanctionery ')).toEqual([]);
+    expect(await found('caring ')).toEqual([]);
+  });
+
+  it('may be mistakes for others where they are rare and long, or unknown', async () => {
+    const holders = (word: string, count: number) =>
+      Array.from({ length: count }, (_, place) => aDocument(`${word}-${place + 1}`, { title: word }));
+    const { ids, search } = await engineOver([
+      ...holders('contract', 3),
+      ...holders('contrast', 2),
+      ...holders('chips', 1),
+      ...holders('ships', 1),
+      ...holders('export', 1),
+      ...holders('expert', 1),
+    ]);
+    expect(await ids('contract ')).toEqual(['contract-1', 'contract-2', 'contract-3']);
+    expect((await ids('contrast ')).slice(0, 2)).toEqual(['contrast-1', 'contrast-2']);
+    expect(await ids('contrast ')).toHaveLength(5);
+    expect(await ids('chips ')).toEqual(['chips-1']);
+    expect(await ids('export ')).toEqual(['export-1', 'expert-1']);
+    expect(await ids('chps ')).toEqual(['chips-1']);
+    const repairsOf = async (text: string) => (await search({ text })).repairs;
+    expect(await repairsOf('contrast ')).toEqual([]);
+    expect(await repairsOf('chps ')).toEqual([{ from: 'chps', to: 'chips' }]);
+    expect(await repairsOf('qqqqqqqq ')).toEqual([]);
+  });
+
+  it('are not repaired by a ranking that repairs nothing', async () => {
+    const documents = [aDocument('contract', { title: 'Contract' })];
+    expect((await (await engineOver(documents)).search({ text: 'contrct ' })).repairs).toHaveLength(1);
+    const { search } = await engineOver(documents, { ...RANKING, repair: 0 });
+    expect(await search({ text: 'contrct ' })).toMatchObject({ total: 0, repairs: [] });
+  });
+
+  it('ask for no vocabulary where they are too short to be repaired', async () => {
+    const asked: string[] = [];
+    const counting = createSearchEngine(index.manifest, (name) => {
+      asked.push(name);
+      return read(name);
+    });
+    await counting.search({ text: 'qqq ' });
+    expect(asked.filter((name) => name.startsWith('words-'))).toEqual([]);
+    await counting.search({ text: 'qqqq ' });
+    expect(asked.filter((name) => name.startsWith('words-'))).not.toEqual([]);
+  });
+
+  it('that most documents hold are asked for only alone', async () => {
+    const common = createSearchEngine({ ...index.manifest, common: ['china'] }, read);
+    expect(await common.search({ text: 'china chips ' })).toMatchObject({ total: 1, complete: 1 });
+    expect(await common.search({ text: 'china ' })).toMatchObject({ total: 2, complete: 2 });
+  });
+
+  it('may be missing: one of two or three, two of more', async () => {
+    const texts = ['alpha', 'alpha beta', 'alpha beta gamma', 'alpha beta gamma delta', 'alpha beta gamma delta omega'];
+    const { ids } = await engineOver(
+      texts.map((text, place) => aDocument(String(place + 1), { summary: text, date: day(place + 1) })),
+    );
+    const held = async (text: string) => (await ids(`${text} `)).sort();
+    expect(await held('alpha')).toEqual(['1', '2', '3', '4', '5']);
+    expect(await held('alpha beta')).toEqual(['1', '2', '3', '4', '5']);
+    expect(await held('alpha beta gamma')).toEqual(['2', '3', '4', '5']);
+    expect(await held('alpha beta gamma delta')).toEqual(['2', '3', '4', '5']);
+    expect(await held('alpha beta gamma delta omega')).toEqual(['3', '4', '5']);
+  });
+
+  it('must all be held where one is quoted, and every quotation as it stands', async () => {
+    const { ids } = await engineOver([
+      aDocument('both', { summary: 'One billion dollars for hardened chips.' }),
+      aDocument('one', { summary: 'One billion dollars for chips that are hardened.' }),
+    ]);
+    expect(await ids('"one billion" "hardened chips"')).toEqual(['both']);
+    expect(await ids('"one billion" that ')).toEqual(['one']);
+    expect(await ids('"one billion" satellites ')).toEqual([]);
+  });
+
+  it('may be excluded though nothing holds them', async () => {
+    expect(await urls('china -gardening')).toHaveLength(2);
+  });
+});
+
+describe('the order of results', () => {
+  it('puts a title that holds all the words first', async () => {
+    const { ids } = await engineOver([
+      aDocument('title', { title: 'What they bought from China: the chips of some years', date: day(1) }),
+      aDocument('text', { title: 'China', summary: 'The chips.', date: day(2) }),
+    ]);
+    expect(await ids('china chips ')).toEqual(['title', 'text']);
+  });
+
+  it('is that of relevance whether or not filters are counted, and that of dates where no word is asked for', async () => {
+    const { search, ids } = await engineOver([
+      aDocument('title', { kind: 'article', title: 'China', topics: ['space'], date: day(1) }),
+      aDocument('text', { summary: 'Bought in China.', topics: ['space'], date: day(2) }),
+    ]);
+    expect(await ids('china ')).toEqual(['title', 'text']);
+    const { results } = await search({ text: 'china ', countFacets: true });
+    expect(results.map(({ kind }) => kind)).toEqual(['article', 'event']);
+    expect(await ids('topic:space')).toEqual(['text', 'title']);
+  });
+
+  it('of dates puts what has none last, whatever kind it is', async () => {
+    const { ids } = await engineOver([
+      aDocument('undated', { kind: 'article', title: 'Launch', date: '' }),
+      aDocument('early', { title: 'Launch', date: day(1) }),
+      aDocument('late', { title: 'Launch', date: day(2) }),
+    ]);
+    expect(await ids('launch ', 'newest')).toEqual(['late', 'early', 'undated']);
+    expect(await ids('launch ', 'oldest')).toEqual(['early', 'late', 'undated']);
+  });
+
+  it('of one day is that of relevance, and of what matches alike that of the index', async () => {
+    const { ids } = await engineOver([
+      aDocument('a', { summary: 'Alpha came.', topics: ['space'] }),
+      aDocument('b', { title: 'Alpha', topics: ['space'] }),
+      aDocument('c', { summary: 'Gamma went.' }),
+      aDocument('d', { summary: 'Delta went.' }),
+    ]);
+    expect(await ids('alpha ', 'newest')).toEqual(['b', 'a']);
+    expect(await ids('alpha ', 'oldest')).toEqual(['b', 'a']);
+    expect(await ids('delta gamma ')).toEqual(['c', 'd']);
+    expect(await ids('topic:space')).toEqual(['a', 'b']);
+  });
+});
+
+describe('an answer', () => {
+  it('counts everything that matches, however many', async () => {
+    const { search } = await engineOver(
+      Array.from({ length: 70 }, (_, place) => aDocument(`event-${place}`, { title: 'Launch' })),
+    );
+    expect(await search({ text: 'launch ' })).toMatchObject({ total: 70, complete: 70 });
+  });
+
+  it('holds each document whole, wherever its file begins', async () => {
+    const words = ['alpha', 'beta', 'gamma', 'delta'];
+    const { ids } = await engineOver(
+      words.map((word) => aDocument(word, { title: word, passages: [aPassage('word '.repeat(300))] })),
+    );
+    for (const word of words) expect(await ids(`${word} `)).toEqual([word]);
+  });
+
+  it('is an error where a file lacks the document', async () => {
+    const damaged = createSearchEngine(index.manifest, (name) =>
+      name.startsWith('pack-') ? Promise.resolve(encodePack([])) : read(name),
+    );
+    await expect(damaged.search({ text: 'china' })).rejects.toThrow('has no document');
+  });
+
+  it('passes every filter, and counts facets only where it is asked to', async () => {
+    expect(await urls('kind:event topic:sanctions')).toEqual(['/events/regulation/']);
+    const { complete, facets } = await engine.search({ text: 'topic:sanctions' });
+    expect(complete).toBe(2);
+    expect(facets).toBeUndefined();
+  });
+
+  it('says other names only where the title does not match', async () => {
+    const { results } = await engine.search({ text: 'lei' });
+    expect(results[0]?.title.some(({ isMatch }) => isMatch)).toBe(true);
+    expect(results[0]?.alsoKnownAs).toEqual([]);
+  });
+
+  it('shows three passages of an article, and one of anything else', async () => {
+    const passages = ['p1', 'p2', 'p3', 'p4'].map((fragment) => aPassage('The launch was late.', fragment));
+    const { search } = await engineOver([
+      aDocument('article', { kind: 'article', passages }),
+      aDocument('event', { passages }),
+    ]);
+    const { results } = await search({ text: 'launch ' });
+    expect(results.map(({ kind, snippets }) => [kind, snippets.length])).toEqual([
+      ['article', 3],
+      ['event', 1],
+    ]);
   });
 });
 

@@ -52,6 +52,19 @@ describe('a title', () => {
     expect(marked('', 'china')).toBe('');
   });
 
+  it('has no empty piece, and all pieces together are the text', () => {
+    const terms = ['china', 'chips', 'škoda', 'skoda', 's400', '400', '洪磊', '磊说'];
+    const found = new Map(terms.map((term, place) => [term, place]));
+    const piece = fc.constantFrom('China', 'chips', 'Škoda', 'S-400', '洪磊说', 'of', ' ', ', ');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const texts = highlight(pieces.join(''), found).map((segment) => segment.text);
+        expect(texts.join('')).toBe(pieces.join(''));
+        expect(texts).not.toContain('');
+      }),
+    );
+  });
+
   it('is marked once where two forms of a word, or a word and its part, stand at one place', () => {
     expect(marked('Škoda leaves', 'skoda', 'škoda')).toBe('[Škoda] leaves');
     expect(marked('The S-400 came', 's400', '400')).toBe('The [S-400] came');
@@ -89,10 +102,12 @@ describe('the snippets of a document', () => {
       ['Chips', 'chips'],
       ['Škoda', 'skoda'],
       ['S-400', 's400'],
+      ['हिंदी', 'हिंदी'],
     ] as const) {
       const { marked } = snippetOf(`${long}${text} ${long}`, term);
       expect(marked).toEqual([text]);
     }
+    expect(snippetOf('Škoda, once skoda', 'skoda').marked).toEqual(['Škoda', 'skoda']);
     expect(snippetOf(`${long}chipset ${long}chips ${long}`, 'chips').marked).toEqual(['chips']);
   });
 
@@ -102,6 +117,30 @@ describe('the snippets of a document', () => {
     expect(marked).toEqual(['chips', 'china']);
     expect(words.length).toBeGreaterThan(150);
     expect(words.length).toBeLessThanOrEqual(194);
+  });
+
+  it('show the first of the stretches that have as many', () => {
+    const gap = 'word '.repeat(50);
+    const { words } = snippetOf(`chips before ${gap}chips between ${gap}chips after`, 'chips');
+    expect(words).toMatch(/^chips before/);
+    expect(words.length).toBeLessThanOrEqual(194);
+  });
+
+  it('are as long at the end of a text as elsewhere', () => {
+    for (const text of [`${'word '.repeat(60)}chips`, `${'word '.repeat(60)}chips ${'word '.repeat(60)}`])
+      expect(snippetOf(text, 'chips').words.length).toBeGreaterThan(150);
+  });
+
+  it('show a text whole up to 190 characters, and words whole in a longer one', () => {
+    for (const length of [160, 180, 189, 190]) {
+      const text = `${`chips ${'word '.repeat(60)}`.slice(0, length - 5)} last`;
+      expect(snippetOf(text, 'chips').words).toBe(text);
+    }
+    for (let letters = 2; letters < 20; letters += 1) {
+      const other = `${'x'.repeat(letters)} `;
+      const { words } = snippetOf(`${other.repeat(100)}chips ${other.repeat(100)}`, 'chips');
+      expect(new Set(words.split(' '))).toEqual(new Set(['…', 'chips', other.trim()]));
+    }
   });
 
   it('show a short text whole, and say where a long one goes on', () => {
