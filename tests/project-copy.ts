@@ -57,7 +57,9 @@ afterEach(() => {
 /** Variables of the test runner, which Astro would take for its own: with DEV set, every page reads all content anew. */
 const OF_THE_RUNNER = /^(?:BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST|VITE.*)$/;
 /** The environment as on a terminal. */
-export const TERMINAL: NodeJS.ProcessEnv = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THE_RUNNER.test(name)));
+export const TERMINAL: NodeJS.ProcessEnv = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !OF_THE_RUNNER.test(name)),
+);
 
 function run(project: string, args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
