@@ -123,7 +123,7 @@ describe('pages that were read', () => {
     expect(response?.status()).toBe(503);
     expect(await heading(page).textContent()).toBe('This page is not kept on this device');
     await page.getByRole('link', { name: title }).waitFor();
-    expect(await page.locator('kept-list').innerText()).toContain('No story is kept.');
+    await eventually(() => page.locator('kept-list').innerText()).toContain('No story is kept.');
     await context.setOffline(false);
     await page.getByRole('link', { name: 'Try again' }).click();
     await eventually(() => heading(page).textContent()).toContain('Chinese microelectronics');
@@ -383,7 +383,7 @@ describe('a story that is kept', () => {
     expect(await stories(page)).toHaveLength(1);
     await visit(page, '/offline/');
     await eventually(() => stories(page)).toEqual([]);
-    expect(await page.locator('kept-list').innerText()).toContain('No story is kept.');
+    await eventually(() => page.locator('kept-list').innerText()).toContain('No story is kept.');
   });
 
   it.each([
