@@ -179,8 +179,10 @@ const MOST_ON_A_PAGE = 250;
 
 /** All that the page about what happened after an article lists, oldest first, cut by year where it is too much. */
 export function cutAfterwards({ events, laterJudgements }: Afterwards): ListPart<LaterEntry> {
-  const entries = inOrder([...events, ...laterJudgements]);
-  return cutList(entries, { by: byYearAndMonth(({ date }) => date), most: MOST_ON_A_PAGE });
+  return cutList(laterEntries(events, laterJudgements), {
+    by: byYearAndMonth(({ date }) => date),
+    most: MOST_ON_A_PAGE,
+  });
 }
 
 /** Oldest first; of what has the same date, in the order given. */
@@ -188,14 +190,16 @@ function inOrder<Entry extends { readonly date: string }>(entries: readonly Entr
   return [...entries].sort((a, b) => byDate(a.date, b.date));
 }
 
-/** Entries by the year in which they begin, oldest first; of what has the same date, in the order given. */
+/** Events and judgements in one list, oldest first; of what has the same date, events stand before judgements. */
+export function laterEntries(events: readonly LaterEvent[], judgements: readonly LaterAssessment[]): LaterEntry[] {
+  return inOrder<LaterEntry>([...events, ...judgements]);
+}
+
+/** Entries by the year in which they begin, in the order given. */
 export function groupByYear<Entry extends { readonly date: string }>(
   entries: readonly Entry[],
 ): { readonly year: number; readonly entries: readonly Entry[] }[] {
-  return [...Map.groupBy(inOrder(entries), ({ date }) => yearOf(date))].map(([year, list]) => ({
-    year,
-    entries: list,
-  }));
+  return [...Map.groupBy(entries, ({ date }) => yearOf(date))].map(([year, list]) => ({ year, entries: list }));
 }
 
 /** Claims of an article whose standing judgement became "failed" or "disputed" after the period that it covers. */

@@ -7,6 +7,7 @@ import {
   findAfterwards,
   findUnsettledClaims,
   lastCoveredDay,
+  laterEntries,
   type LaterEntry,
   mostTelling,
 } from '../../domain/afterwards.ts';
@@ -251,7 +252,7 @@ function afterwardsHtml(article: Article, publication: Publication, locale: Loca
   const words = locale.words.afterwards;
   const { since, events, laterJudgements } = findAfterwards(article, publication);
   const shown = mostTelling(events);
-  const entries: LaterEntry[] = [...shown, ...laterJudgements];
+  const entries = laterEntries(shown, laterJudgements);
   const date = formatDate(since, locale);
   const intro = escapeHtml(say(entries.length === 0 ? words.none : words.some, { date }, locale));
   const items = entries.map((entry) => `<li>${laterHtml(entry, locale)}</li>`);

@@ -121,6 +121,14 @@ describe('an article as text alone', () => {
     );
   });
 
+  it('has what was judged since among the events, in one order of date', () => {
+    const claim = aClaim({ assessments: [anAssessment({ date: '2015-03-01' }), anAssessment({ date: '2016-01-01' })] });
+    const events = ['2015-02', '2017'].map((date) => anEvent({ id: `in-${date}`, date, claims: [claim.id] }));
+    const html = textOf('<p>It was.</p>', { covers: '2014-08', published: '2014-09-01' }, { claims: [claim], events });
+    const dates = [...html.matchAll(/<li>([^:<]+): /g)].map(([, date]) => date);
+    expect(dates).toEqual(['February 2015', '1 March 2015', '1 January 2016', '2017']);
+  });
+
   it('has a chart as its table, with a link to the picture on the page', () => {
     const html = textOf(
       '<figure class="chart" data-series="china-russia-trade-year"><figcaption><p>Trade.</p></figcaption></figure>',
