@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { existsSync, utimesSync } from 'node:fs';
+import { existsSync, statSync, utimesSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CollectionName } from '../domain/collection.ts';
 import { keepEntries, siteLanguage } from './entries.ts';
@@ -10,6 +10,10 @@ import { rendererVersion } from './rendered-bodies.ts';
  * loads pages again when the file changes: an author who saves need not wait for the one to have the other.
  */
 const STORE = '.astro/data-store.json';
+/** So long after it has written its store Astro takes every change of it for its own, and loads nothing again; in ms. */
+const DEAF = 1000;
+/** When the store was last touched here, in ms since 1970. */
+let touched = 0;
 
 /**
  * Has Astro say when the files of a collection are to be read: at the start, and in development whenever one changes.
@@ -30,7 +34,7 @@ export function entryFiles(name: CollectionName, { isForgiving }: { readonly isF
       const load = async () => {
         const edition = await keep();
         // At the very start it is still to be written.
-        if (edition !== last && existsSync(file)) utimesSync(file, new Date(), new Date());
+        if (edition !== last && existsSync(file)) touchWhenHeard(file);
         last = edition;
       };
       const places = ['content/site.yaml', `content/${name}/`].map((place) => fileURLToPath(new URL(place, root)));
@@ -41,6 +45,19 @@ export function entryFiles(name: CollectionName, { isForgiving }: { readonly isF
         });
     },
   };
+}
+
+/** Tells Astro that its store has changed: at once, unless it has just written it and would not hear. */
+function touchWhenHeard(store: URL): void {
+  const written = Math.round(statSync(store).mtimeMs);
+  const wait = written === touched ? 0 : written + DEAF - Date.now();
+  if (wait > 0) {
+    setTimeout(() => touchWhenHeard(store), wait + 100).unref();
+    return;
+  }
+  const now = new Date();
+  utimesSync(store, now, now);
+  touched = now.getTime();
 }
 
 /** Does something again after each call, one turn after the other; a turn that has not begun stands for all calls. */
