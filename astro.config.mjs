@@ -3,20 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { editor } from './src/build/editor.ts';
-import { offline } from './src/build/offline.ts';
-import { pages } from './src/build/pages.ts';
+import { pageProgram } from './src/build/page-program.ts';
 import { preview } from './src/preview/preview.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 /** Where readers find the site: a server, and a path on it. */
 const address = new URL(site.url);
-
-/** Where scripts/build.mjs keeps what it knows of the pages of its last build, and of this one. */
-const { LAST_SITE, LAST_PAGE_RECORDS, PAGE_RECORDS } = process.env;
-const pageFolders = {
-  last: LAST_SITE && LAST_PAGE_RECORDS ? { site: LAST_SITE, records: LAST_PAGE_RECORDS } : undefined,
-  records: PAGE_RECORDS || undefined,
-};
 
 /** Puts the order of the cascade layers at the head of every style, so that the order of imports never decides it. */
 const layerOrder = {
@@ -77,7 +69,12 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: 'always',
-  integrations: [pages(pageFolders), offline({ isWanted: site.offline !== false }), preview(), editor(site)],
+  integrations: [
+    // Where scripts/build.mjs wants the program that makes pages.
+    pageProgram(process.env.PAGE_PROGRAM, { isOfflineWanted: site.offline !== false }),
+    preview(),
+    editor(site),
+  ],
   // Beside the other things that a build keeps, so that copies that share node_modules never share rendered content.
   cacheDir: './.cache/astro',
   // Every style and script stays a file of its own, so that the content security policy needs no exception.

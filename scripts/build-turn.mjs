@@ -5,7 +5,7 @@ import { showProgress } from './progress.mjs';
 import { isRunning } from './running-process.mjs';
 
 /** Folders of builds in a cache, by the process that each belongs to. */
-const TEMPORARY = /^(?:build|pages)-(\d+)$/;
+const TEMPORARY = /^(?:build|pages|program)-(\d+)$/;
 /** The first folder that a build makes, by which others know that it is there. */
 const MARK = /^pages-(\d+)$/;
 /** How often a build that waits looks whether it may begin, in ms. */

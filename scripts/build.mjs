@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { awaitTurn, removeLeftovers } from './build-turn.mjs';
-import { runPackage } from './command.mjs';
+import { runNode, runPackage } from './command.mjs';
 import { compressFolder } from './compress.mjs';
 import { checkContent } from './content-check.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -36,8 +36,10 @@ const records = join(cache, 'pages');
 /** How far the pages are, as src/build/pages.ts tells it. */
 const PAGES_DONE = /\[pages\] (\d+) of (\d+)/g;
 
-/** A line of Astro's log that names a page it wrote; hundreds of them would hide the error. */
-const LISTED_PAGE = /[├└]─|▶/;
+/** A line that tells how far it is; the error is not to be looked for among them. */
+const PROGRESS_LINE = /[├└]─|▶|^\[pages\] \d/;
+/** Makes the pages, by the program that Astro has bundled. */
+const PAGE_MAKER = join(root, 'src/build/make-site.ts');
 
 /**
  * Checks the content, builds the site in a folder of its own, and puts it in dist/ when all went well. Whatever goes
@@ -74,7 +76,7 @@ async function buildInTurn({ ifChanged, verbose, freshRecords }) {
   const fresh = join(cache, `build-${process.pid}`);
   const code = fingerprint(root, CODE, facts);
   try {
-    await runAstro(fresh, { verbose, freshRecords, isSameCode: existsSync(dist) && readCode() === code });
+    await makeSite(fresh, { verbose, freshRecords, isSameCode: existsSync(dist) && readCode() === code });
     writeFileSync(join(fresh, '_headers'), headersFile(readHeaderTable(fresh, readBase()), fresh));
     await compressSite(fresh);
     // Between here and the new stamp no stamp at all: a kill may cost a build, never pass off the wrong one.
@@ -107,44 +109,52 @@ async function compressSite(fresh) {
 }
 
 /**
+ * Has Astro bundle the program that makes pages, and a process of its own make them: Astro has then given back the memory
+ * that it takes.
+ *
  * @param {string} fresh the folder to build into
  * @param {{ verbose: boolean, freshRecords: string, isSameCode: boolean }} options
  */
-async function runAstro(fresh, { verbose, freshRecords, isSameCode }) {
+async function makeSite(fresh, { verbose, freshRecords, isSameCode }) {
+  const program = join(cache, `program-${process.pid}`);
   const progress = verbose ? undefined : showProgress('Building the site');
   // Where the code has changed, Astro's store of entries and the pages of the last build were made by another.
   const last = isSameCode ? { LAST_SITE: dist, LAST_PAGE_RECORDS: records } : {};
+  /** @param {string} text */
+  const onOutput = (text) => {
+    if (verbose) process.stdout.write(text);
+    const [, done, of] = [...text.matchAll(PAGES_DONE)].at(-1) ?? [];
+    if (done && of) progress?.show(Number(done), Number(of));
+  };
   try {
-    const { code, output } = await runPackage(
-      'astro',
-      ['build', ...(isSameCode ? [] : ['--force']), '--outDir', fresh],
-      {
-        env: { PAGE_RECORDS: freshRecords, ...last },
-        keep: true,
-        onOutput: (text) => {
-          if (verbose) process.stdout.write(text);
-          const [, done, of] = [...text.matchAll(PAGES_DONE)].at(-1) ?? [];
-          if (done && of) progress?.show(Number(done), Number(of));
-        },
-      },
-    );
-    const lines = stripVTControlCharacters(output).split('\n');
-    if (code !== 0 || lines.some(isErrorLine) || !existsSync(fresh)) {
-      progress?.end();
-      if (!verbose)
-        console.error(
-          lines
-            .filter((line) => !LISTED_PAGE.test(line))
-            .join('\n')
-            .trim(),
-        );
-      throw new Problem(`The build failed; ${distNote()}`);
-    }
+    const bundling = ['build', ...(isSameCode ? [] : ['--force']), '--outDir', fresh];
+    const bundled = await runPackage('astro', bundling, { env: { PAGE_PROGRAM: program }, keep: true, onOutput });
+    const warnings = readLog(bundled, { progress, verbose });
+    const env = { NODE_ENV: 'production', PAGE_RECORDS: freshRecords, ...last };
+    const made = await runNode([PAGE_MAKER, program, fresh], { env, keep: true, onOutput });
+    warnings.push(...readLog(made, { progress, verbose }));
     progress?.end(`Built ${countPages(fresh)} pages`);
-    if (!verbose) for (const line of lines.filter(isWarning)) console.warn(line);
+    if (!verbose) for (const line of warnings) console.warn(line);
   } finally {
     progress?.end();
+    rmSync(program, { recursive: true, force: true });
   }
+}
+
+/**
+ * The warnings in what a step of the build printed.
+ *
+ * @param {import('./command.mjs').Result} result
+ * @param {{ progress: ReturnType<typeof showProgress> | undefined, verbose: boolean }} options
+ * @throws {Problem} when it failed, after all that it said was printed
+ */
+function readLog({ code, output }, { progress, verbose }) {
+  const lines = stripVTControlCharacters(output).split('\n');
+  if (code === 0 && !lines.some(isErrorLine)) return lines.filter(isWarning);
+  progress?.end();
+  const said = lines.filter((line) => !PROGRESS_LINE.test(line)).join('\n');
+  if (!verbose) console.error(said.trim());
+  throw new Problem(`The build failed; ${distNote()}`);
 }
 
 /**

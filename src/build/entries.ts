@@ -1,18 +1,12 @@
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { JSON_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { type CollectionName, extensionOf, SCHEMAS } from '../domain/collection.ts';
 import { typesetEntry } from '../outputs/typeset.ts';
-import {
-  bodiesFolder,
-  bodyKey,
-  forgetBodies,
-  passagesFile,
-  renderBodies,
-  type WaitingBody,
-} from './rendered-bodies.ts';
+import { entriesFolder } from './entries-folder.ts';
+import { bodiesFolder, bodyKey, forgetBodies, renderBodies, type WaitingBody } from './rendered-bodies.ts';
 
 /** The fields of an entry of a collection, as they were checked and typeset. */
 export type EntryFields<Name extends CollectionName> = z.infer<(typeof SCHEMAS)[Name]>;
@@ -36,23 +30,12 @@ interface KeptCollection {
 }
 
 function keptFile(cacheDir: URL, name: CollectionName): URL {
-  return new URL(`../entries/${name}.json`, cacheDir);
+  return new URL(`${name}.json`, entriesFolder(cacheDir));
 }
 
 /** The entries of a collection, as `keepEntries` left them. */
 export function readEntries<Name extends CollectionName>(cacheDir: URL, name: Name): readonly KeptEntry<Name>[] {
   return (JSON.parse(readFileSync(keptFile(cacheDir, name), 'utf8')) as { entries: KeptEntry<Name>[] }).entries;
-}
-
-/** How much is kept of all entries, and of the texts of articles, in bytes. */
-export function keptBytes(cacheDir: URL): { readonly entries: number; readonly texts: number } {
-  const sizeOf = (file: URL) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0);
-  const folder = bodiesFolder(cacheDir, 'articles');
-  return {
-    entries: sum((Object.keys(SCHEMAS) as CollectionName[]).map((name) => sizeOf(keptFile(cacheDir, name)))),
-    texts: sum(readEntries(cacheDir, 'articles').map(({ body = '' }) => sizeOf(passagesFile(folder, body)))),
-  };
 }
 
 /**

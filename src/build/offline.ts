@@ -1,4 +1,3 @@
-import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,27 +33,13 @@ export interface BuiltSite {
 
 /**
  * Makes the site readable offline once its pages are written: the list of files of each story that can be kept, with
- * their sizes, and the service worker `sw.js` with the list of its shell. With `offline: false` in `content/site.yaml`,
- * `sw.js` is a worker that clears everything from readers' devices and goes.
+ * their sizes, and the service worker `sw.js` with the list of its shell.
+ * @param isWanted False where `content/site.yaml` says so: `sw.js` is then a worker that clears everything from readers'
+ *   devices and goes.
  */
-export function offline({ isWanted }: { readonly isWanted: boolean }): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'offline',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { define: { OFFLINE_IS_WANTED: JSON.stringify(isWanted) } } });
-      },
-      'astro:config:done': ({ config }) => {
-        base = `${config.base.replace(/\/$/, '')}/`;
-      },
-      'astro:build:done': async ({ dir }) => {
-        const site = { folder: fileURLToPath(dir), base };
-        if (isWanted) await writeStories(site, readStories(site));
-        await writeWorker(site, isWanted);
-      },
-    },
-  };
+export async function writeOffline(site: BuiltSite, isWanted: boolean): Promise<void> {
+  if (isWanted) await writeStories(site, readStories(site));
+  await writeWorker(site, isWanted);
 }
 
 function readStories({ folder }: BuiltSite): StoryContents[] {

@@ -12,3 +12,22 @@ export function bucketOf(path: string): number {
   for (const character of folderOf(path)) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
   return (hash >>> 0) % BUCKETS;
 }
+
+/** A page to be made: the file of its route in `src/`, and its path. */
+export interface BucketPage {
+  readonly route: string;
+  readonly path: string;
+}
+
+/** Pages by the bucket in which their records stand; those of one folder stay together, as they are made of the same. */
+export function divide(pages: Iterable<BucketPage>): ReadonlyMap<number, readonly BucketPage[]> {
+  const buckets = new Map<number, BucketPage[]>();
+  for (const page of pages) {
+    const bucket = bucketOf(page.path);
+    const list = buckets.get(bucket) ?? [];
+    buckets.set(bucket, list);
+    list.push(page);
+  }
+  for (const list of buckets.values()) list.sort((a, b) => (folderOf(a.path) < folderOf(b.path) ? -1 : 1));
+  return buckets;
+}

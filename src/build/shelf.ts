@@ -1,6 +1,5 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 
 /** What was read for something, and a hash of what that was. */
 export interface ReadingRecord {
@@ -51,8 +50,8 @@ export function openShelf<Value>(now: string | undefined, last: string | undefin
   };
   const keep = (id: string, part: Shelved<Value>): Shelved<Value> => {
     if (now === undefined) return part;
-    // Written aside first: another thread may be reading.
-    const aside = join(now, `${id}.${threadId}.part`);
+    // Written aside first: another process may be reading.
+    const aside = join(now, `${id}.${process.pid}.part`);
     writeFileSync(aside, JSON.stringify(part));
     renameSync(aside, join(now, `${id}.json`));
     return part;
@@ -68,7 +67,7 @@ export function openShelf<Value>(now: string | undefined, last: string | undefin
   };
 }
 
-/** Another thread may have put the same there, and some disks have no links: then it is made again. */
+/** Another process may have put the same there, and some disks have no links: then it is made again. */
 function put(link: () => void): void {
   try {
     link();

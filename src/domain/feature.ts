@@ -125,7 +125,7 @@ export interface VectorSpace {
   readonly starts: Uint32Array;
   /** What each entry has, in rising order. */
   readonly has: Uint32Array;
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
 }
 
 /** Each entry's features by how rare they are and how much their kind says (TF-IDF), as a vector of length 1. */
@@ -134,11 +134,15 @@ export function toVectors(all: Iterable<readonly [string, ReadonlyMap<string, nu
   const features: string[] = [];
   const featureNumber = new Map<string, number>();
   const held: number[] = [];
-  const counted: { readonly has: Uint32Array; readonly counts: Float64Array }[] = [];
+  // Columns that grow: a small array for each entry would leave the memory in pieces that nothing else fits into.
+  let has = new Uint32Array(COLUMN);
+  let weights = new Float32Array(COLUMN);
+  const ends: number[] = [];
+  let end = 0;
   for (const [key, own] of all) {
     keys.push(key);
-    const has = new Uint32Array(own.size);
-    let place = 0;
+    while (end + own.size > has.length) [has, weights] = [longer(has), longer(weights)];
+    let place = end;
     for (const feature of own.keys()) {
       let number = featureNumber.get(feature);
       if (number === undefined) {
@@ -150,9 +154,9 @@ export function toVectors(all: Iterable<readonly [string, ReadonlyMap<string, nu
       held[number] = (held[number] as number) + 1;
       has[place++] = number;
     }
-    has.sort();
-    const counts = Float64Array.from(has, (number) => own.get(features[number] as string) as number);
-    counted.push({ has, counts });
+    has.subarray(end, place).sort();
+    for (; end < place; end += 1) weights[end] = own.get(features[has[end] as number] as string) as number;
+    ends.push(end);
   }
   const holders = Uint32Array.from(held);
   const most = Math.max(2, keys.length * COMMON_SHARE);
@@ -163,28 +167,44 @@ export function toVectors(all: Iterable<readonly [string, ReadonlyMap<string, nu
       : Math.log(keys.length / count) * WEIGHT[kindOf(features[number] as string)],
   );
   const starts = new Uint32Array(keys.length + 1);
-  counted.forEach(({ has }, entry) => {
-    starts[entry + 1] = (starts[entry] as number) + has.reduce((sum, number) => sum + Number(scale[number] !== 0), 0);
-  });
-  const has = new Uint32Array(starts[keys.length] as number);
-  const weights = new Float64Array(has.length);
-  counted.forEach((own, entry) => {
-    const start = starts[entry] as number;
-    let place = start;
+  let from = 0;
+  let kept = 0;
+  ends.forEach((until, entry) => {
     let square = 0;
-    own.has.forEach((number, index) => {
-      const weight = (own.counts[index] as number) * (scale[number] as number);
-      if (weight === 0) return;
-      has[place] = number;
-      weights[place++] = weight;
+    for (; from < until; from += 1) {
+      const weight = (weights[from] as number) * (scale[has[from] as number] as number);
+      if (weight === 0) continue;
+      // What is left out makes room: never past what is still to be read.
+      has[kept] = has[from] as number;
+      weights[kept++] = weight;
       square += weight * weight;
-    });
+    }
     const length = Math.sqrt(square);
-    for (place = start; place < (starts[entry + 1] as number); place += 1)
+    for (let place = starts[entry] as number; place < kept; place += 1)
       weights[place] = (weights[place] as number) / length;
+    starts[entry + 1] = kept;
   });
   const numberOf = new Map(keys.map((key, number) => [key, number]));
-  return { keys, numberOf, features, featureNumber, holders, starts, has, weights };
+  return {
+    keys,
+    numberOf,
+    features,
+    featureNumber,
+    holders,
+    starts,
+    has: has.slice(0, kept),
+    weights: weights.slice(0, kept),
+  };
+}
+
+/** The first length of a column. */
+const COLUMN = 2 ** 16;
+
+/** A column with the same content and half as much room again. */
+function longer<Column extends Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>>(column: Column): Column {
+  const grown = new (column.constructor as new (length: number) => Column)(Math.ceil(column.length * 1.5));
+  grown.set(column);
+  return grown;
 }
 
 /** The kind of a feature: `claim` of `claim:gas-deal-400bn`. */

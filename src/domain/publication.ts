@@ -261,17 +261,17 @@ function collectBacklinks(
   for (const source of corpus.sources) {
     for (const id of source.basedOn) at('sources', id).sources.add(source);
   }
-  return new Map(
-    [...links].map(([key, { articles, claims, disagreements, events, series, sources }]) => [
-      key,
-      {
-        articles: [...articles],
-        claims: [...claims],
-        disagreements: [...disagreements],
-        events: [...events],
-        series: [...series],
-        sources: [...sources],
-      },
-    ]),
-  );
+  return new Map([...links].map(([key, found]) => [key, listed(found)]));
+}
+
+/** What is most often empty is one and the same list everywhere: an archive has some hundred thousand of them. */
+function listed({ articles, claims, disagreements, events, series, sources }: MutableBacklinks): Backlinks {
+  return {
+    articles: articles.size > 0 ? [...articles] : NOTHING.articles,
+    claims: claims.size > 0 ? [...claims] : NOTHING.claims,
+    disagreements: disagreements.size > 0 ? [...disagreements] : NOTHING.disagreements,
+    events: events.size > 0 ? [...events] : NOTHING.events,
+    series: series.size > 0 ? [...series] : NOTHING.series,
+    sources: sources.size > 0 ? [...sources] : NOTHING.sources,
+  };
 }

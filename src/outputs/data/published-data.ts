@@ -18,10 +18,8 @@ import { readMe } from './read-me.ts';
 import { rowsOf, tablesOf } from './table.ts';
 import { zipArchive } from './zip-archive.ts';
 
-/** The data of an edition: its entries, and the files of its folder. */
+/** The data of an edition: the files of its folder, the descriptor and the archive of all others last. */
 export interface PublishedData {
-  readonly entries: ReadonlyMap<DataCollection, readonly PublishedEntry[]>;
-  /** The descriptor and the archive of all others last. */
   readonly files: readonly DataFile[];
 }
 
@@ -34,9 +32,8 @@ export async function publishedData(source: DataSource, timeline: Timeline, loca
   const words = locale.words.dataFile;
   const { publication } = source;
   const { site } = publication.corpus;
-  const entries = new Map(DATA_COLLECTIONS.map((name) => [name, publishedEntries(name, source)] as const));
-  const described = await Promise.all([
-    ...[...entries].flatMap(([collection, list]) => collectionFiles(collection, list, source, locale)),
+  const written = [
+    ...DATA_COLLECTIONS.flatMap((name) => collectionFiles(name, publishedEntries(name, source), source, locale)),
     ...bibliographyFiles(source, locale),
     dataFile({
       name: 'timeline.ics',
@@ -51,31 +48,35 @@ export async function publishedData(source: DataSource, timeline: Timeline, loca
       ),
       count: timeline.items.length,
     }),
-  ]);
-  const readme = await dataFile({
-    name: READ_ME,
-    title: words.readMe,
-    description: words.readMeDescription,
-    mediaType: 'text/plain',
-    text: readMe(publication, DESCRIPTOR, locale),
-  });
-  const descriptor = await dataFile({
-    name: DESCRIPTOR,
-    title: words.descriptor,
-    description: words.descriptorDescription,
-    mediaType: 'application/json',
-    text: jsonText(dataPackage(described, publication, locale)),
-  });
+  ];
+  const described = await Promise.all(written.map(hashed));
+  const readme = await hashed(
+    dataFile({
+      name: READ_ME,
+      title: words.readMe,
+      description: words.readMeDescription,
+      mediaType: 'text/plain',
+      text: readMe(publication, DESCRIPTOR, locale),
+    }),
+  );
+  const descriptor = await hashed(
+    dataFile({
+      name: DESCRIPTOR,
+      title: words.descriptor,
+      description: words.descriptorDescription,
+      mediaType: 'application/json',
+      text: jsonText(dataPackage(described, publication, locale)),
+    }),
+  );
   const bytes = zipArchive([descriptor, readme, ...described], publication.date);
-  const archive: DataFile = {
+  const archive = await hashed({
     name: ARCHIVE,
     title: words.archive,
     description: words.archiveDescription,
     mediaType: 'application/zip',
     bytes,
-    sha256: await sha256(bytes),
-  };
-  return { entries, files: [...described, readme, descriptor, archive] };
+  });
+  return { files: [...described, readme, descriptor, archive] };
 }
 
 function collectionFiles(
@@ -83,7 +84,7 @@ function collectionFiles(
   entries: readonly PublishedEntry[],
   { publication }: DataSource,
   locale: Locale,
-): Promise<DataFile>[] {
+): WrittenFile[] {
   const words = locale.words.dataFile;
   const { title, description } = collectionWords(collection, locale);
   const schema = `${collection}.schema.json`;
@@ -122,7 +123,7 @@ function collectionFiles(
   ];
 }
 
-function bibliographyFiles({ publication }: DataSource, locale: Locale): Promise<DataFile>[] {
+function bibliographyFiles({ publication }: DataSource, locale: Locale): WrittenFile[] {
   const words = locale.words.dataFile;
   const { site, sources } = publication.corpus;
   const citations = sources.map(sourceCitation);
@@ -142,7 +143,13 @@ function bibliographyFiles({ publication }: DataSource, locale: Locale): Promise
   );
 }
 
-async function dataFile({ text, ...fields }: Omit<DataFile, 'bytes' | 'sha256'> & { text: string }): Promise<DataFile> {
-  const bytes = new TextEncoder().encode(text);
-  return { ...fields, bytes, sha256: await sha256(bytes) };
+type WrittenFile = Omit<DataFile, 'sha256'>;
+
+/** A file of a text, which is forgotten with that: of all files at once, the texts would fill the memory. */
+function dataFile({ text, ...fields }: Omit<WrittenFile, 'bytes'> & { readonly text: string }): WrittenFile {
+  return { ...fields, bytes: new TextEncoder().encode(text) };
+}
+
+async function hashed(file: WrittenFile): Promise<DataFile> {
+  return { ...file, sha256: await sha256(file.bytes) };
 }

@@ -1,17 +1,21 @@
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import {
+  closeSync,
   copyFileSync,
   constants,
   existsSync,
   linkSync,
   mkdirSync,
+  openSync,
   readFileSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
-import type { PageReport, PageTask, PageThreadData } from './page-task.ts';
+import { type BucketPage, divide } from './page-bucket.ts';
+import type { PageReport, PageTask, Whole } from './page-task.ts';
+import { readSiteJob } from './site-job.ts';
 
 /** What was written down about a page. */
 interface KeptRecord {
@@ -33,12 +37,14 @@ interface RecordFile {
  * made of the whole.
  */
 const OF_ENTRIES = /\[id\]|\[\.\.\.folder\]|\[\.\.\.part\]/;
-/** How often a thread says how far it is, in pages. */
+/** Those of the files of the data. */
+const OF_DATA = /src\/pages\/data\//;
+/** How often a worker says how far it is, in pages. */
 const REPORT_EVERY = 50;
 
-const data = workerData as PageThreadData;
-const { app } = (await import(data.entry)) as { app: App };
-app.setInternals({ pagesByKeys: data.styles });
+const { programFolder, program, folder, last, records } = readSiteJob(process.argv.slice(2), process.env);
+const { app } = (await import(program.entry)) as { app: App };
+app.setInternals({ pagesByKeys: new Map(program.styles) });
 app.setOptions({
   settings: { scripts: [] },
   logger: { options: { destination: { write: logMessage } } },
@@ -89,7 +95,7 @@ function fileOf(path: string, { type }: Route): string {
 function addressOf(path: string, { type }: Route): string {
   const base = app.manifest.base.replace(/\/$/, '');
   const needsSlash = type === 'endpoint' ? !/\.[^/]+$/.test(path) : true;
-  return `${data.origin}${base}${path.replace(/\/$/, '')}${needsSlash ? '/' : ''}`;
+  return `${program.origin}${base}${path.replace(/\/$/, '')}${needsSlash ? '/' : ''}`;
 }
 
 interface Reuse {
@@ -98,32 +104,49 @@ interface Reuse {
 }
 
 /** Makes a page; undefined where the last one still holds. */
-async function render(path: string, route: Route, reuse?: Reuse): Promise<Uint8Array | undefined> {
+async function render(path: string, route: Route, reuse?: Reuse): Promise<Response | undefined> {
   const request = new Request(addressOf(path, route));
   const response = await app.render(request, { routeData: route, locals: reuse ? { reuse } : {} });
   if (reuse && response.status === 304) return undefined;
   if (response.status >= 400 && !(response.status === 404 && fileOf(path, route) === '404.html'))
     throw new Error(`${path} answered ${String(response.status)}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response;
 }
 
 const made = new Set<string>();
 
-function write(file: string, bytes: Uint8Array): void {
-  const target = join(data.folder, file);
+function write(file: string, bytes: ArrayBuffer): void {
+  const opened = open(file);
+  if (opened === undefined) return;
+  writeSync(opened, new Uint8Array(bytes));
+  closeSync(opened);
+}
+
+/** For what is so large that it had better not be in the memory twice. */
+async function writeInParts(file: string, { body }: Response): Promise<void> {
+  const opened = open(file);
+  if (opened === undefined) return;
+  for await (const part of body ?? []) writeSync(opened, part as Uint8Array);
+  closeSync(opened);
+}
+
+/** Opens a file of the site that is not there yet. */
+function open(file: string): number | undefined {
+  const target = join(folder, file);
   makeFolder(dirname(target));
   try {
-    writeFileSync(target, bytes, { flag: 'wx' });
+    return openSync(target, 'wx');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     console.error(`[WARN] [pages] ${file} is there twice: as a page, and as another page or a file of public/`);
+    return undefined;
   }
 }
 
-function makeFolder(folder: string): void {
-  if (made.has(folder)) return;
-  mkdirSync(folder, { recursive: true });
-  made.add(folder);
+function makeFolder(path: string): void {
+  if (made.has(path)) return;
+  mkdirSync(path, { recursive: true });
+  made.add(path);
 }
 
 /** Puts an unchanged file into the site, with its compressed twins: `scripts/compress.mjs` has then nothing to do. */
@@ -144,16 +167,33 @@ function link(from: string, to: string): void {
   }
 }
 
-async function makeWhole(): Promise<void> {
-  const paths = await pathsOf((route) => !OF_ENTRIES.test(route.component));
+async function makeWhole(whole: Whole): Promise<void> {
+  const paths = await pathsOf(
+    ({ component }) => !OF_ENTRIES.test(component) && OF_DATA.test(component) === (whole === 'data'),
+  );
   for (const { pathname, route } of paths) {
-    const bytes = await render(pathname, route);
-    if (bytes) write(fileOf(pathname, route), bytes);
+    const page = await render(pathname, route);
+    if (page) await writeInParts(fileOf(pathname, route), page);
+    // V8 does not hurry for what is outside its heap, as the bytes of files are.
+    if (whole === 'data') gc?.();
   }
 }
 
-async function makeBucket({ bucket, pages }: Extract<PageTask, { kind: 'bucket' }>): Promise<void> {
-  const last = readRecords(bucket);
+/** The file that lists the pages of a bucket. */
+function bucketFile(bucket: number): string {
+  return join(programFolder, `pages-${bucket}.json`);
+}
+
+async function listPages(): Promise<void> {
+  const found = await pathsOf((route) => OF_ENTRIES.test(route.component));
+  const buckets = divide(found.map(({ route, pathname }) => ({ route: route.component, path: pathname })));
+  for (const [bucket, pages] of buckets) writeFileSync(bucketFile(bucket), JSON.stringify(pages));
+  report({ kind: 'listed', buckets: [...buckets.keys()], total: found.length });
+}
+
+async function makeBucket(bucket: number): Promise<void> {
+  const pages = JSON.parse(readFileSync(bucketFile(bucket), 'utf8')) as BucketPage[];
+  const lastRecords = readRecords(bucket);
   const readings = new Map<string, number>();
   const place = (reading: string) => {
     const known = readings.get(reading) ?? readings.size;
@@ -165,17 +205,17 @@ async function makeBucket({ bucket, pages }: Extract<PageTask, { kind: 'bucket' 
   for (const { route: name, path } of pages) {
     const route = byName.get(name) as Route;
     const file = fileOf(path, route);
-    const target = join(data.folder, file);
-    const before = last && isUntouched(last.pages[path], file) ? last.pages[path] : undefined;
+    const target = join(folder, file);
+    const before = lastRecords && isUntouched(lastRecords.pages[path], file) ? lastRecords.pages[path] : undefined;
     const known = before && {
       found: before.found,
-      readings: before.readings.map((at) => last?.readings[at] as string),
+      readings: before.readings.map((at) => lastRecords?.readings[at] as string),
     };
-    const reuse: Reuse | undefined = data.records === undefined ? undefined : { last: known };
-    const bytes = await render(path, route, reuse);
-    if (bytes) write(file, bytes);
-    else take(join(data.last?.site as string, file), target);
-    const record = bytes ? reuse?.record : known;
+    const reuse: Reuse | undefined = records === undefined ? undefined : { last: known };
+    const page = await render(path, route, reuse);
+    if (page) write(file, await page.arrayBuffer());
+    else take(join(last?.site as string, file), target);
+    const record = page ? reuse?.record : known;
     if (record) {
       const { size, mtimeMs } = statSync(target);
       kept[path] = { readings: record.readings.map(place), found: record.found, size, time: mtimeMs };
@@ -184,46 +224,39 @@ async function makeBucket({ bucket, pages }: Extract<PageTask, { kind: 'bucket' 
     if (count % REPORT_EVERY === 0) report({ kind: 'made', count: REPORT_EVERY });
   }
   report({ kind: 'made', count: count % REPORT_EVERY });
-  if (data.records === undefined) return;
+  if (records === undefined) return;
   const text = JSON.stringify({ readings: [...readings.keys()], pages: kept } satisfies RecordFile);
-  writeFileSync(join(data.records, `${bucket}.json`), text);
+  writeFileSync(join(records, `${bucket}.json`), text);
 }
 
 function readRecords(bucket: number): RecordFile | undefined {
-  if (!data.last) return undefined;
-  const file = join(data.last.records, `${bucket}.json`);
+  if (!last) return undefined;
+  const file = join(last.records, `${bucket}.json`);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RecordFile) : undefined;
 }
 
 /** True where the file of the last build is the one that was written down. */
 function isUntouched(record: KeptRecord | undefined, file: string): boolean {
-  if (!record || !data.last) return false;
-  const stats = statSync(join(data.last.site, file), { throwIfNoEntry: false });
+  if (!record || !last) return false;
+  const stats = statSync(join(last.site, file), { throwIfNoEntry: false });
   return stats?.size === record.size && stats.mtimeMs === record.time;
 }
 
 function report(message: PageReport): void {
-  parentPort?.postMessage(message);
+  process.send?.(message);
 }
 
-async function perform(task: PageTask): Promise<void> {
-  if (task.kind === 'whole') return makeWhole();
-  if (task.kind === 'bucket') return makeBucket(task);
-  const found = Map.groupBy(await pathsOf((route) => OF_ENTRIES.test(route.component)), ({ route }) => route.component);
-  report({
-    kind: 'listed',
-    paths: [...found].map(([route, list]) => ({ route, paths: list.map(({ pathname }) => pathname) })),
-  });
+function perform(task: PageTask): Promise<void> {
+  if (task.kind === 'whole') return makeWhole(task.whole);
+  return task.kind === 'list' ? listPages() : makeBucket(task.bucket);
 }
 
-parentPort?.on('message', (task: PageTask) => {
+process.on('message', (task: PageTask) => {
   perform(task).then(
     () => report({ kind: 'done' }),
     (error: unknown) =>
-      report({
-        kind: 'failed',
-        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        cause: error,
-      }),
+      report({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
+// Whoever has started it is gone.
+process.on('disconnect', () => process.exit());

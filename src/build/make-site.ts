@@ -1,0 +1,15 @@
+import { makePages } from './pages.ts';
+import { readSiteJob } from './site-job.ts';
+
+/*
+ * Makes a site by the program that Astro has bundled: its pages, and then what is made of them. See `site-job.ts` for what
+ * is said in the environment.
+ *
+ *     node src/build/make-site.ts PROGRAM FOLDER
+ */
+const args = process.argv.slice(2);
+const { program, folder } = readSiteJob(args, process.env);
+await makePages(program, args);
+// Not before: it brings Vite with it, and this process has only waited so far.
+const { writeOffline } = await import('./offline.ts');
+await writeOffline({ folder, base: program.base }, program.isOfflineWanted);

@@ -1,0 +1,69 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { totalmem } from 'node:os';
+import type { PageReport, PageTask } from './page-task.ts';
+
+/**
+ * For V8: it looks for what is forgotten when what lives long has grown by a quarter, and not only when it has grown to two
+ * or three times as much; what is soon forgotten has room enough, in MB, that little of it grows old.
+ */
+const V8_OPTIONS = ['--heap-growing-percent=25', '--max-semi-space-size=16'];
+/** For glibc, where it is: what was freed of large pieces goes back at once. */
+const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
+const execArgv = [...V8_OPTIONS, `--max-old-space-size=${Math.round(totalmem() / 2 ** 20)}`, '--expose-gc'];
+const WORKER = new URL('./page-worker.ts', import.meta.url);
+
+/** How tasks are shared out. */
+export interface Sharing {
+  /** At most so many workers; asked again whenever tasks are waiting. */
+  readonly count: () => number;
+  /** Hears of what is made and of what there is to make; it may add tasks. */
+  readonly onReport: (report: PageReport) => void;
+}
+
+/**
+ * Has workers do tasks, in their order, until there are none left. They are processes: what one has taken is given back
+ * when it ends, where threads leave most of it to their process.
+ * @param args What a worker is started with: see `site-job.ts`.
+ * @throws Error where a worker fails, with what it said.
+ */
+export function shareOut(waiting: PageTask[], args: readonly string[], { count, onReport }: Sharing): Promise<void> {
+  const workers = new Set<ChildProcess>();
+  return new Promise((end, failed) => {
+    let failure: Error | undefined;
+    const fail = (message: string) => {
+      failure ??= new Error(message);
+      for (const worker of workers) worker.kill();
+    };
+    const start = () => {
+      const worker = fork(WORKER, args, { execArgv, env: { ...process.env, ...MALLOC } });
+      workers.add(worker);
+      let isDone = false;
+      const goOn = () => {
+        const task = failure ? undefined : waiting.shift();
+        isDone = task === undefined;
+        if (task) worker.send(task);
+        else worker.disconnect();
+      };
+      worker.on('error', ({ message }) => fail(message));
+      worker.on('exit', (code, signal) => {
+        workers.delete(worker);
+        if (!isDone) fail(`a process that makes pages ended with ${String(code ?? signal)}`);
+        if (workers.size > 0) return;
+        if (failure) failed(failure);
+        else end();
+      });
+      worker.on('message', (report: PageReport) => {
+        if (report.kind === 'failed') fail(report.message);
+        else if (report.kind === 'done') goOn();
+        else onReport(report);
+        startMore();
+      });
+      goOn();
+    };
+    const startMore = () => {
+      while (!failure && waiting.length > 0 && workers.size < count()) start();
+    };
+    startMore();
+    if (workers.size === 0) end();
+  });
+}
