@@ -9,7 +9,13 @@ import { readSiteJob } from './site-job.ts';
  */
 const args = process.argv.slice(2);
 const { program, folder } = readSiteJob(args, process.env);
-await makePages(program, args);
-// Not before: it brings Vite with it, and this process has only waited so far.
-const { writeOffline } = await import('./offline.ts');
-await writeOffline({ folder, base: program.base }, program.isOfflineWanted);
+try {
+  await makePages(program, args);
+  // Not before: it brings Vite with it, and this process has only waited so far.
+  const { writeOffline } = await import('./offline.ts');
+  await writeOffline({ folder, base: program.base }, program.isOfflineWanted);
+} catch (error) {
+  // What a page threw comes with the place where it did.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

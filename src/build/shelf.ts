@@ -12,7 +12,7 @@ export interface Shelved<Value> extends ReadingRecord {
   readonly value: Value;
 }
 
-/** Keeps parts that many pages are made of, so that all threads, and the next build, make each once. */
+/** Keeps parts that many pages are made of, so that all processes, and the next build, make each once. */
 export interface Shelf<Value> {
   /**
    * The part of an id: as it was made in this build, or in the last one if its record still holds, or else made now.

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type BucketPage, BUCKETS, bucketOf, divide, folderOf } from '../../src/build/page-bucket.ts';
+
+const segment = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
+const pages = fc.array(
+  fc.record({ route: fc.constant('src/pages/x.astro'), path: fc.array(segment, { maxLength: 4 }).map(pathOf) }),
+);
+
+function pathOf(segments: readonly string[]): string {
+  return `/${segments.map((one) => `${one}/`).join('')}`;
+}
+
+describe('pages in buckets', () => {
+  it('are each in one, in that of their address', () => {
+    fc.assert(
+      fc.property(pages, (all) => {
+        const buckets = divide(all);
+        const found = [...buckets].flatMap(([bucket, list]) => list.map(({ path }) => [bucket, path]));
+        expect(found.toSorted()).toEqual(all.map(({ path }) => [bucketOf(path), path]).toSorted());
+        for (const bucket of buckets.keys()) expect(bucket).toBeLessThan(BUCKETS);
+      }),
+    );
+  });
+
+  it('stand together with the others of their folder, which are made of the same entry', () => {
+    const inFolders = ['/claims/a/', '/articles/x/', '/claims/a/cite.bib', '/articles/x/index.md', '/claims/a/embed/'];
+    for (const list of divide(inFolders.map((path): BucketPage => ({ route: 'r', path }))).values()) {
+      const folders = list.map(({ path }) => folderOf(path));
+      expect(folders).toEqual(folders.toSorted());
+    }
+    expect(bucketOf('/claims/a/cite.bib')).toBe(bucketOf('/claims/a/'));
+  });
+});
