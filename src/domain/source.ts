@@ -29,7 +29,9 @@ export const SourceSchema = z
       .string()
       .trim()
       .min(1)
-      .describe('The title as printed, in its own language, e.g. "U.S. Wants China to Join in on Russia Sanctions"'),
+      .describe(
+        'The title as printed, in its own language; where it is not known, what the document is, in square brackets, e.g. "U.S. Wants China to Join in on Russia Sanctions"',
+      ),
     publisher: z.string().trim().min(1).describe('Who first published it, e.g. "The Moscow Times"'),
     via: z
       .string()

@@ -7,7 +7,7 @@ const ARTICLES = 'content/articles';
 
 /** What a build leaves beside its site while it runs. */
 function leftovers(project: string): string[] {
-  return readdirSync(join(project, '.cache')).filter((name) => /^(?:build|pages)-\d+$|previous/.test(name));
+  return readdirSync(join(project, '.cache')).filter((name) => /^(?:build|pages|program)-\d+$|previous/.test(name));
 }
 
 describe('a build that is disturbed', () => {
