@@ -10,7 +10,6 @@ import {
   readFileSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BucketPage, divide } from './page-bucket.ts';
@@ -118,7 +117,7 @@ const made = new Set<string>();
 function write(file: string, bytes: ArrayBuffer): void {
   const opened = open(file);
   if (opened === undefined) return;
-  writeSync(opened, new Uint8Array(bytes));
+  writeFileSync(opened, new Uint8Array(bytes));
   closeSync(opened);
 }
 
@@ -126,7 +125,7 @@ function write(file: string, bytes: ArrayBuffer): void {
 async function writeInParts(file: string, { body }: Response): Promise<void> {
   const opened = open(file);
   if (opened === undefined) return;
-  for await (const part of body ?? []) writeSync(opened, part as Uint8Array);
+  for await (const part of body ?? []) writeFileSync(opened, part as Uint8Array);
   closeSync(opened);
 }
 

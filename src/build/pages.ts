@@ -6,6 +6,8 @@ import { shareOut } from './page-workers.ts';
 
 /** A worker reads the whole publication before its first page: with fewer pages than this, one is sooner done alone. */
 const WORTH_WORKERS = 400;
+/** What a worker takes, in bytes: for the program, and for each byte that is kept of entries, joined and compared. */
+const TAKEN = { program: 200e6, perByte: 10 };
 /**
  * What is cut from wholes is made beside the pages of entries where no more than this is kept of entries, in bytes. Of more it is made before them, the data alone, by workers that then end and give back what they have taken.
  */
@@ -14,12 +16,15 @@ const MODEST = 10e6;
 const SHOWN_EVERY = 1000;
 
 /**
- * Makes the pages on every core. Each worker loads the program that Astro has bundled and writes what it makes itself. A
+ * Makes the pages on every core that there is memory for. Each worker loads the program that Astro has bundled and writes what it makes itself. A
  * page that was read from the same things in the last build is taken from there.
  * @param args What a worker is started with: see `site-job.ts`.
  */
 export async function makePages({ cacheDir }: PageProgram, args: readonly string[]): Promise<void> {
-  const isLarge = keptBytes(new URL(cacheDir)) > MODEST;
+  const kept = keptBytes(new URL(cacheDir));
+  const isLarge = kept > MODEST;
+  const fitting = Math.floor(process.availableMemory() / (TAKEN.program + TAKEN.perByte * kept));
+  const workers = Math.max(1, Math.min(availableParallelism(), fitting));
   const data: PageTask[] = [{ kind: 'whole', whole: 'data' }];
   const others: PageTask[] = [{ kind: 'whole', whole: 'rest' }, { kind: 'list' }, ...(isLarge ? [] : data)];
   const ofEntries: PageTask[] = [];
@@ -31,7 +36,7 @@ export async function makePages({ cacheDir }: PageProgram, args: readonly string
     total = report.total;
     (isLarge ? ofEntries : others).push(...report.buckets.map((bucket) => ({ kind: 'bucket', bucket }) as const));
   };
-  const count = () => Math.min(availableParallelism(), Math.max(2, Math.ceil(total / WORTH_WORKERS)));
+  const count = () => Math.min(workers, Math.max(2, Math.ceil(total / WORTH_WORKERS)));
   if (isLarge) await shareOut(data, args, { count, onReport });
   await shareOut(others, args, { count, onReport });
   await shareOut(ofEntries, args, { count, onReport });
