@@ -141,7 +141,10 @@ export function toVectors(all: Iterable<readonly [string, ReadonlyMap<string, nu
   let end = 0;
   for (const [key, own] of all) {
     keys.push(key);
-    while (end + own.size > has.length) [has, weights] = [longer(has), longer(weights)];
+    while (end + own.size > has.length) {
+      const length = Math.ceil(has.length * 1.5);
+      [has, weights] = [new Uint32Array(resized(has, length)), new Float32Array(resized(weights, length))];
+    }
     let place = end;
     for (const feature of own.keys()) {
       let number = featureNumber.get(feature);
@@ -192,19 +195,17 @@ export function toVectors(all: Iterable<readonly [string, ReadonlyMap<string, nu
     featureNumber,
     holders,
     starts,
-    has: has.slice(0, kept),
-    weights: weights.slice(0, kept),
+    has: new Uint32Array(resized(has, kept)),
+    weights: new Float32Array(resized(weights, kept)),
   };
 }
 
 /** The first length of a column. */
 const COLUMN = 2 ** 16;
 
-/** A column with the same content and half as much room again. */
-function longer<Column extends Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>>(column: Column): Column {
-  const grown = new (column.constructor as new (length: number) => Column)(Math.ceil(column.length * 1.5));
-  grown.set(column);
-  return grown;
+/** The content of a column at another length; its memory is free at once, and not when somebody looks for it. */
+function resized({ buffer, BYTES_PER_ELEMENT }: Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>, length: number) {
+  return buffer.transfer(length * BYTES_PER_ELEMENT);
 }
 
 /** The kind of a feature: `claim` of `claim:gas-deal-400bn`. */
