@@ -28,16 +28,19 @@ export function fingerprint(folder, names, facts = []) {
 }
 
 /**
+ * In an order that is the same everywhere, one after the other: an archive has many.
+ *
  * @param {string} folder
  * @param {string} name with forward slashes on every system
- * @returns {string[]} in an order that is the same everywhere
+ * @returns {Generator<string>}
  */
-function filesUnder(folder, name) {
+function* filesUnder(folder, name) {
   const stats = statSync(join(folder, name), { throwIfNoEntry: false });
-  if (!stats) return [];
-  if (!stats.isDirectory()) return [name];
-  return readdirSync(join(folder, name))
-    .filter((entry) => !LITTER.has(entry))
-    .sort()
-    .flatMap((entry) => filesUnder(folder, `${name}/${entry}`));
+  if (!stats) return;
+  if (!stats.isDirectory()) {
+    yield name;
+    return;
+  }
+  const entries = readdirSync(join(folder, name)).filter((entry) => !LITTER.has(entry));
+  for (const entry of entries.sort()) yield* filesUnder(folder, `${name}/${entry}`);
 }

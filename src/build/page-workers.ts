@@ -3,10 +3,10 @@ import { totalmem } from 'node:os';
 import type { PageReport, PageTask } from './page-task.ts';
 
 /**
- * For V8: it looks for what is forgotten when what lives long has grown by a quarter, and not only when it has grown to two
+ * For V8: it looks for what is forgotten when what lives long has grown by a seventh, and not only when it has grown to two
  * or three times as much; what is soon forgotten has room enough, in MB, that little of it grows old.
  */
-const V8_OPTIONS = ['--heap-growing-percent=25', '--max-semi-space-size=16'];
+const V8_OPTIONS = ['--heap-growing-percent=15', '--max-semi-space-size=8'];
 /** For glibc, where it is: what was freed of large pieces goes back at once. */
 const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
 const execArgv = [...V8_OPTIONS, `--max-old-space-size=${Math.round(totalmem() / 2 ** 20)}`, '--expose-gc'];

@@ -24,7 +24,7 @@ export interface Shelf<Value> {
  * So many parts stay in the memory where the others are on the disk: pages that are made one after the other often have
  * the same.
  */
-const IN_MEMORY = 200;
+const IN_MEMORY = 60;
 
 /**
  * Opens a shelf.
