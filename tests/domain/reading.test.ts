@@ -52,7 +52,8 @@ const PAGES: Record<string, (publication: Publication) => unknown> = {
   },
   'whom an article names': (publication) => publication.entitiesOf.get('the-chip-order'),
   'every entity, one after the other': (publication) => [...publication.entity.values()].map(({ name }) => name),
-  'whether an event is there, and how many are': ({ event }) => [event.has('more'), event.has('nothing'), event.size],
+  'whether an event is there': ({ event }) => [event.has('more'), event.has('nothing')],
+  'how many events are there': ({ event }) => event.size,
   'every event, in each way of going through them': ({ event }) => {
     const called: unknown[] = [];
     event.forEach(({ date }, id) => called.push([id, date]));

@@ -307,6 +307,12 @@ describe('an article as Markdown', () => {
     );
   });
 
+  it('keeps what stands in a list without being an entry of it', () => {
+    const text = markdownOf('<ol>Strayed<li>Three</li></ol>');
+    expect(text).toContain('Strayed');
+    expect(text).toContain('Three');
+  });
+
   it('tells a year as text, and of no claims where it states none', () => {
     const text = markdownOf('<p>It was.</p>', { covers: '2014', references: someReferences() });
     const [, front = ''] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
