@@ -59,8 +59,8 @@ function parsePoint(text: string): NewsDate | undefined {
 /** The date written in `text`, or undefined where it is not one ("2014-02-30", "2017/2014"). */
 export function parseDate(text: string): NewsDate | undefined {
   if (!text.includes('/')) return parsePoint(text);
-  const [from, to, ...rest] = text.split('/');
-  if (from === undefined || to === undefined || rest.length > 0) return undefined;
+  const [from = '', to = '', ...rest] = text.split('/');
+  if (rest.length > 0) return undefined;
   if (from === OPEN && to === OPEN) return undefined;
   const first = parsePoint(from);
   const last = parsePoint(to);

@@ -10,7 +10,7 @@ import { createAnswers, observePublication, type Reading } from '../../src/domai
 import { articlePageMeta, claimPageMeta } from '../../src/outputs/page-meta.ts';
 import { renderArticleBody } from '../../src/outputs/prose/article-body.ts';
 import { english } from '../words/english.ts';
-import { aClaim, aCorpus, anArticle, anEvent, someReferences } from './builders.ts';
+import { aClaim, aCorpus, anArticle, anEntity, anEvent, someReferences } from './builders.ts';
 
 const digest = (text: string) => hash('sha1', text);
 
@@ -52,6 +52,17 @@ const PAGES: Record<string, (publication: Publication) => unknown> = {
   },
   'whom an article names': (publication) => publication.entitiesOf.get('the-chip-order'),
   'every entity, one after the other': (publication) => [...publication.entity.values()].map(({ name }) => name),
+  'whether an event is there': ({ event }) => [event.has('more'), event.has('nothing')],
+  'how many events are there': ({ event }) => event.size,
+  'every event, in each way of going through them': ({ event }) => {
+    const called: unknown[] = [];
+    event.forEach(({ date }, id) => called.push([id, date]));
+    return [[...event.keys()], [...event.entries()].map(([id, { date }]) => [id, date]), called, [...event]];
+  },
+  'whom every article names': ({ entitiesOf }) => [...entitiesOf],
+  'articles as they are': ({ corpus }) => corpus.articles.map((article) => ({ ...article })),
+  'what the articles of an author say': (publication) =>
+    publication.backlinks('authors', 'desk').articles.map(({ passages }) => passages),
   'names in running text': (publication) => publication.findMentions('Roscosmos, the space agency.'),
   'how many articles there are': (publication) => publication.count('articles'),
   'whether an article is one of the newest': (publication) => publication.isRecent('articles', 'another', 2),
@@ -77,9 +88,10 @@ const edition = fc
     name: fc.constantFrom('Roscosmos', 'The space agency'),
     url: fc.constantFrom('https://a.example', 'https://b.example/news/'),
     more: fc.boolean(),
+    updated: fc.constantFrom(undefined, '2026-12-01'),
     translated: fc.constantFrom(undefined, 'Заказ', 'Другой заказ'),
   })
-  .map(({ title, passage, statement, outcome, happened, name, url, more, translated }): Corpus => {
+  .map(({ title, passage, statement, outcome, happened, name, url, more, updated, translated }): Corpus => {
     const base = aCorpus();
     const [claim = aClaim()] = base.claims;
     const assessments = claim.assessments.map((assessment) => ({ ...assessment, outcome }));
@@ -88,6 +100,7 @@ const edition = fc
       articles: [
         anArticle({
           title,
+          updated,
           passages: [passage],
           references: someReferences({ claims: ['one-billion-next-year'], events: ['izvestia-casic-report'] }),
         }),
@@ -151,10 +164,28 @@ describe('what a page reads of a publication', () => {
     expect(whole.some((reading) => then(reading) !== now(reading))).toBe(true);
   });
 
+  it('is the same where as many name an entity as before, and another where others are named', () => {
+    const publicationOf = (title: string, passage: string) =>
+      linkPublication(
+        aCorpus({
+          articles: [anArticle({ title, passages: [passage] })],
+          entities: [anEntity(), anEntity({ id: 'casic', name: 'CASIC' })],
+        }),
+      );
+    const [before, after] = [publicationOf('Once', 'Roscosmos spoke.'), publicationOf('Twice', 'CASIC spoke.')];
+    const [then, now] = [createAnswers(before, digest), createAnswers(after, digest)];
+    expect(then('linked authors/desk articles')).toBe(now('linked authors/desk articles'));
+    expect(then('links authors/desk articles')).not.toBe(now('links authors/desk articles'));
+    expect(then('mentions/the-chip-order')).not.toBe(now('mentions/the-chip-order'));
+  });
+
   it('is answered for entries that are not there', () => {
     const answer = createAnswers(linkPublication(aCorpus()), digest);
     expect(answer('claims/no-such-claim')).toBe('none');
     expect(answer('links claims/no-such-claim articles')).toBe(digest(''));
-    expect(answer('a question of another kind')).toBeUndefined();
+    expect(answer('mentions/no-such-article')).toBe('none');
+    expect(answer('versions no-such-article')).toBe(digest(''));
+    for (const other of ['a question of another kind', 'nonsense', 'claims/one-billion-next-year of-old'])
+      expect(answer(other)).toBeUndefined();
   });
 });

@@ -193,10 +193,7 @@ function claimHtml(
   };
   const sourceLinks = (ids: readonly string[]) => sourcesHtml(ids, numbers, publication, locale);
   const evidence = [
-    ...assessment.evidence.events.flatMap((id) => {
-      const event = publication.event.get(id);
-      return event ? [link(entryUrl('events', id), event.title)] : [];
-    }),
+    ...assessment.evidence.events.map((id) => link(entryUrl('events', id), (publication.event.get(id) as Event).title)),
     ...sourceLinks(assessment.evidence.sources),
   ];
   const lines = [
@@ -234,17 +231,15 @@ function sourcesHtml(
   publication: Publication,
   locale: Locale,
 ): string[] {
-  return ids.flatMap((id) => {
-    const source: Source | undefined = publication.source.get(id);
-    if (!source) return [];
-    const { publisher, published } = source;
+  return ids.map((id) => {
+    const { publisher, published } = publication.source.get(id) as Source;
     const number = numbers.get(id);
-    if (number !== undefined) return [`${escapeHtml(publisher)}<sup><a href="#ref-${number}">${number}</a></sup>`];
+    if (number !== undefined) return `${escapeHtml(publisher)}<sup><a href="#ref-${number}">${number}</a></sup>`;
     const name =
       published === undefined
         ? publisher
         : say(locale.words.origin.dated, { publisher, date: formatDate(published, locale) }, locale);
-    return [link(entryUrl('sources', id), name)];
+    return link(entryUrl('sources', id), name);
   });
 }
 
@@ -294,7 +289,6 @@ function referencesHtml(
   { corpus, source }: Publication,
   locale: Locale,
 ): string {
-  if (references.length === 0) return '';
   const words = locale.words.origin;
   const ids = [...new Set(article.references.sources)];
   const counted = say(

@@ -68,7 +68,7 @@ function openFigures(tree: Root, page: string, { words: { feedEntry } }: Locale)
 
 /** A table alone where there is one, for its entries are the claims of the whole ledger; else the list. */
 function unfolded({ children }: Element): ElementContent[] {
-  const parts = children.filter((child) => child.type === 'element' && child.tagName !== 'summary');
-  const tables = parts.filter((child) => child.type === 'element' && child.tagName === 'table');
+  const parts = children.filter((child): child is Element => child.type === 'element' && child.tagName !== 'summary');
+  const tables = parts.filter(({ tagName }) => tagName === 'table');
   return tables.length > 0 ? tables : parts;
 }

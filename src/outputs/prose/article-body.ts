@@ -163,11 +163,9 @@ function drawTimelines(tree: Root, timeline: TimelineFinder, locale: Locale): vo
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'figure' || !String(node.properties['className']).includes('timeline')) return;
     const given = (name: string) => String(node.properties[name] ?? '');
-    const ids = (name: string) =>
-      given(name)
-        .split(/[\s,]+/)
-        .filter((id) => id !== '');
-    const range = given('dataRange') === '' ? undefined : parseRange(given('dataRange'), timeline.extent);
+    const ids = (name: string) => given(name).match(/[^\s,]+/g) ?? [];
+    // No range at all reads as undefined too, and cuts nothing.
+    const range = parseRange(given('dataRange'), timeline.extent);
     const found = timeline.find({
       kinds: ['claim', 'event'],
       entities: ids('dataEntity'),

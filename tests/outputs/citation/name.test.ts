@@ -24,7 +24,10 @@ describe('a name in a by-line', () => {
     expect(parseName(text)).toEqual(expected);
   });
 
-  it.each(['Reuters', '洪磊', '山田 太郎', '김 정은', ', Jan', 'Smith Jr.', 'Jr.', ''])('%j is left whole', (text) => {
-    expect(parseName(text)).toEqual({ literal: text });
-  });
+  it.each(['Reuters', '洪磊', '山田 太郎', '김 정은', ', Jan', 'Jan ', 'Smith Jr.', 'Jr.', ''])(
+    '%j is left whole',
+    (text) => {
+      expect(parseName(text)).toEqual({ literal: text });
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { DATA_COLLECTIONS } from '../../../src/outputs/data/data-collection.ts';
 import { publishedEntries } from '../../../src/outputs/data/published-entry.ts';
 import { rowsOf, type Table, tablesOf } from '../../../src/outputs/data/table.ts';
 import { FOREIGN_KEYS, tableSchema } from '../../../src/outputs/data/table-schema.ts';
-import { aClaim, aCorpus, anArticle, anAssessment, anEvent } from '../../domain/builders.ts';
+import { aClaim, aCorpus, anArticle, anAssessment, anEntity, anEvent } from '../../domain/builders.ts';
 import { english } from '../../words/english.ts';
 
 const corpus = aCorpus({
@@ -61,6 +61,16 @@ describe('a collection as tables', () => {
       { entry: 'one-billion-next-year', number: 2, outcome: 'failed', 'evidence.events': 'izvestia-casic-report' },
       { entry: 'second', number: 1 },
     ]);
+  });
+
+  it('has names by their language as JSON in one cell, and no choices or pattern where any text may stand', () => {
+    const named = linkPublication(aCorpus({ entities: [anEntity({ names: { ru: 'Роскосмос' } })] }));
+    const [entities] = tablesOf('entities', english) as [Table];
+    const [row] = rowsOf(entities, publishedEntries('entities', { ...source, publication: named }));
+    expect(cells(entities, row)).toMatchObject({ name: 'Roscosmos', names: '{"ru":"Роскосмос"}' });
+    const column = claims.columns.find(({ name }) => name === 'statement');
+    expect(column).not.toHaveProperty('choices');
+    expect(column).not.toHaveProperty('pattern');
   });
 
   it('leaves the text of articles to the JSON', () => {

@@ -87,6 +87,21 @@ describe('the feed of corrections', () => {
     expect(entry?.content).not.toContain('2015');
   });
 
+  it('says what it said and what it says now only as far as the correction tells', () => {
+    const told = [{}, { was: '2015' }, { now: '2014' }].map((words) => ({
+      date: '2026-11-25',
+      text: 'A year.',
+      ...words,
+    }));
+    const one = linkPublication(aCorpus({ articles: [anArticle({ corrections: told })] }));
+    const { entries } = composeFeed(correctionsFeed(english), 'atom', one, noArticle, english);
+    expect(entries.map(({ content }) => content.match(/<(?:del|ins)>.*?<\/(?:del|ins)>/g))).toEqual([
+      null,
+      ['<del>2015</del>'],
+      ['<ins>2014</ins>'],
+    ]);
+  });
+
   it('gives each entry an id of its own that stays, by the first id of what was renamed', () => {
     expect(corrections.entries.map(({ id }) => id)).toEqual([
       'https://throughline.example/claims/a-billion/#judgement-2027-01-01',
@@ -100,6 +115,12 @@ describe('the feed of corrections', () => {
     expect(corrections.updated).toBe('2027-01-01');
     expect(corrections.entries.map(({ published }) => published)).toEqual(['2027-01-01', '2026-11-25', '2026-11-25']);
     expect(corrections.entries[0]?.authors).toEqual([{ name: 'Throughline', url: 'https://throughline.example/' }]);
+  });
+
+  it('holds the latest 50', () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({ date: '2026-11-25', text: `Of ${index}.` }));
+    const busy = linkPublication(aCorpus({ articles: [anArticle({ corrections: many })] }));
+    expect(composeFeed(correctionsFeed(english), 'rss', busy, noArticle, english).entries).toHaveLength(50);
   });
 
   it('is valid, and keeps the addresses that it had before other feeds', async () => {

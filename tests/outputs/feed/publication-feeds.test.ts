@@ -3,7 +3,7 @@ import { linkPublication } from '../../../src/domain/publication.ts';
 import type { ArticleContent } from '../../../src/outputs/feed/article-content.ts';
 import { entityFeed, everythingFeed, storyFeed, topicFeed } from '../../../src/outputs/feed/feed-address.ts';
 import { feedsOpml } from '../../../src/outputs/feed/opml.ts';
-import { composeFeed, feedFiles, feedsOf } from '../../../src/outputs/feed/publication-feeds.ts';
+import { composeFeed, feedFiles, feedRoutes, feedsOf } from '../../../src/outputs/feed/publication-feeds.ts';
 import { aCorpus, anArticle, anEntity, aStory, aTopic } from '../../domain/builders.ts';
 import { xmlErrors } from './validation.ts';
 import { english } from '../../words/english.ts';
@@ -18,7 +18,10 @@ const publication = linkPublication(
   aCorpus({ articles: [chips, ships], topics: [space, gas], entities: [roscosmos, rostec], stories: [aStory()] }),
 );
 const contents = new Map<string, ArticleContent>([
-  ['the-chip-order', { full: '<p>All of it.</p>', on: new Map([['roscosmos', '<p>On Roscosmos.</p>']]) }],
+  [
+    'the-chip-order',
+    { full: '<p>All of it.</p>', on: new Map(['roscosmos', 'space'].map((id) => [id, `<p>On ${id}.</p>`])) },
+  ],
   ['ships', { full: '<p>Ships.</p>', on: new Map() }],
 ]);
 const contentOf = ({ id }: { id: string }) => contents.get(id) as ArticleContent;
@@ -52,6 +55,25 @@ describe('the feeds of a publication', () => {
     );
   });
 
+  it('are files of one name in folders, but for those of everything', () => {
+    const routes = feedRoutes(publication, 'feed.xml', english);
+    expect(routes.map(({ params }) => params.folder)).toEqual([
+      undefined,
+      'claims',
+      'corrections',
+      'stories/chips',
+      'topics/space',
+      'topics/cosmos',
+      'topics/orbit',
+      'topics/gas',
+      'entities/roscosmos',
+    ]);
+    for (const { params, props } of routes) {
+      expect(props.path).toBe(params.folder === undefined ? '/feed.xml' : `/${params.folder}/feed.xml`);
+      expect(props.format).toBe('rss');
+    }
+  });
+
   it('tell of all articles, or of those of one topic or story, newest first and in full', () => {
     const titles = (feed: Parameters<typeof composeFeed>[0]) =>
       composeFeed(feed, 'rss', publication, contentOf, english).entries.map(
@@ -59,12 +81,14 @@ describe('the feeds of a publication', () => {
       );
     expect(titles(everythingFeed(english))).toEqual(['The chip order <p>All of it.</p>', 'Ships <p>Ships.</p>']);
     expect(titles(topicFeed(gas))).toEqual(['Ships <p>Ships.</p>']);
+    // An entity may have the id of a topic: what is said of the one is not what the other's feed has.
+    expect(titles(topicFeed(space))).toEqual(['The chip order <p>All of it.</p>']);
     expect(titles(storyFeed(aStory()))).toEqual(['The chip order <p>All of it.</p>']);
   });
 
   it('tell of an entity what the article says of it', () => {
     const [entry] = composeFeed(entityFeed(roscosmos), 'json', publication, contentOf, english).entries;
-    expect(entry?.content).toBe('<p>On Roscosmos.</p>');
+    expect(entry?.content).toBe('<p>On roscosmos.</p>');
   });
 
   it('know an article and themselves by the first id that they had', () => {
@@ -92,6 +116,7 @@ describe('the feeds of a publication', () => {
             corrections: [{ date: '2027-02-03', text: 'A name.' }],
             changes: [{ date: '2027-01-01', text: 'A source.' }],
           }),
+          anArticle({ id: 'ships', published: '2026-11-20' }),
         ],
       }),
     );

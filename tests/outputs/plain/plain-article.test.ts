@@ -17,6 +17,7 @@ import {
   anArticle,
   anAssessment,
   anEvent,
+  anEntity,
   aSeries,
   aSource,
   someReferences,
@@ -74,6 +75,38 @@ describe('an article as text alone', () => {
     expect(textOf('<p>It was.</p>')).not.toContain('id="questions"');
   });
 
+  it('counts those that failed apart from those that are disputed, and names neither where there is none', () => {
+    const claims = (['failed', 'disputed', 'held'] as const).map((outcome) =>
+      aClaim({ id: outcome, assessments: [anAssessment({ outcome })] }),
+    );
+    const noticeOf = (...named: string[]) => {
+      const references = someReferences({ claims: named });
+      return /<strong>(.*?)<\/strong> since/.exec(
+        textOf('<p>It was.</p>', { covers: '2014-08', references }, { claims }),
+      )?.[1];
+    };
+    expect(noticeOf('failed', 'disputed', 'held')).toBe('1 has failed and 1 has become disputed');
+    expect(noticeOf('failed', 'held')).toBe('1 has failed');
+    expect(noticeOf('disputed')).toBe('1 has become disputed');
+  });
+
+  it('has no heading for claims, references or events that it has not', () => {
+    const html = textOf('<p>It was.</p>', { references: someReferences() }, { events: [] });
+    expect(html).toContain('Published 24 November 2026. 5 min read.</p>');
+    expect(html).not.toContain('id="claims"');
+    expect(html).not.toContain('id="references"');
+    expect(html).not.toContain('<ul></ul>');
+    expect(html).toContain('<p>Nothing is on record since 24 November 2026');
+  });
+
+  it('tells a claim of whom no page is about, due at no time, with undated sources and without evidence', () => {
+    const claims = [aClaim({ speaker: { described: 'an <official>' }, due: undefined, sources: ['tass'] })];
+    const sources = [aSource(), aSource({ id: 'tass', publisher: 'TASS', published: undefined })];
+    const html = textOf('<p>It was.</p>', {}, { claims, sources });
+    expect(html).toMatch(/<br>[Aa]n &#x3C;official>, 6 August 2014 · forecast<\/p>/);
+    expect(html).toContain('<p>Reported by: <a href="/sources/tass/">TASS</a></p>');
+  });
+
   it('says nothing of claims that have not stood where all have', () => {
     const claims = [aClaim({ assessments: [anAssessment({ outcome: 'held' })] })];
     expect(textOf('<p>It was.</p>', { covers: '2014-08' }, { claims })).not.toContain('href="#claims"');
@@ -119,6 +152,36 @@ describe('an article as text alone', () => {
     expect(textOf('<p>It was.</p>', { covers: '2014-08' }, { events: [event] })).toContain(
       '<li>February 2015: <a href="/events/later/">Nothing &#x3C;came></a><br><small>Bears on the claim: <a href="#claim-one-billion-next-year">Russia would buy for a billion dollars.</a></small></li>',
     );
+  });
+
+  it.each([12, 13])('leads to what else happened where not all of %i events stand on the page', (count) => {
+    const events = Array.from({ length: count }, (_, number) =>
+      anEvent({ id: `in-${number}`, date: String(2015 + number), claims: ['one-billion-next-year'] }),
+    );
+    const html = textOf('<p>It was.</p>', { covers: '2014-08', published: '2014-09-01' }, { events });
+    expect(html).toContain('What is on record since 31 August 2014');
+    expect(/<p><a href="\/articles\/the-chip-order\/afterwards\/">.*?<\/p>/.exec(html)?.[0]).toBe(
+      count === 12
+        ? undefined
+        : '<p><a href="/articles/the-chip-order/afterwards/">All 13 events that followed</a></p>',
+    );
+  });
+
+  it('leads from a translation to what happened after its original', () => {
+    const events = Array.from({ length: 13 }, (_, number) =>
+      anEvent({ id: `in-${number}`, date: String(2015 + number), claims: ['one-billion-next-year'] }),
+    );
+    const translated = { id: 'zakaz', translationOf: 'the-chip-order', language: 'ru', covers: '2014-08' };
+    expect(textOf('<p>Было.</p>', translated, { events })).toContain('<a href="/articles/the-chip-order/afterwards/">');
+  });
+
+  it('names what an event and the article have in common, as text', () => {
+    const entities = ['a', 'b'].map((id) => anEntity({ id, name: `<${id}>` }));
+    const others = Array.from({ length: 20 }, (_, number) => anEvent({ id: `other-${number}`, date: '2013' }));
+    const events = [...others, anEvent({ id: 'later', date: '2015', entities: ['a', 'b'] })];
+    const references = someReferences({ entities: ['a', 'b'] });
+    const html = textOf('<p>It was.</p>', { covers: '2014-08', references }, { entities, events, claims: [] });
+    expect(html).toContain('<small>Both name &#x3C;a> and &#x3C;b></small>');
   });
 
   it('has what was judged since among the events, in one order of date', () => {
@@ -221,6 +284,40 @@ describe('an article as Markdown', () => {
     expect(text).toMatch(
       /\*\*Trade between China and Russia by year\*\*\n\n\| .+ \|\n\| [-| ]+ \|\n(?:\| .+\n)*\| 2022 \| 190\.271 \|/,
     );
+  });
+
+  it('has the caption of every table above it and once, and the head of one without a caption in its place', () => {
+    const table = (inside: string) =>
+      `<table>${inside}<thead><tr><th>Year</th></tr></thead><tbody><tr><td>2022</td></tr></tbody></table>`;
+    const text = markdownOf(
+      `<aside>${table('<caption>One</caption>')}${table('<caption>Two</caption>')}</aside>${table('')}`,
+    );
+    const rows = '| Year |\n| - |\n| 2022 |\n';
+    expect(text).toContain(`\n**One**\n\n${rows}\n**Two**\n\n${rows}\n${rows}`);
+  });
+
+  it('leads to places of its own page and of others, and elsewhere, by their whole addresses', () => {
+    const text = markdownOf(
+      '<h2 id="why">Why</h2><ol>\n<li><a href="#why">a</a></li>\n<li><a href="/articles/other/#claim-x">b</a></li>\n<li><a href="mailto:desk@throughline.example">c</a></li>\n</ol>',
+    );
+    expect(text).toContain(
+      '1. [a](https://throughline.example/articles/the-chip-order/#why)\n' +
+        '2. [b](https://throughline.example/articles/other/#claim-x)\n' +
+        '3. [c](mailto:desk@throughline.example)\n',
+    );
+  });
+
+  it('keeps what stands in a list without being an entry of it', () => {
+    const text = markdownOf('<ol>Strayed<li>Three</li></ol>');
+    expect(text).toContain('Strayed');
+    expect(text).toContain('Three');
+  });
+
+  it('tells a year as text, and of no claims where it states none', () => {
+    const text = markdownOf('<p>It was.</p>', { covers: '2014', references: someReferences() });
+    const [, front = ''] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
+    expect(parse(front)).toMatchObject({ covers: '2014' });
+    expect(front).not.toContain('claims:');
   });
 
   it('keeps lists, quotations and pictures, with whole addresses', () => {

@@ -9,7 +9,7 @@ import { newsOf, newsSitemap } from '../../../src/outputs/sitemap/news-sitemap.t
 import { sitePages } from '../../../src/outputs/sitemap/site-pages.ts';
 import { sitemapFiles } from '../../../src/outputs/sitemap/sitemap.ts';
 import { publicationTimeline } from '../../../src/outputs/timeline/publication-timeline.ts';
-import { aClaim, aCorpus, anArticle, anAssessment, anEvent, aSource } from '../../domain/builders.ts';
+import { aClaim, aCorpus, anArticle, anAssessment, anEvent, aSource, someReferences } from '../../domain/builders.ts';
 import { english } from '../../words/english.ts';
 import { parseXml, textsOf } from './xml.ts';
 
@@ -22,11 +22,11 @@ async function faultsOf(xml: string): Promise<string[]> {
   return errors.map(({ message }) => message);
 }
 
-function pagesOf(fields: Partial<Corpus>) {
+function pagesOf(fields: Partial<Corpus>, fixed: readonly string[] = ['about']) {
   const publication = linkPublication(aCorpus(fields));
   const pages = sitePages(
     publication,
-    [{ id: 'about', updated: '2026-11-20' }],
+    fixed.map((id) => ({ id, updated: '2026-11-20' })),
     publicationTimeline(publication, english),
   );
   return new Map(pages.map(({ path, changed }) => [path, changed]));
@@ -65,6 +65,68 @@ describe('the pages of a site', () => {
     const found = textsOf(parseXml(file?.text ?? ''), 'loc');
     expect(found).toHaveLength(pages.size);
     expect(new Set(found).size).toBe(pages.size);
+  });
+});
+
+describe('the pages of a large site', () => {
+  const judged = (year: string, last: string) =>
+    Array.from({ length: 65 }, (_, number) =>
+      aClaim({
+        id: `of-${year}-${number}`,
+        said: `${year}-08-06`,
+        sources: [`of-${year}`],
+        assessments: [anAssessment({ date: '2026-11-20', outcome: 'unresolved' }), anAssessment({ date: last })],
+      }),
+    );
+  const pages = pagesOf(
+    {
+      articles: [
+        anArticle({ covers: '2014', references: someReferences({ claims: ['of-2014-0'] }) }),
+        ...Array.from({ length: 60 }, (_, number) => anArticle({ id: `article-${number}` })),
+        anArticle({ id: 'changed', changes: [{ date: '2026-11-29', text: 'More.' }] }),
+      ],
+      claims: [...judged('2014', '2026-12-01'), ...judged('2015', '2027-01-05')],
+      events: Array.from({ length: 13 }, (_, number) =>
+        anEvent({ id: `event-${number}`, date: '2016', sources: ['of-2015'], claims: ['of-2014-0'] }),
+      ),
+      sources: [
+        aSource({ id: 'of-2015', published: '2015-08-06' }),
+        aSource({ id: 'of-2014', published: '2014-08-06', checked: { on: '2026-11-25', how: 'Opened.' } }),
+        ...Array.from({ length: 300 }, (_, number) =>
+          aSource({ id: `source-${number}`, published: number < 200 ? '2014' : '2013' }),
+        ),
+      ],
+    },
+    ['about', 'corrections'],
+  );
+
+  it.each([
+    ['a year of the ledger, by the newest of its claims', '/claims/said/2014/', '2026-12-01'],
+    ['another year of the ledger', '/claims/said/2015/', '2027-01-05'],
+    ['the claims on a topic, by the newest', '/topics/space/claims/', '2027-01-05'],
+    ['a year of the claims on a topic', '/topics/space/claims/2014/', '2026-12-01'],
+    ['the articles of an author, by the newest', '/authors/desk/articles/', '2026-11-29'],
+    ['the second page of the coverage, by the newest article', '/articles/page/2/', '2026-11-29'],
+    ['the last page of the coverage', '/articles/page/4/', '2026-11-29'],
+    ['the log of corrections, by its newest entry', '/corrections/', '2027-01-05'],
+    ['a year of the log', '/corrections/2026/', '2026-12-01'],
+    ['what became known in a year, by its claims', '/as-of/2014/', '2026-12-01'],
+    ['what became known in a year, by its articles', '/as-of/2026/', '2026-11-29'],
+    ['the sources, by when one was last checked', '/sources/', '2026-11-25'],
+    ['a year of the sources', '/sources/by/2014/', '2026-11-25'],
+    ['a year of sources of which none was checked', '/sources/by/2015/', undefined],
+    ['all that happened after an article', '/articles/the-chip-order/afterwards/', undefined],
+    ['a fixed page beside the log, by its own date', '/about/', '2026-11-20'],
+  ])('date %s', (_what, path, day) => {
+    expect([...pages.keys()]).toContain(path);
+    expect(pages.get(path)).toBe(day);
+  });
+
+  it('have no page of the coverage beyond the last, and no log where it is no page of the site', () => {
+    expect([...pages.keys()].filter((path) => path.startsWith('/articles/page/'))).toHaveLength(3);
+    expect([
+      ...pagesOf({ claims: judged('2014', '2026-12-01').map((claim) => ({ ...claim, sources: [] })) }).keys(),
+    ]).not.toContain('/corrections/');
   });
 });
 
@@ -122,6 +184,32 @@ describe('a sitemap', () => {
     expect(parts.length).toBeGreaterThan(2);
     for (const { text } of parts) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(most.bytes);
     expect(parts.flatMap(({ text }) => textsOf(parseXml(text), 'loc'))).toHaveLength(pages.length);
+  });
+
+  it('is cut in time where addresses are long, and has a part for one that is longer than a part', async () => {
+    const pages = Array.from({ length: 20 }, (_, number) => ({
+      path: `/events/${'long'.repeat(1250)}-${number}/`,
+      changed: undefined,
+    }));
+    const [, ...parts] = await sitemapFiles(pages, site, { addresses: 1000, bytes: 20_000 });
+    for (const { text } of parts) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(20_000);
+    const [, ...single] = await sitemapFiles(pages, site, { addresses: 1000, bytes: 100 });
+    expect(single.map(({ text }) => textsOf(parseXml(text), 'loc').length)).toEqual(pages.map(() => 1));
+  });
+
+  it('dates each of its parts by the newest page in it, wherever that stands', async () => {
+    const days = ['2026-11-26', '2026-11-24', undefined, '2026-11-23', '2026-11-25', undefined];
+    const pages = days.map((changed, number) => ({ path: `/events/e-${number}/`, changed }));
+    const [index] = await sitemapFiles(pages, site, { addresses: 3, bytes: 50_000 });
+    expect(parseXml(index?.text ?? '').elements.map((part) => textsOf(part, 'lastmod'))).toEqual([
+      ['2026-11-26'],
+      ['2026-11-25'],
+    ]);
+  });
+
+  it('declares no vocabulary that it does not use', async () => {
+    const [file] = await sitemapFiles([{ path: '/', changed: undefined }], site);
+    expect(file?.text.match(/xmlns[^=]*="[^"]*"/g)).toEqual(['xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"']);
   });
 
   it('is one file up to the very number that fits', async () => {
