@@ -272,6 +272,7 @@ describe('the picture of a chain', () => {
             expect(down).toBeGreaterThanOrEqual(y);
             const end = path.includes('C') ? path.split('C')[1]?.split(',').slice(-2).map(Number) : [x, down];
             expect(end).toEqual(places.get(to));
+            expect(down).toBeLessThanOrEqual(places.get(to)?.[1] as number);
           }
         }
       }),
