@@ -62,6 +62,8 @@ describe('the timeline of a publication', () => {
     });
     expect(item('open')).toMatchObject({ entities: [], speakers: [], outcomes: ['unresolved'], due: undefined });
     expect(item('open')?.dueSpan).toBeUndefined();
+    const named = timelineOf({}).items.find(({ kind }) => kind === 'claim');
+    expect(named).toMatchObject({ entities: ['roscosmos'], speakers: ['roscosmos'] });
   });
 
   it('knows of an event whose claims bear on it, and what became of them', () => {
