@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from '../../src/outputs/content-security-policy
 import { printFigure } from '../../src/outputs/figure.ts';
 import { outcomeShapeSvg } from '../../src/outputs/outcome-shape.ts';
 import { outcomeWord } from '../../src/outputs/outcome-word.ts';
+import { LABEL_SIZE, textRoom } from '../../src/outputs/timeline/character-width.ts';
 import { english } from '../words/english.ts';
 
 const cable: Series = {
@@ -34,6 +35,78 @@ describe('a chart of a series', () => {
     const [may, , august] = bars;
     expect((august?.height ?? 0) / (may?.height ?? 1)).toBeCloseTo(527865 / 191512, 2);
     for (const { y, height } of bars) expect(y + height).toBeCloseTo(baseline, 1);
+  });
+
+  it('draws bars within the picture, side by side or one below the other, whatever they are worth', () => {
+    const points = [-20, 10, 0, 15].map((value, index) => ({ date: `202${index}`, value }));
+    const wide = layoutSeries({ ...cable, points });
+    const narrow = layoutRows({ ...cable, points }, { date: 60, value: 50 });
+    for (const { bars, width, height } of [wide, narrow]) {
+      for (const bar of bars) {
+        expect(Math.min(bar.x, bar.y)).toBeGreaterThanOrEqual(0);
+        expect(bar.x + bar.width).toBeLessThanOrEqual(width);
+        expect(bar.y + bar.height).toBeLessThanOrEqual(height);
+      }
+    }
+    for (const [place, bar] of wide.bars.slice(1).entries())
+      expect(bar.x).toBeGreaterThan((wide.bars[place]?.x ?? 0) + (wide.bars[place]?.width ?? 0));
+    for (const [place, bar] of narrow.bars.slice(1).entries())
+      expect(bar.y).toBeGreaterThan((narrow.bars[place]?.y ?? 0) + (narrow.bars[place]?.height ?? 0));
+    for (const { x } of narrow.bars) expect(x).toBeGreaterThanOrEqual(60);
+  });
+
+  it('writes dates and values beside the bars of a narrow screen, clear of them and within the picture', () => {
+    const points = [
+      { date: '2023', value: 5 },
+      { date: '2024-01/2024-03', value: 123456.7 },
+      { date: '2025', value: 60000 },
+    ];
+    const [, svg = ''] = seriesChartHtml({ ...cable, points }, english).split('<svg class="chart-svg is-narrow"');
+    const bars = [...svg.matchAll(/<rect [^>]*x="([^"]*)" y="([^"]*)" width="([^"]*)" height="([^"]*)"/g)].map(
+      ([, ...places]) => places.map(Number) as [number, number, number, number],
+    );
+    const words = (kind: string) =>
+      [...svg.matchAll(new RegExp(`<text class="${kind}" x="([^"]*)" y="([^"]*)"[^>]*>([^<]*)`, 'g'))].map(
+        ([, x, y, text = '']) => ({ x: Number(x), y: Number(y), text, end: Number(x) + textRoom(text, LABEL_SIZE) }),
+      );
+    const [dates, values] = [words('chart-tick'), words('chart-value')];
+    expect(dates.map(({ text }) => text)).toEqual(['2023', 'Jan 2024–Mar 2024', '2025']);
+    expect(values.map(({ text }) => text)).toEqual(['5', '123,456.7', '60,000']);
+    for (const [place, [x, y, width, height]] of bars.entries()) {
+      expect(dates[place]?.end).toBeLessThanOrEqual(x);
+      expect(values[place]?.x).toBeGreaterThan(x + width);
+      expect(values[place]?.end).toBeLessThanOrEqual(340);
+      for (const label of [dates[place], values[place]]) {
+        expect(label?.y).toBeGreaterThan(y);
+        expect(label?.y).toBeLessThan(y + height);
+      }
+    }
+    expect(bars).toHaveLength(3);
+  });
+
+  it('writes round numbers at its lines', () => {
+    expect([...seriesChartHtml(cable, english).matchAll(/text-anchor="end">([^<]*)/g)].map(([, word]) => word)).toEqual(
+      layoutSeries(cable).ticks.map(({ value }) => value.toLocaleString('en-GB')),
+    );
+  });
+
+  it('has notes in its table where a value has one, and no column for them where none has', () => {
+    const cells = (html: string) => [...html.matchAll(/<t[hd](?: [^>]*)?>([^<]*)/g)].map(([, cell]) => cell);
+    expect(cells(seriesChartHtml(cable, english))).not.toContain('Note');
+    const [may, ...others] = cable.points as [Series['points'][0], ...Series['points']];
+    const points = [{ ...may, note: 'Revised <later>' }, ...others];
+    const html = seriesChartHtml({ ...cable, points }, english);
+    expect(cells(html).slice(0, 9)).toEqual([
+      'Period',
+      'km',
+      'Note',
+      'May 2025',
+      '191,512',
+      'Revised &lt;later&gt;',
+      'June 2025',
+      '209,215',
+      '',
+    ]);
   });
 
   it('lays its bars on a narrow screen, as long as their values, between dates and values', () => {

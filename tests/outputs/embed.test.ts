@@ -44,6 +44,25 @@ describe('the card of a claim', () => {
     expect(reasoning.length).toBeLessThan(330);
   });
 
+  it('says nothing of a due date where there is none', () => {
+    expect(claimCard({ ...claim, due: undefined }, publication, english).origin).toBe(
+      'Roscosmos, 6 August 2014 · forecast',
+    );
+  });
+
+  it('has room for each of its parts, and little more', () => {
+    const high = (fields: Partial<typeof claim>) => claimEmbed({ ...claim, ...fields }, publication, english).height;
+    const short = { statement: 'A word.', assessments: [anAssessment({ reasoning: 'So.' })] };
+    const said = (described: string) => high({ ...short, speaker: { described } });
+    const line = 20;
+    expect(said('a source '.repeat(20).trim())).toBeGreaterThan(said('a source') + line);
+    const reasoned = high({ ...short, assessments: [anAssessment({ reasoning: 'It was so. '.repeat(20).trim() })] });
+    expect(reasoned).toBeGreaterThan(high(short) + line);
+    // Four lines, each with its space, and the edges.
+    expect(high(short)).toBeGreaterThan(4 * line + 6 * line);
+    expect(high(short)).toBeLessThan(4 * line + 8 * line);
+  });
+
   it('is higher the more it says', () => {
     const height = (statement: string) => claimEmbed({ ...claim, statement }, publication, english).height;
     expect(height('A word. '.repeat(60))).toBeGreaterThan(height('A word.') + 100);

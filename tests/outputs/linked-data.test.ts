@@ -126,6 +126,18 @@ describe('an article as linked data', () => {
       correction: [{ '@type': 'CorrectionComment', datePublished: '2026-12-01' }],
     });
   });
+
+  it('says its language, that anybody may read it, and what it translates; nothing of corrections that it does not have', () => {
+    const original = read(articleNode(anArticle(), publish()));
+    expect(original).toMatchObject({ inLanguage: 'en-GB', isAccessibleForFree: true });
+    expect(original).not.toHaveProperty('translationOfWork');
+    expect(original).not.toHaveProperty('correction');
+    const translation = anArticle({ id: 'in-arabic', language: 'ar', translationOf: 'the-chip-order' });
+    expect(read(articleNode(translation, publish({ translations: [translation] })))).toMatchObject({
+      inLanguage: 'ar',
+      translationOfWork: { '@id': 'https://throughline.example/articles/the-chip-order/#article' },
+    });
+  });
 });
 
 describe('a claim as linked data', () => {

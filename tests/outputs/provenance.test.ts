@@ -171,6 +171,37 @@ describe('the chains among some sources', () => {
     ]);
   });
 
+  it('call the only document of a publisher by the publisher, wherever the copy was found', () => {
+    const [chain] = findChains(
+      [source('a', [], { publisher: 'TASS', via: 'a blog' }), source('b', ['a'], { publisher: 'RIA' })],
+      [],
+      undefined,
+      english,
+    ).chains;
+    expect(chain?.map(({ name }) => name)).toEqual(['TASS', 'RIA']);
+  });
+
+  it('wait for no document that is not held, nor for the document itself', () => {
+    for (const basis of ['gone', 'a']) {
+      const sources = [source('a', [basis], { published: '2015' }), source('b', ['a'], { published: undefined })];
+      const [chain] = findChains(sources, [], undefined, english).chains;
+      expect(
+        chain?.map((node) => [node.key, node.basis]),
+        basis,
+      ).toEqual([
+        ['sources/a', []],
+        ['sources/b', ['sources/a']],
+      ]);
+    }
+    expect(findChains([source('a', ['a'])], [], undefined, english)).toEqual({ chains: [], alone: 1 });
+  });
+
+  it('have a line to an article from each of a circle, as none of it is the last', () => {
+    const circle = [source('a', ['b']), source('b', ['a'])];
+    const last = findChains(circle, [article('chips', ['a', 'b'])], undefined, english).chains[0]?.at(-1);
+    expect(new Set(last?.drawn)).toEqual(new Set(['sources/a', 'sources/b']));
+  });
+
   it('say which is an origin, which was not read and which is the page itself', () => {
     const [chain] = findChains(SOURCES, ARTICLES, 'articles/chips', english).chains;
     expect(chain?.map((node) => roleOf(node, english))).toEqual([
@@ -226,6 +257,53 @@ describe('the picture of a chain', () => {
         }
       }),
     );
+  });
+
+  it('draws each line in one stroke from its document to the one that repeats it, never up', () => {
+    fc.assert(
+      fc.property(anything, ({ sources, articles }) => {
+        for (const chain of findChains(sources, articles, undefined, english).chains) {
+          const { rows, links } = layoutChain(chain, english);
+          const places = new Map(rows.map(({ node, x, y }) => [node.key, [x, y] as const]));
+          for (const { from, to, path } of links) {
+            expect(path).toMatch(/^M[\d.]+,[\d.]+V[\d.]+(?:C(?:[\d.]+,){5}[\d.]+)?$/);
+            const [x, y, down] = path.match(/[\d.]+/g)?.map(Number) as [number, number, number];
+            expect([x, y]).toEqual(places.get(from));
+            expect(down).toBeGreaterThanOrEqual(y);
+            const end = path.includes('C') ? path.split('C')[1]?.split(',').slice(-2).map(Number) : [x, down];
+            expect(end).toEqual(places.get(to));
+            expect(down).toBeLessThanOrEqual(places.get(to)?.[1] as number);
+          }
+        }
+      }),
+    );
+  });
+
+  it('cuts a name only where it is too long, and never behind a space', () => {
+    const labelOf = (publisher: string) => {
+      const [chain] = findChains([source('a', [], { publisher }), source('b', ['a'])], [], undefined, english).chains;
+      return layoutChain(chain ?? [], english).rows[0];
+    };
+    expect(labelOf('RIA Novosti')).toMatchObject({ label: 'RIA Novosti', isCut: false });
+    for (let length = 1; length < 60; length += 1) {
+      const name = `${'x'.repeat(length)} ${'y'.repeat(60)}`;
+      const row = labelOf(name);
+      expect(row?.isCut).toBe(true);
+      expect(row?.label).toMatch(/^x.*\S…$/);
+      expect(row?.label.length).toBeLessThan(name.length);
+    }
+    const [full, latin] = [labelOf('字'.repeat(60)), labelOf('x'.repeat(60))];
+    expect(full?.label.length).toBeLessThan(latin?.label.length as number);
+  });
+
+  it('calls the article of the page “this article”, and no other document so', () => {
+    const labels = (here: string) =>
+      layoutChain(findChains(SOURCES, ARTICLES, here, english).chains[0] ?? [], english).rows.map(({ label }) => label);
+    expect(labels('articles/chips').filter((label) => label === 'This article')).toHaveLength(1);
+    expect(labels('articles/chips').at(-1)).toBe('This article');
+    for (const here of ['sources/rbth', 'articles/other'])
+      expect(labels(here).filter((label) => label === 'This article')).toEqual([]);
+    expect(labels('sources/rbth')).toContain('On chips');
   });
 
   it('lets no two labels, marks or lines meet that do not belong together', () => {

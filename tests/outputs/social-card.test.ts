@@ -7,8 +7,29 @@ import { dayNumber } from '../../src/domain/day-number.ts';
 import { OUTCOMES } from '../../src/domain/outcome.ts';
 import { linkPublication } from '../../src/domain/publication.ts';
 import { outcomeWord } from '../../src/outputs/outcome-word.ts';
-import { asSentence, CARD_WIDTH, type CardElement, text, wordsOf } from '../../src/outputs/social-card/card-element.ts';
-import { storyExtent } from '../../src/outputs/social-card/card-frame.ts';
+import {
+  asSentence,
+  box,
+  CARD_HEIGHT,
+  CARD_WIDTH,
+  type CardElement,
+  text,
+  wordsOf,
+} from '../../src/outputs/social-card/card-element.ts';
+import {
+  bodyHeight,
+  type CardSetting,
+  color,
+  linesOf,
+  type LineMark,
+  passage,
+  point,
+  spanWithin,
+  storyExtent,
+  storyLine,
+  title,
+} from '../../src/outputs/social-card/card-frame.ts';
+import { siteCardWords } from '../../src/outputs/social-card/site-card.ts';
 import {
   articleSocialCard,
   claimSocialCard,
@@ -136,6 +157,13 @@ describe('a social card', () => {
       const ltr = elements(element).filter(({ props }) => props.style['direction'] === 'ltr');
       expect(ltr).toHaveLength(element.props.style['padding'] === '72px 64px 0' ? 0 : 1);
     }
+    const { site } = aCorpus();
+    const described = (card: CardElement | undefined) =>
+      elements(card as CardElement).find(({ props }) => props.children === site.description)?.props.style;
+    const [card] = drawSocialCards(linkPublication(aCorpus()), TOKENS, new Map([['en-GB', right]]));
+    expect(described(card?.element)).toHaveProperty('right');
+    expect(described(card?.element)).not.toHaveProperty('left');
+    expect(described(draw({}).get('/social-cards/site.png'))).toHaveProperty('left');
   });
 
   it('of an article is in the language of the article', () => {
@@ -167,6 +195,227 @@ describe('the line of a story', () => {
     );
     expect(storyExtent(publication)).toEqual({ from: dayNumber('2013-01-01'), to: dayNumber('2026-12-31') + 1 });
   });
+
+  it('ends with the year of its last day, and is there before anything has happened', () => {
+    const until = (date: string) => storyExtent(linkPublication(aCorpus({ events: [anEvent({ date })] }))).to;
+    expect(until('2027-12-31')).toBe(dayNumber('2028-01-01'));
+    const corpus = aCorpus({ articles: [], claims: [], events: [] });
+    expect(storyExtent({ ...linkPublication(aCorpus()), corpus, date: '' })).toEqual({
+      from: dayNumber('2000-01-01'),
+      to: dayNumber('2001-01-01'),
+    });
+  });
+});
+
+/** A card's marks on the line of its story, from left to right as they are drawn; the line itself left out. */
+function marksOf(card: CardElement) {
+  return elements(card)
+    .filter(({ props }) => props.style['position'] === 'absolute')
+    .map(({ props: { style, children } }) => ({
+      left: Number(style['left']),
+      right: Number(style['left']) + Number(style['width']),
+      middle: Number(style['top']) + Number(style['height']) / 2,
+      background: style['background'],
+      children: children as readonly CardElement[],
+    }))
+    .slice(1);
+}
+
+describe('the marks on the line of a story', () => {
+  const colors = new Map(['page', 'text', 'text-soft'].map((name) => [`--color-${name}`, name]));
+  const extent = { from: dayNumber('2014-01-01'), to: dayNumber('2018-01-01') };
+  const setting: CardSetting = { siteName: 'The Paper', locale: english, colors, extent };
+  const lineOf = (...marks: LineMark[]) => storyLine(setting, marks);
+  const pointAt = (day: string): LineMark => ({ kind: 'point', at: dayNumber(day), color: 'red' });
+  const barOver = (date: string, more = {}): LineMark => ({
+    kind: 'bar',
+    span: spanWithin(date, extent),
+    color: 'red',
+    ...more,
+  });
+  const measure = CARD_WIDTH - 128;
+
+  it('stand where they belong between its first and its last day, and at its ends where they are beyond', () => {
+    const days = ['2010-01-01', '2014-01-01', '2016-01-01', '2018-01-01', '2030-01-01'];
+    const [before, first, half, last, after] = marksOf(lineOf(...days.map(pointAt)));
+    expect([before?.left, first?.left]).toEqual([0, 0]);
+    expect(((half?.left ?? 0) + (half?.right ?? 0)) / 2).toBeCloseTo(measure / 2, 0);
+    expect([last?.right, after?.right]).toEqual([measure, measure]);
+  });
+
+  it('cover the time that they mean, wide enough to be seen, and run off the card where it goes on', () => {
+    const [whole, half, short, beyond] = marksOf(
+      lineOf(barOver('2014/2017'), barOver('2016/..'), barOver('2014-01-01'), barOver('2016/2030', { isBeyond: true })),
+    );
+    expect([whole?.left, whole?.right]).toEqual([0, measure]);
+    expect(half?.left).toBeCloseTo(measure / 2, 0);
+    expect(half?.right).toBeCloseTo(measure, 5);
+    expect(short?.right).toBeGreaterThan(20);
+    expect(beyond?.right).toBe(measure + 64);
+  });
+
+  it('lie in the middle of the line, whatever their size', () => {
+    const element = box({});
+    const drawn: LineMark = { kind: 'drawing', at: extent.from, element, size: 34 };
+    const card = lineOf(barOver('2014'), barOver('2014', { isThin: true }), pointAt('2015-01-01'), drawn);
+    const axis = elements(card).find(({ props }) => props.style['position'] === 'absolute')?.props.style;
+    const middle = Number(axis?.['top']) + Number(axis?.['height']) / 2;
+    expect(new Set(marksOf(card).map((mark) => mark.middle))).toEqual(new Set([middle]));
+    expect(marksOf(card).at(-1)).toMatchObject({ left: 0, right: 34, children: [element] });
+  });
+
+  it('are full where the thing is done and a ring where it only begins', () => {
+    const innerOf = ({ props }: CardElement) => (props.children as readonly CardElement[])[0]?.props.style;
+    const [full, ring] = [point(26, 'red', 'white'), point(26, 'red', 'white', true)];
+    expect([full.props.style['background'], innerOf(full)?.['background']]).toEqual(['white', 'red']);
+    expect([ring.props.style['background'], innerOf(ring)?.['background']]).toEqual(['red', 'white']);
+    for (const inner of [innerOf(full), innerOf(ring)]) {
+      expect(inner?.['width']).toBeGreaterThan(13);
+      expect(inner?.['width']).toBeLessThan(26);
+    }
+  });
+
+  it('stand between the first and the last year, as a reader writes them', () => {
+    const years = (from: string, to: string) =>
+      wordsOf(storyLine({ ...setting, extent: { from: dayNumber(from), to: dayNumber(to) } }, [])).trim();
+    expect(years('2014-01-01', '2018-01-01')).toBe('2014 2017');
+    expect(years('0050-01-01', '2011-01-01')).toBe('50 2010');
+  });
+
+  it('last as long as the story where their end is open, and at least a day', () => {
+    expect(spanWithin('2016/..', extent)).toMatchObject({ start: dayNumber('2016-01-01'), end: extent.to });
+    expect(spanWithin('../2016', extent)).toMatchObject({ start: extent.from, end: dayNumber('2017-01-01') });
+    expect(spanWithin('2015', extent)).toMatchObject({ start: dayNumber('2015-01-01'), end: dayNumber('2016-01-01') });
+    const late = dayNumber('2020-01-01');
+    expect(spanWithin('2020/..', extent)).toMatchObject({ start: late, end: late + 1 });
+    const early = dayNumber('2011-01-01');
+    expect(spanWithin('../2010', extent)).toMatchObject({ start: early - 1, end: early });
+  });
+
+  it('have the colours of the theme, and no card is drawn where one is missing', () => {
+    expect(color(setting, '--color-page')).toBe('page');
+    expect(() => color(setting, '--color-gone')).toThrow('--color-gone');
+  });
+});
+
+describe('the marks of a claim and an article on their cards', () => {
+  const marks = (claim: Parameters<typeof aClaim>[0]) => {
+    // The story runs from 2013 to the year of the article, 2026.
+    const card = draw({ events: [anEvent({ date: '2013' })], claims: [aClaim(claim)] });
+    return marksOf(card.get('/social-cards/claims/one-billion-next-year.png') as CardElement);
+  };
+  const year = (CARD_WIDTH - 128) / 14;
+  const centre = (mark: { left: number; right: number } | undefined) => ((mark?.left ?? 0) + (mark?.right ?? 0)) / 2;
+
+  it('lead from where it was said to its outcome where it was due', () => {
+    const [line, ring, outcome, ...more] = marks({ said: '2015', due: '2019' });
+    expect(more).toEqual([]);
+    expect(line?.left).toBeCloseTo(2.5 * year, 0);
+    expect(line?.right).toBeCloseTo(7 * year, 0);
+    expect(centre(ring)).toBeCloseTo(2.5 * year, 0);
+    expect(centre(outcome)).toBeCloseTo(7 * year, 0);
+    expect(ring?.children[0]?.props.style['background']).toBe(line?.background);
+    expect(marks({ said: '2015', due: '2026-12-31' })).toHaveLength(3);
+  });
+
+  it('run off the card where it is due later than the story, and are the outcome alone where it is due at no time', () => {
+    const beyond = marks({ said: '2015', due: '2027' });
+    expect(beyond).toHaveLength(2);
+    expect(beyond[0]?.right).toBe(CARD_WIDTH - 64);
+    for (const due of [undefined, '2016/..']) {
+      const [outcome, ...more] = marks({ said: '2015', due });
+      expect(more).toEqual([]);
+      expect(centre(outcome)).toBeCloseTo(2.5 * year, 0);
+    }
+  });
+
+  it('cover the period of an article, or stand at the day when it was published', () => {
+    const of = (covers?: string) =>
+      marksOf(
+        draw({ events: [anEvent({ date: '2013' })], articles: [anArticle({ covers })] }).get(
+          '/social-cards/articles/the-chip-order.png',
+        ) as CardElement,
+      );
+    const [period] = of('2014/2018');
+    expect([period?.left, period?.right].map((edge) => Math.round((edge ?? 0) / year))).toEqual([1, 6]);
+    expect(centre(of()[0])).toBeGreaterThan(13.8 * year);
+  });
+});
+
+describe('the words of a card have room', () => {
+  const style = { fontSize: 30, lineHeight: 1.4 };
+  const long = 'Word '.repeat(200).trim();
+
+  it('in lines of about one length where all of them fit, and are cut at the last line where not', () => {
+    const whole = passage(style, 'A word', 200);
+    expect(whole.height).toBe(42);
+    expect(whole.element.props.style).toMatchObject({ lineHeight: '42px', textWrap: 'balance' });
+    expect(whole.element.props.style).not.toHaveProperty('lineClamp');
+    const cut = passage(style, long, 200);
+    expect(cut.height).toBe(4 * 42);
+    expect(cut.element.props.style).toMatchObject({ lineClamp: 4 });
+    expect(passage(style, long, 10).height).toBe(42);
+    const lines = linesOf(long, style.fontSize);
+    expect(passage(style, long, lines * 42).element.props.style).not.toHaveProperty('lineClamp');
+  });
+
+  it('as a title in four lines at most, as large as its room allows, and whole unless it is very long', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 150, max: 500 }), (count, room) => {
+        const words = 'Word '.repeat(count).trim();
+        const { fontSize, height, element } = title(words, room);
+        expect(height).toBeLessThanOrEqual(room);
+        expect(title(words, room + 50).fontSize).toBeGreaterThanOrEqual(fontSize);
+        if (fontSize > 39) {
+          expect(linesOf(words, fontSize)).toBeLessThanOrEqual(4);
+          expect(element.props.style).not.toHaveProperty('lineClamp');
+        }
+      }),
+    );
+    const four = Array.from({ length: 60 }, (_, count) => 'Word '.repeat(count + 1).trim()).find(
+      (words) => linesOf(words, 88) === 4,
+    );
+    expect(title(four as string, 4 * Math.round(88 * 1.16)).fontSize).toBe(88);
+  });
+
+  it('between its head and its foot, with some air', () => {
+    const card = draw({}).get('/social-cards/articles/the-chip-order.png') as CardElement;
+    const [head, , facts, line] = card.props.children as readonly CardElement[];
+    const [top, , bottom] = String(card.props.style['padding']).match(/\d+/g)?.map(Number) as number[];
+    const taken = [
+      top,
+      bottom,
+      head?.props.style['height'],
+      facts?.props.style['marginBottom'],
+      line?.props.style['height'],
+    ].reduce<number>((sum, height) => sum + Number(height), 0);
+    const air = CARD_HEIGHT - taken - 38 - bodyHeight(38);
+    expect(air).toBeGreaterThan(20);
+    expect(air).toBeLessThan(60);
+  });
+
+  it('for a headline and its dek, however long they are; a short headline stays large above a whole dek', () => {
+    const bodyOf = (title: string, dek: string) => {
+      const card = draw({ articles: [anArticle({ title, dek })] }).get('/social-cards/articles/the-chip-order.png');
+      const [, body] = card?.props.children as readonly CardElement[];
+      return (body?.props.children as readonly CardElement[]).map(({ props: { style, children } }) => {
+        const lines = Number(style['lineClamp'] ?? linesOf(children as string, Number(style['fontSize'])));
+        return { lines, fontSize: Number(style['fontSize']), height: lines * parseInt(String(style['lineHeight'])) };
+      });
+    };
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 80 }), fc.integer({ min: 1, max: 80 }), (title, dek) => {
+        const parts = bodyOf('Word '.repeat(title).trim(), 'Word '.repeat(dek).trim());
+        expect(parts[0]?.height).toBeGreaterThan(0);
+        expect(parts[1]?.lines).toBeGreaterThan(0);
+        expect(parts.reduce((sum, { height }) => sum + height, 20)).toBeLessThanOrEqual(bodyHeight(38));
+      }),
+      { numRuns: 40 },
+    );
+    const [headline, dek] = bodyOf('Two words', long);
+    expect(headline?.fontSize).toBeGreaterThanOrEqual(68);
+    expect(dek?.lines).toBe(3);
+  });
 });
 
 describe('words on a card', () => {
@@ -193,6 +442,23 @@ describe('words on a card', () => {
     expect(eventSocialCard(anEvent(), linkPublication(aCorpus()), english).words).toBe(
       '6 August 2014: Izvestia reports a purchase',
     );
+    const { site } = aCorpus();
+    expect(siteCardWords(site, english)).toContain(site.name);
+    expect(siteCardWords(site, english)).toContain(site.tagline);
+  });
+
+  it('say nothing of a period or a due date that there is not', () => {
+    const article = anArticle();
+    const publication = linkPublication(aCorpus());
+    expect(articleSocialCard(article, publication, english).words).toBe(
+      'Analysis: The chip order. It was always next year.',
+    );
+    for (const due of [undefined, '2016/..']) {
+      const claim = aClaim({ due });
+      expect(claimSocialCard(claim, publication, english).words).toMatch(/Said by: Roscosmos, 6 August 2014\.$/);
+      const card = draw({ claims: [claim] }).get('/social-cards/claims/one-billion-next-year.png');
+      expect(wordsOf(card as CardElement)).not.toContain('due');
+    }
   });
 
   it('are of the newest articles, claims and events alone, as many as the site has room for', () => {

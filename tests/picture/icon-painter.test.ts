@@ -51,6 +51,8 @@ describe('the icon of the site', () => {
     const ico = Buffer.from(icoFile(png, 48));
     expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 1]);
     expect([ico[6], ico[7]]).toEqual([48, 48]);
+    // One plane of colour, 32 bits a pixel.
+    expect([ico.readUInt16LE(10), ico.readUInt16LE(12)]).toEqual([1, 32]);
     expect(icoFile(png, 256)[6]).toBe(0);
     const [length, offset] = [ico.readUInt32LE(14), ico.readUInt32LE(18)];
     expect([...ico.subarray(offset, offset + length)]).toEqual([...png]);

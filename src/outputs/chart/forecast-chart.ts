@@ -76,13 +76,8 @@ export function datedClaims(claims: readonly Claim[]): Claim[] {
  */
 export function layoutForecasts(claims: readonly Claim[], all: readonly Claim[], today: string): ForecastLayout {
   const dated = datedClaims(claims);
-  const start = utcYear.floor(
-    toDate(
-      datedClaims(all)
-        .map(({ said }) => firstDay(said))
-        .sort()[0] ?? today,
-    ),
-  );
+  const [oldest] = datedClaims(all);
+  const start = utcYear.floor(toDate(oldest ? firstDay(oldest.said) : today));
   const end = utcYear.offset(utcYear.ceil(toDate(today)), YEARS_AHEAD);
   const x = scaleUtc([start, end], [SIDE, WIDTH - SIDE - 6]).clamp(true);
   const at = (day: string) => round(x(toDate(day)));

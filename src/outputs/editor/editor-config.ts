@@ -91,9 +91,10 @@ function shapeOf(schema: z.ZodObject): JsonSchema {
 
 /** The first field that has to be there and takes words of its author's own, e.g. "title". */
 function nameOfEntry(schema: JsonSchema | undefined): string {
-  const isName = ([, field]: [string, unknown]) => {
+  const required = new Set(schema?.required);
+  const isName = ([name, field]: [string, unknown]) => {
     const { type, enum: options, pattern, format } = field as JsonSchema;
-    return type === 'string' && options === undefined && pattern === undefined && format === undefined;
+    return required.has(name) && type === 'string' && !options && pattern === undefined && format === undefined;
   };
   return Object.entries(schema?.properties ?? {}).find(isName)?.[0] ?? '{{slug}}';
 }

@@ -72,7 +72,7 @@ function kindOf(name: string, schema: JsonSchema, context: Context, path: readon
       return {
         widget: 'number',
         value_type: schema.type === 'integer' ? 'int' : 'float',
-        ...(schema.exclusiveMinimum === 0 && { min: 1 }),
+        ...(schema.type === 'integer' && schema.exclusiveMinimum === 0 && { min: 1 }),
         ...defaultOf(schema),
       };
     case 'array':
@@ -104,7 +104,7 @@ function listOf(name: string, schema: JsonSchema, context: Context, path: readon
   const relation = relationOf(within, context);
   if (relation) return { ...relation, multiple: true, ...least };
   if (items.enum) return { widget: 'select', options: items.enum, multiple: true, ...least };
-  if (items.type === 'object') {
+  if (items.properties) {
     const fields = editorFields(items, context, within);
     return { widget: 'list', fields, summary: `{{fields.${fields[0]?.name}}}`, collapsed: 'auto', ...least };
   }

@@ -92,7 +92,7 @@ function connect(documents: readonly BasedOn[]): string[][] {
   const neighbours = new Map<string, string[]>(documents.map(({ id }) => [id, []]));
   for (const { id, basedOn } of documents) {
     for (const parent of basedOn) {
-      if (parent === id || !neighbours.has(parent)) continue;
+      if (!neighbours.has(parent)) continue;
       neighbours.get(parent)?.push(id);
       neighbours.get(id)?.push(parent);
     }

@@ -23,7 +23,7 @@ export function describeChain(chain: Chain, locale: Locale): string[] {
       ),
     };
     const sentence = say(words[sentenceOf(node)], values, locale);
-    return node.kind === 'source' && node.isUnread ? `${sentence} ${words.wasUnread}` : sentence;
+    return node.isUnread ? `${sentence} ${words.wasUnread}` : sentence;
   });
 }
 

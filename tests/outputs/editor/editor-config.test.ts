@@ -82,6 +82,108 @@ describe('the configuration of the editor', () => {
     expect(fields.get('figures.*.value')).toMatchObject({ widget: 'number', value_type: 'float', required: true });
   });
 
+  it('holds what is typed to the limits of its schema, and gives room to what is to be sentences', () => {
+    const pages = SCHEMAS.pages.extend({
+      motto: z.string().min(3),
+      reason: z.string().min(1).describe('Why it is here'),
+      aside: z.string().describe('What else there is, and why'),
+      brief: z.string().max(80).describe('One sentence'),
+      code: z
+        .string()
+        .regex(/^[a-z]+$/)
+        .describe('A sentence of one word'),
+      share: z.number().positive(),
+      size: z.int().positive(),
+    });
+    const fields = fieldsOf('pages', editorConfig(aSite(), { ...SCHEMAS, pages }));
+    expect(fields.get('motto')).toMatchObject({ widget: 'string', minlength: 3 });
+    // A required field is never empty anyway.
+    expect(fields.get('reason')).toMatchObject({ widget: 'text' });
+    expect(fields.get('reason')).not.toHaveProperty('minlength');
+    expect(fields.get('motto')).not.toHaveProperty('maxlength');
+    for (const short of ['aside', 'brief', 'code']) expect(fields.get(short)?.widget, short).toBe('string');
+    expect(fields.get('size')).toMatchObject({ value_type: 'int', min: 1 });
+    expect(fields.get('share')).not.toHaveProperty('min');
+    expect(fields.get('order')).not.toHaveProperty('min');
+  });
+
+  it('lets several be chosen or written where a field is a list, and the first where it is one thing or another', () => {
+    const pages = SCHEMAS.pages.extend({
+      moods: z.array(z.enum(['glad', 'grave'])).min(1),
+      names: z.array(z.record(z.string(), z.string())),
+      shown: z.union([z.boolean(), z.strictObject({ since: z.string() })]),
+    });
+    const fields = fieldsOf('pages', editorConfig(aSite(), { ...SCHEMAS, pages }));
+    expect(fields.get('moods')).toMatchObject({ widget: 'select', options: ['glad', 'grave'], multiple: true, min: 1 });
+    expect(fields.get('names')).toMatchObject({ widget: 'list', field: { widget: 'keyvalue' } });
+    expect(fields.get('shown')?.widget).toBe('boolean');
+    const aliases = fieldsOf('entities').get('aliases');
+    expect(aliases).toMatchObject({ widget: 'list', field: { widget: 'string', required: true } });
+    expect(aliases).not.toHaveProperty('fields');
+    expect(aliases?.['field']).not.toHaveProperty('hint');
+  });
+
+  it('calls a field by its name in words, asks for an address or a picture as such, and says what a pattern wants', () => {
+    expect(fieldsOf('claims').get('knownSince')?.label).toBe('Known since');
+    expect(fieldsOf('sources').get('url')).toMatchObject({ widget: 'string', type: 'url' });
+    expect(fieldsOf('sources').get('title')).not.toHaveProperty('type');
+    expect(fieldsOf('articles').get('image.src')).toMatchObject({ widget: 'image', choose_url: false });
+    const covers = fieldsOf('articles').get('covers');
+    expect(covers?.['pattern']).toMatchObject([expect.any(String), covers?.hint]);
+    const formerly = fieldsOf('articles').get('formerly')?.['field'];
+    expect(formerly).toMatchObject({ pattern: [expect.any(String), expect.stringMatching(/\w/)] });
+  });
+
+  it('calls an entry by the first words of its own that it has to have, and by its id where it has none', () => {
+    const identifiers = Object.fromEntries(
+      editorConfig(aSite()).collections.map((collection) => [collection.name, collection['identifier_field']]),
+    );
+    expect(identifiers).toMatchObject({ articles: 'title', claims: 'statement', events: 'title', sources: 'title' });
+    const { title, ...others } = SCHEMAS.topics.shape;
+    const topics = z.strictObject({ motto: z.string().optional(), since: z.iso.date(), title, ...others });
+    const renamed = editorConfig(aSite(), { topics }).collections[0];
+    expect(renamed).toMatchObject({ identifier_field: 'title', slug: { template: '{{title}}' } });
+    const { articles } = SCHEMAS;
+    expect(fieldsOf('articles', editorConfig(aSite(), { articles })).get('authors')).toMatchObject({
+      display_fields: ['{{slug}}'],
+    });
+  });
+
+  it('names collections and one of their entries, with what their schema says of them', () => {
+    const topics = SCHEMAS.topics.describe('What the news is sorted by');
+    const { collections } = editorConfig(aSite(), { ...SCHEMAS, topics });
+    const part = (name: string) => collections.find((collection) => collection.name === name);
+    expect(
+      ['disagreements', 'entities', 'series', 'sources', 'stories'].map((name) => part(name)?.['label_singular']),
+    ).toEqual(['Disagreement', 'Entity', 'Series', 'Source', 'Story']);
+    expect(part('topics')).toMatchObject({ description: 'What the news is sorted by' });
+    expect(part('sources')).not.toHaveProperty('description');
+  });
+
+  it('writes an article as Markdown with its text, other entries as YAML, and leads to pages that there are', () => {
+    const part = (name: string) => editorConfig(aSite()).collections.find((collection) => collection.name === name);
+    expect(part('articles')).toMatchObject({
+      extension: 'md',
+      format: 'yaml-frontmatter',
+      preview_path: 'articles/{{slug}}/',
+    });
+    expect(part('articles')?.fields.at(-1)?.name).toBe('body');
+    expect(part('claims')).toMatchObject({ extension: 'yaml', format: 'yaml', preview_path: 'claims/{{slug}}/' });
+    expect(fieldsOf('claims').has('body')).toBe(false);
+    expect(part('series')).not.toHaveProperty('preview_path');
+  });
+
+  it('is all that the editor reads, and lets it write nothing for what is left empty', () => {
+    expect(editorConfig(aSite())).toMatchObject({
+      load_config_file: false,
+      output: { omit_empty_optional_fields: true },
+    });
+  });
+
+  it.each(['https://paper.example/news', 'https://paper.example/news/'])('shows the mark of a site at %s', (url) => {
+    expect(editorConfig({ ...aSite(), url })['logo']).toEqual({ src: '/news/favicon.svg' });
+  });
+
   it('offers the entries that a field may name, wherever the content check would look for them', () => {
     expect(fieldsOf('articles').get('authors')).toMatchObject({
       widget: 'relation',
@@ -132,6 +234,50 @@ describe('the configuration of the editor', () => {
     expect(editorConfig(aSite({ authenticator: 'https://sign-in.paper.example/' })).backend).toMatchObject({
       auth_methods: ['oauth', 'token'],
       base_url: 'https://sign-in.paper.example',
+    });
+  });
+});
+
+describe('the repository that the editor saves to', () => {
+  const backendOf = (editor: Record<string, unknown>) => editorConfig(aSite(editor)).backend;
+  const repo = { repo: 'paper/site', branch: 'main' };
+  const server = 'https://git.paper.example/';
+
+  it('is reached at its host’s own address where no server is named', () => {
+    expect(backendOf({})).toEqual({ name: 'github', ...repo, auth_methods: ['token'] });
+    expect(backendOf({ backend: 'gitlab' })).toEqual({
+      name: 'gitlab',
+      ...repo,
+      auth_methods: ['token'],
+      base_url: 'https://gitlab.com',
+    });
+  });
+
+  it('is reached at a server of one’s own where that is named', () => {
+    expect(backendOf({ server })).toEqual({
+      name: 'github',
+      ...repo,
+      auth_methods: ['token'],
+      api_root: 'https://git.paper.example/api/v3',
+    });
+    expect(backendOf({ backend: 'gitea', server })).toMatchObject({
+      api_root: 'https://git.paper.example/api/v1',
+      base_url: 'https://git.paper.example',
+    });
+  });
+
+  it('lets editors sign in through an application where one is registered', () => {
+    const signIn = { ...repo, auth_methods: ['oauth', 'token'], app_id: 'abc' };
+    expect(backendOf({ backend: 'gitlab', application: 'abc' })).toEqual({
+      name: 'gitlab',
+      ...signIn,
+      base_url: 'https://gitlab.com',
+      auth_type: 'pkce',
+    });
+    expect(backendOf({ backend: 'gitea', application: 'abc' })).toEqual({
+      name: 'gitea',
+      ...signIn,
+      base_url: 'https://gitea.com',
     });
   });
 });

@@ -69,6 +69,21 @@ describe('documents for an archive’s engine', () => {
     });
   });
 
+  it('have no field for what there is not: a note, headings, a due date, a speaker whom nobody knows', () => {
+    const unknown = aClaim({ id: 'rumour', speaker: { described: 'a source' }, due: undefined });
+    const bodies = new Map([['the-chip-order', { headings: [], paragraphs: ['It waits.'] }]]);
+    const documents = documentsOf({ claims: [aClaim(), unknown] }, bodies);
+    expect(fieldsOf(documents, 'articles/the-chip-order')).not.toHaveProperty('headings');
+    expect(fieldsOf(documents, 'events/izvestia-casic-report')).not.toHaveProperty('text');
+    for (const field of ['due', 'speaker', 'entities'])
+      expect(fieldsOf(documents, 'claims/rumour')).not.toHaveProperty(field);
+    expect(fieldsOf(documents, 'claims/one-billion-next-year')).toMatchObject({
+      due: { gte: '2015-12-01', lte: '2015-12-31' },
+      speaker: 'roscosmos',
+      entities: ['roscosmos'],
+    });
+  });
+
   it('tell the judgement of a claim that stands, and who said it', () => {
     const claim = aClaim({
       speaker: { described: 'an unnamed source', near: 'roscosmos' },

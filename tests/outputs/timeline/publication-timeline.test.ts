@@ -62,6 +62,8 @@ describe('the timeline of a publication', () => {
     });
     expect(item('open')).toMatchObject({ entities: [], speakers: [], outcomes: ['unresolved'], due: undefined });
     expect(item('open')?.dueSpan).toBeUndefined();
+    const named = timelineOf({}).items.find(({ kind }) => kind === 'claim');
+    expect(named).toMatchObject({ entities: ['roscosmos'], speakers: ['roscosmos'] });
   });
 
   it('knows of an event whose claims bear on it, and what became of them', () => {
@@ -128,6 +130,29 @@ describe('the timeline of a publication', () => {
         ['month', 2],
         ['year', 4],
       ]);
+    }
+  });
+
+  it('puts a claim and an event that begin together in the order of their ends, then of their ids', () => {
+    const orderOf = (claim: readonly [string, string], event: readonly [string, string]) =>
+      timelineOf({
+        claims: [aClaim({ id: claim[0], said: claim[1] })],
+        events: [anEvent({ id: event[0], date: event[1] })],
+      })
+        .items.slice(0, 2)
+        .map(({ id }) => id);
+    for (const [first, last] of [
+      [
+        ['z', '2014-01-01'],
+        ['a', '2014'],
+      ],
+      [
+        ['a', '2014'],
+        ['z', '2014'],
+      ],
+    ] as const) {
+      expect(orderOf(first, last)).toEqual([first[0], last[0]]);
+      expect(orderOf(last, first)).toEqual([first[0], last[0]]);
     }
   });
 });

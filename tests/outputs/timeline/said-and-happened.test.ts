@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { linkPublication } from '../../../src/domain/publication.ts';
 import { publicationTimeline } from '../../../src/outputs/timeline/publication-timeline.ts';
 import { saidAndHappened } from '../../../src/outputs/timeline/said-and-happened.ts';
-import { aClaim, aCorpus, anAssessment, anEvent, aTopic } from '../../domain/builders.ts';
+import { aClaim, aCorpus, anArticle, anAssessment, anEvent, aTopic } from '../../domain/builders.ts';
 import { english } from '../../words/english.ts';
 
 it('a line leads from a claim to what came of it, and none to the event at which it was made, however that is dated', () => {
@@ -61,4 +61,16 @@ it('what was foretold stands above what was asserted, in more rows the more ther
   );
   const foretold = linkPublication(aCorpus({ claims: claims.slice(0, 1), events: [] }));
   expect(pictureOf(foretold).lanes.map(({ id }) => id)).toEqual(['said-ahead']);
+});
+
+it('an article is no part of it, even where it has the id of an event that bears on a claim', () => {
+  const id = 'the-chip-order';
+  const publication = linkPublication(
+    aCorpus({
+      articles: [anArticle({ id })],
+      events: [anEvent({ id, date: '2015', claims: ['one-billion-next-year'] })],
+    }),
+  );
+  const { items } = saidAndHappened(publicationTimeline(publication, english), publication, english).timeline;
+  expect(items.map(({ kind }) => kind)).toEqual(['claim', 'event']);
 });
