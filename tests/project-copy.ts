@@ -61,11 +61,11 @@ export const TERMINAL: NodeJS.ProcessEnv = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !OF_THE_RUNNER.test(name)),
 );
 
-function run(project: string, args: readonly string[]) {
+function run(project: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: project,
     encoding: 'utf8',
-    env: TERMINAL,
+    env: { ...TERMINAL, ...env },
   });
   return { status, output: `${stdout}${stderr}` };
 }
@@ -98,9 +98,14 @@ export function listPermanent(project: string) {
   return run(project, ['src/lint/permanent-cli.ts']);
 }
 
-/** Astro's own build, which takes from its cache whatever Markdown has not changed; into a folder of the copy. */
+/** The two steps of a build by themselves, with whatever is kept of entries and bodies; into a folder of the copy. */
 export function buildFromCache(project: string, folder: string) {
-  return run(project, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder]);
+  const program = join(project, '.cache/program');
+  rmSync(program, { recursive: true, force: true });
+  const bundled = run(project, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], {
+    PAGE_PROGRAM: program,
+  });
+  return bundled.status === 0 ? run(project, ['src/build/make-site.ts', program, folder]) : bundled;
 }
 
 /** `npm run dev` as it runs in a copy. */

@@ -59,7 +59,9 @@ describe('the preview', () => {
 
       write(AUTHOR, author);
       await expectPage(page, `[Draft] ${DRAFT_TITLE} | Throughline`);
-      expect(await page.locator('h1').innerText()).toBe(`[Draft] ${DRAFT_TITLE}`);
+      // A page may be loaded once more while the publication is read anew.
+      const heading = () => page.locator('h1').innerText();
+      await expect.poll(() => heading().catch(() => ''), { timeout: 120_000 }).toBe(`[Draft] ${DRAFT_TITLE}`);
       await page.goto(`${preview.url}authors/throughline-desk/`);
       expect(await page.getByRole('link', { name: `[Draft] ${DRAFT_TITLE}` }).count()).toBeGreaterThan(0);
       // Styles are there, although the policy of the published pages allows none in a page.
