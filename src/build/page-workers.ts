@@ -34,6 +34,12 @@ export function shareOut(waiting: PageTask[], args: readonly string[], { count, 
       failure ??= new Error(message);
       for (const worker of workers) worker.kill();
     };
+    const settleWithout = (worker: ChildProcess) => {
+      workers.delete(worker);
+      if (workers.size > 0) return;
+      if (failure) failed(failure);
+      else end();
+    };
     const start = () => {
       const worker = fork(WORKER, args, { execArgv, env: { ...process.env, ...MALLOC } });
       workers.add(worker);
@@ -44,13 +50,14 @@ export function shareOut(waiting: PageTask[], args: readonly string[], { count, 
         if (task) worker.send(task);
         else worker.disconnect();
       };
-      worker.on('error', ({ message }) => fail(message));
+      worker.on('error', ({ message }) => {
+        fail(message);
+        // One that could not be started never ends.
+        if (worker.pid === undefined) settleWithout(worker);
+      });
       worker.on('exit', (code, signal) => {
-        workers.delete(worker);
         if (!isDone) fail(`a process that makes pages ended with ${String(code ?? signal)}`);
-        if (workers.size > 0) return;
-        if (failure) failed(failure);
-        else end();
+        settleWithout(worker);
       });
       worker.on('message', (report: PageReport) => {
         if (report.kind === 'failed') fail(report.message);

@@ -9,15 +9,16 @@ const WORTH_WORKERS = 400;
 /** What a worker takes, in bytes: for the program, and for each byte that is kept of entries, joined and compared. */
 const TAKEN = { program: 200e6, perByte: 10 };
 /**
- * What is cut from wholes is made beside the pages of entries where no more than this is kept of entries, in bytes. Of more it is made before them, the data alone, by workers that then end and give back what they have taken.
+ * What is cut from wholes is made beside the pages of entries where no more than this is kept of entries, in bytes. Of
+ * more it is made before them, the data alone, by workers that then end and give back what they have taken.
  */
 const MODEST = 10e6;
 /** How often it is told how far the pages are, in ms. */
 const SHOWN_EVERY = 1000;
 
 /**
- * Makes the pages on every core that there is memory for. Each worker loads the program that Astro has bundled and writes what it makes itself. A
- * page that was read from the same things in the last build is taken from there.
+ * Makes the pages on every core that there is memory for. Each worker loads the program that Astro has bundled and writes
+ * what it makes itself. A page that was read from the same things in the last build is taken from there.
  * @param args What a worker is started with: see `site-job.ts`.
  */
 export async function makePages({ cacheDir }: PageProgram, args: readonly string[]): Promise<void> {

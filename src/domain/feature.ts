@@ -9,6 +9,9 @@ export type SharedKind = keyof typeof WEIGHT;
 /** Features that more than this share of all entries have are left out: they relate everything to everything. */
 const COMMON_SHARE = 0.2;
 
+/** The first length of a column of vectors. */
+const COLUMN = 2 ** 16;
+
 /**
  * Everything that entries name, and their words, as feature counts by entry, one entry after the other: those of ten
  * thousand articles at once would fill the memory.
@@ -199,9 +202,6 @@ export function toVectors(all: Iterable<readonly [string, ReadonlyMap<string, nu
     weights: new Float32Array(resized(weights, kept)),
   };
 }
-
-/** The first length of a column. */
-const COLUMN = 2 ** 16;
 
 /** The content of a column at another length; its memory is free at once, and not when somebody looks for it. */
 function resized({ buffer, BYTES_PER_ELEMENT }: Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>, length: number) {
