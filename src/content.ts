@@ -4,6 +4,7 @@ import 'astro:content';
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { bodyText, type EntryFields, type KeptEntry, readEntries } from './build/entries.ts';
+import { gzip } from './build/gzip.ts';
 import { createReadingRecorder } from './build/readings.ts';
 import { bodiesFolder, readBodyFacts, readBodyHtml, readBodyPassages } from './build/rendered-bodies.ts';
 import { openShelf, type ReadingRecord, type Shelved } from './build/shelf.ts';
@@ -337,6 +338,7 @@ const numberedIndex = once(async () => {
   const index = await buildSearchIndex(
     documents,
     (facet, id) => searchFacetLabel(facet, id, publication, locale),
+    gzip,
     new Map([['suggestions', encodeSuggestions(suggestionRecords(documents, publication))]]),
   );
   return { index, numbers: new Map(documents.map(({ url }, number) => [url, number])) };

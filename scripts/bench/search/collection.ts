@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzip } from '../../../src/build/gzip.ts';
 import { decompress } from '../../../src/outputs/search/bytes.ts';
 import { DOCUMENT_KINDS, type SearchDocument } from '../../../src/outputs/search/document.ts';
 import { kindOf, readManifest } from '../../../src/outputs/search/manifest.ts';
@@ -75,7 +76,7 @@ export async function readCollection(folders: readonly string[], size: number): 
   const documents = inOrder(divide(shuffled.slice(0, size), size));
   const asked = new Set(shuffled.slice(0, Math.min(size, TARGETS)).map(({ id }) => id));
   const started = performance.now();
-  const index = await buildSearchIndex(documents, (_, id) => id);
+  const index = await buildSearchIndex(documents, (_, id) => id, gzip);
   const cost = { ms: performance.now() - started, megabytes: process.memoryUsage().rss / 1e6 };
   const targets = documents.flatMap(({ id }, number) => (asked.has(id) ? [number] : []));
   return { name: `${documents.length} third-party posts`, documents, index, targets, cost };

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
+import { gzip } from '../../../src/build/gzip.ts';
 import type { SearchDocument } from '../../../src/outputs/search/document.ts';
 import { buildSearchIndex } from '../../../src/outputs/search/search-index.ts';
 import { tokenize } from '../../../src/outputs/search/token.ts';
@@ -43,7 +44,7 @@ export async function measureSearch(dist: string, browser: Browser): Promise<Fig
   for (const document of documents) for (const text of textsOf(document)) tokenize(text);
   const words = performance.now() - started;
   started = performance.now();
-  await buildSearchIndex(documents, (_, id) => id);
+  await buildSearchIndex(documents, (_, id) => id, gzip);
   const built = performance.now() - started;
   return {
     index: { ours: indexBytes / 1000, floor: compressedText(documents) / 1000 },

@@ -110,11 +110,6 @@ export function sharedPrefix(a: string, b: string): number {
   return /[\ud800-\udbff]/.test(a[length - 1] ?? '') ? length - 1 : length;
 }
 
-/** gzip (RFC 1952), so that any host serves the files as they are. */
-export async function compress(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return through(bytes, new CompressionStream('gzip'));
-}
-
 /**
  * Opens a file of the index; one that a host has opened already is left as it is.
  * @throws SearchFileError where it is cut short.
@@ -122,15 +117,9 @@ export async function compress(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arr
 export async function decompress(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
-    return await through(bytes, new DecompressionStream('gzip'));
+    const opened = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(opened).arrayBuffer());
   } catch {
     throw new SearchFileError('a file of the search index is damaged');
   }
-}
-
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  transform: CompressionStream | DecompressionStream,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(transform)).arrayBuffer());
 }

@@ -94,20 +94,14 @@ interface Counts {
 }
 
 function countTerms(documents: readonly SearchDocument[]): Counts {
-  const readTerms = createTermReader();
-  const numberOf = new Map<string, number>();
+  const reader = createTermReader();
   const [term, titleLength, text] = [new NumberColumn(), new NumberColumn(), new NumberColumn()];
   const ends: number[] = [];
   /** By number of a term, the row of the document at hand. */
   const rowOf: number[] = [];
   let start = 0;
 
-  const rowFor = (name: string): number => {
-    let number = numberOf.get(name);
-    if (number === undefined) {
-      number = numberOf.size;
-      numberOf.set(name, number);
-    }
+  const rowFor = (number: number): number => {
     const known = rowOf[number];
     if (known !== undefined && known >= start) return known;
     rowOf[number] = term.length;
@@ -117,17 +111,17 @@ function countTerms(documents: readonly SearchDocument[]): Counts {
     return term.length - 1;
   };
   const countTitle = (title: string): number => {
-    const found = readTerms(title);
-    for (const name of found) {
-      const row = rowFor(name);
+    const found = reader.read(title);
+    for (const number of found) {
+      const row = rowFor(number);
       titleLength.set(row, Math.min(titleLength.at(row) || Infinity, found.length));
     }
     return found.length;
   };
   const countText = (words: string, weight: number): number => {
-    const found = readTerms(words);
-    for (const name of found) {
-      const row = rowFor(name);
+    const found = reader.read(words);
+    for (const number of found) {
+      const row = rowFor(number);
       text.set(row, text.at(row) + weight);
     }
     return found.length;
@@ -148,5 +142,5 @@ function countTerms(documents: readonly SearchDocument[]): Counts {
     textLengths.push(textLength);
     ends.push(term.length);
   }
-  return { terms: [...numberOf.keys()], term, titleLength, text, ends, titleLengths, textLengths };
+  return { terms: reader.terms, term, titleLength, text, ends, titleLengths, textLengths };
 }

@@ -1,5 +1,4 @@
 import { sha256 } from '../sha256.ts';
-import { compress } from './bytes.ts';
 import { DOCUMENT_KINDS, type SearchDocument } from './document.ts';
 import { dayNumber, encodeFacets, type FacetTable, type FacetValue, TABLE_FACETS } from './facet-table.ts';
 import { invert, LEVELS, type Postings } from './inverted-index.ts';
@@ -39,11 +38,13 @@ export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] 
 /**
  * Builds the index of documents that are in order.
  * @param labels What the ids of topics, entities and outcomes are called.
+ * @param compress gzip (RFC 1952), so that any host serves the files as they are.
  * @param extra Further files for the folder, not yet compressed.
  */
 export async function buildSearchIndex(
   documents: readonly SearchDocument[],
   labels: (facet: (typeof TABLE_FACETS)[number], id: string) => string,
+  compress: Compress,
   extra: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map(),
 ): Promise<SearchIndex> {
   const inverted = invert(documents);
@@ -71,7 +72,7 @@ export async function buildSearchIndex(
     yield ['facets', encodeFacets(tabulate(documents, labels))];
   }
 
-  const { files, folder } = await compressFiles(contents());
+  const { files, folder } = await compressFiles(contents(), compress);
   const common =
     documents.length < COMMON_FROM
       ? []
@@ -157,13 +158,17 @@ function tabulate(
   return { values, held, days: documents.map(({ date }) => dayNumber(date)) };
 }
 
+type Compress = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
 type File = readonly [name: string, bytes: Uint8Array<ArrayBuffer>];
 
 /**
  * Compresses files while the next are made.
  * @returns The files, and the first 12 hexadecimal digits of the SHA-256 of all, before compression.
  */
-async function compressFiles(made: Iterable<File>): Promise<Pick<SearchIndex, 'files'> & { folder: string }> {
+async function compressFiles(
+  made: Iterable<File>,
+  compress: Compress,
+): Promise<Pick<SearchIndex, 'files'> & { folder: string }> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const digests = new Map<string, string>();
   let compressed: Promise<unknown> = Promise.resolve();

@@ -31,16 +31,38 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** Reads the terms of many texts as `tokenize` does, without their places, and folds each word once. */
-export function createTermReader(): (text: string) => string[] {
-  const known = new Map<string, readonly string[]>();
-  const termsOf = (chunk: string): readonly string[] => {
-    const terms: string[] = [];
-    addChunk(chunk, 0, (term) => terms.push(term));
-    known.set(chunk, terms);
-    return terms;
+/** Reads many texts as `tokenize` does, without places: each term has a number, and each word is folded once. */
+export interface TermReader {
+  /** Numbers of the terms of a text, in order. */
+  read(text: string): number[];
+  /** The terms read so far; the place of each is its number. */
+  readonly terms: readonly string[];
+}
+
+export function createTermReader(): TermReader {
+  const terms: string[] = [];
+  const numbers = new Map<string, number>();
+  const known = new Map<string, readonly number[]>();
+  const numberOf = (term: string): number => {
+    const number = numbers.get(term) ?? terms.push(term) - 1;
+    numbers.set(term, number);
+    return number;
   };
-  return (text) => (text.match(CHUNK) ?? []).flatMap((chunk) => known.get(chunk) ?? termsOf(chunk));
+  const numbersOf = (chunk: string): readonly number[] => {
+    const own: number[] = [];
+    addChunk(chunk, 0, (term) => own.push(numberOf(term)));
+    known.set(chunk, own);
+    return own;
+  };
+  return {
+    terms,
+    read(text) {
+      const found: number[] = [];
+      for (const chunk of text.match(CHUNK) ?? [])
+        for (const number of known.get(chunk) ?? numbersOf(chunk)) found.push(number);
+      return found;
+    },
+  };
 }
 
 type Add = (term: string, start: number, end: number) => void;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { gzip } from '../../../src/build/gzip.ts';
 import type { SearchDocument } from '../../../src/outputs/search/document.ts';
 import { createSearchEngine, type SearchEngine, type SearchSort } from '../../../src/outputs/search/engine.ts';
 import { encodePack } from '../../../src/outputs/search/pack.ts';
@@ -49,7 +50,7 @@ let index: SearchIndex;
 let engine: SearchEngine;
 
 beforeAll(async () => {
-  index = await buildSearchIndex(DOCUMENTS, (_, id) => id);
+  index = await buildSearchIndex(DOCUMENTS, (_, id) => id, gzip);
   engine = createSearchEngine(index.manifest, read);
 });
 
@@ -66,7 +67,7 @@ async function urls(text: string, filters = {}): Promise<string[]> {
 
 /** An engine over other documents, with the addresses that a text finds, in order. */
 async function engineOver(documents: readonly SearchDocument[], ranking: Ranking = RANKING) {
-  const { manifest, files } = await buildSearchIndex(inOrder(documents), (_, id) => id);
+  const { manifest, files } = await buildSearchIndex(inOrder(documents), (_, id) => id, gzip);
   const over = createSearchEngine(
     manifest,
     (name) => Promise.resolve(files.get(name) as Uint8Array<ArrayBuffer>),
@@ -517,7 +518,7 @@ describe('an index', () => {
       aDocument('ru-1', { language: 'ru', title: 'Спутник' }),
       aDocument('ru-2', { language: 'ru', title: 'Обмен спутниками' }),
     ]);
-    const { manifest, files } = await buildSearchIndex(documents, (_, id) => id);
+    const { manifest, files } = await buildSearchIndex(documents, (_, id) => id, gzip);
     const foreign = createSearchEngine(manifest, (name) => Promise.resolve(files.get(name) as Uint8Array<ArrayBuffer>));
     const found = async (text: string) => (await foreign.search({ text })).results.map(({ url }) => url);
     expect(await found('vertrag ')).toEqual(['/events/de-1/', '/events/de-2/']);
@@ -525,13 +526,13 @@ describe('an index', () => {
   });
 
   it('is the same for the same documents', async () => {
-    const again = await buildSearchIndex(DOCUMENTS, (_, id) => id);
+    const again = await buildSearchIndex(DOCUMENTS, (_, id) => id, gzip);
     expect(again.manifest).toEqual(index.manifest);
     for (const [name, bytes] of index.files) expect(again.files.get(name)).toEqual(bytes);
   });
 
   it('of nothing finds nothing', async () => {
-    const empty = await buildSearchIndex([], (_, id) => id);
+    const empty = await buildSearchIndex([], (_, id) => id, gzip);
     const nothing = createSearchEngine(empty.manifest, () => Promise.reject(new Error('no file')));
     expect((await nothing.search({ text: 'china' })).total).toBe(0);
   });

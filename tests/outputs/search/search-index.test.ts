@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { gzip } from '../../../src/build/gzip.ts';
 import { decompress } from '../../../src/outputs/search/bytes.ts';
 import { DOCUMENT_KINDS, type SearchDocument } from '../../../src/outputs/search/document.ts';
 import { dayNumber, decodeFacets } from '../../../src/outputs/search/facet-table.ts';
@@ -22,7 +23,7 @@ async function read<Content>(
 }
 
 const build = (documents: readonly SearchDocument[], extra?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) =>
-  buildSearchIndex(documents, (facet, id) => `${facet} ${id}`, extra);
+  buildSearchIndex(documents, (facet, id) => `${facet} ${id}`, gzip, extra);
 
 describe('the order of documents', () => {
   it('is by kind, then the newest first, then by address, whatever the order in which they come', () => {
