@@ -130,7 +130,9 @@ async function makeSite(fresh, { verbose, freshRecords, isSameCode }) {
     const bundling = ['build', ...(isSameCode ? [] : ['--force']), '--outDir', fresh];
     const bundled = await runPackage('astro', bundling, { env: { PAGE_PROGRAM: program }, keep: true, onOutput });
     const warnings = readLog(bundled, { progress, verbose });
-    const env = { NODE_ENV: 'production', PAGE_RECORDS: freshRecords, ...last };
+    // What one process has compiled the next need not; of TypeScript they then need no compiler in their memory either.
+    const compiled = { NODE_COMPILE_CACHE: join(program, 'compiled') };
+    const env = { NODE_ENV: 'production', PAGE_RECORDS: freshRecords, ...compiled, ...last };
     const made = await runNode([PAGE_MAKER, program, fresh], { env, keep: true, onOutput });
     warnings.push(...readLog(made, { progress, verbose }));
     progress?.end(`Built ${countPages(fresh)} pages`);

@@ -3,17 +3,23 @@ import { totalmem } from 'node:os';
 import type { PageReport, PageTask } from './page-task.ts';
 
 /**
- * For V8: it looks for what is forgotten when what lives long has grown by a seventh, and not only when it has grown to two
- * or three times as much; what is soon forgotten has room enough, in MB, that little of it grows old.
+ * For V8, which left alone lets a heap grow to two or three times its content: by how much what lives long may grow before
+ * it looks for what is forgotten, in per cent, and how much room there is for what is soon forgotten, in MB. With less
+ * than this room pages grow old before they are written, and looking for them takes longer than making them.
  */
-const V8_OPTIONS = ['--heap-growing-percent=15', '--max-semi-space-size=8'];
+const V8_OPTIONS = {
+  ample: ['--heap-growing-percent=100'],
+  sparing: ['--heap-growing-percent=15', '--max-semi-space-size=16'],
+};
 /** For glibc, where it is: what was freed of large pieces goes back at once. */
 const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
-const execArgv = [...V8_OPTIONS, `--max-old-space-size=${Math.round(totalmem() / 2 ** 20)}`, '--expose-gc'];
+const EXEC_ARGV = [`--max-old-space-size=${Math.round(totalmem() / 2 ** 20)}`, '--expose-gc'];
 const WORKER = new URL('./page-worker.ts', import.meta.url);
 
 /** How tasks are shared out. */
 export interface Sharing {
+  /** How workers deal with memory: each as it takes the least time, or so that little is taken. */
+  readonly memory: keyof typeof V8_OPTIONS;
   /** At most so many workers; asked again whenever tasks are waiting. */
   readonly count: () => number;
   /** Hears of what is made and of what there is to make; it may add tasks. */
@@ -26,7 +32,11 @@ export interface Sharing {
  * @param args What a worker is started with: see `site-job.ts`.
  * @throws Error where a worker fails, with what it said.
  */
-export function shareOut(waiting: PageTask[], args: readonly string[], { count, onReport }: Sharing): Promise<void> {
+export function shareOut(
+  waiting: PageTask[],
+  args: readonly string[],
+  { memory, count, onReport }: Sharing,
+): Promise<void> {
   const workers = new Set<ChildProcess>();
   return new Promise((end, failed) => {
     let failure: Error | undefined;
@@ -41,7 +51,10 @@ export function shareOut(waiting: PageTask[], args: readonly string[], { count, 
       else end();
     };
     const start = () => {
-      const worker = fork(WORKER, args, { execArgv, env: { ...process.env, ...MALLOC } });
+      const worker = fork(WORKER, args, {
+        execArgv: [...EXEC_ARGV, ...V8_OPTIONS[memory]],
+        env: { ...process.env, ...MALLOC },
+      });
       workers.add(worker);
       let isDone = false;
       const goOn = () => {

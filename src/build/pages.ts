@@ -10,7 +10,8 @@ const WORTH_WORKERS = 400;
 const TAKEN = { program: 200e6, perByte: 10 };
 /**
  * What is cut from wholes is made beside the pages of entries where no more than this is kept of entries, in bytes. Of
- * more it is made before them, the data alone, by workers that then end and give back what they have taken.
+ * more it is made before them, the data alone, by workers that then end and give back what they have taken; and all of
+ * them are sparing.
  */
 const MODEST = 10e6;
 /** How often it is told how far the pages are, in ms. */
@@ -30,6 +31,7 @@ export async function makePages({ cacheDir }: PageProgram, args: readonly string
   const others: PageTask[] = [{ kind: 'whole', whole: 'rest' }, { kind: 'list' }, ...(isLarge ? [] : data)];
   const ofEntries: PageTask[] = [];
   let total = 0;
+  const memory = isLarge ? 'sparing' : 'ample';
   const progress = createProgress();
   const onReport = (report: PageReport) => {
     if (report.kind === 'made') progress(report.count, total);
@@ -38,9 +40,9 @@ export async function makePages({ cacheDir }: PageProgram, args: readonly string
     (isLarge ? ofEntries : others).push(...report.buckets.map((bucket) => ({ kind: 'bucket', bucket }) as const));
   };
   const count = () => Math.min(workers, Math.max(2, Math.ceil(total / WORTH_WORKERS)));
-  if (isLarge) await shareOut(data, args, { count, onReport });
-  await shareOut(others, args, { count, onReport });
-  await shareOut(ofEntries, args, { count, onReport });
+  if (isLarge) await shareOut(data, args, { memory, count, onReport });
+  await shareOut(others, args, { memory, count, onReport });
+  await shareOut(ofEntries, args, { memory, count, onReport });
 }
 
 /** Tells how many pages are made, not more often than is of use. */

@@ -42,7 +42,7 @@ function bucket(number: number, paths: readonly string[]): PageTask {
 
 async function make(args: readonly string[], tasks: PageTask[]): Promise<PageReport[]> {
   const reports: PageReport[] = [];
-  await shareOut(tasks, args, { count: () => 2, onReport: (report) => void reports.push(report) });
+  await shareOut(tasks, args, { memory: 'ample', count: () => 2, onReport: (report) => void reports.push(report) });
   return reports;
 }
 
@@ -60,7 +60,11 @@ describe('processes that make pages', () => {
     const args = aProgram("return new Response('');");
     const tasks = [bucket(1, ['/a/'])];
     const later = [bucket(2, ['/late/'])];
-    await shareOut(tasks, args, { count: () => 1, onReport: () => void tasks.push(...later.splice(0)) });
+    await shareOut(tasks, args, {
+      memory: 'sparing',
+      count: () => 1,
+      onReport: () => void tasks.push(...later.splice(0)),
+    });
     expect(readFileSync(join(args[1], 'late/index.html'), 'utf8')).toBe('');
   });
 
