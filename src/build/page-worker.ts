@@ -112,6 +112,7 @@ async function render(path: string, route: Route, reuse?: Reuse): Promise<Respon
   return response;
 }
 
+/** Folders that are there: those of one bucket, as hardly any has pages of two. */
 const made = new Set<string>();
 
 function write(file: string, bytes: ArrayBuffer): void {
@@ -192,6 +193,7 @@ async function listPages(): Promise<void> {
 
 async function makeBucket(bucket: number): Promise<void> {
   const pages = JSON.parse(readFileSync(bucketFile(bucket), 'utf8')) as BucketPage[];
+  made.clear();
   const lastRecords = readRecords(bucket);
   const readings = new Map<string, number>();
   const place = (reading: string) => {

@@ -4,12 +4,12 @@ import type { PageReport, PageTask } from './page-task.ts';
 
 /**
  * For V8, which left alone lets a heap grow to two or three times its content: by how much what lives long may grow before
- * it looks for what is forgotten, in per cent, and how much room there is for what is soon forgotten, in MB. With less
- * than this room pages grow old before they are written, and looking for them takes longer than making them.
+ * it looks for what is forgotten, in per cent, and how much room there is for what is soon forgotten, in MB. Thrift has its
+ * price: with so little room pages grow old before they are written, and have to be looked for.
  */
 const V8_OPTIONS = {
   ample: ['--heap-growing-percent=100'],
-  sparing: ['--heap-growing-percent=15', '--max-semi-space-size=16'],
+  sparing: ['--heap-growing-percent=15', '--max-semi-space-size=8'],
 };
 /** For glibc, where it is: what was freed of large pieces goes back at once. */
 const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
@@ -18,7 +18,7 @@ const WORKER = new URL('./page-worker.ts', import.meta.url);
 
 /** How tasks are shared out. */
 export interface Sharing {
-  /** How workers deal with memory: each as it takes the least time, or so that little is taken. */
+  /** Whether workers are to take the least time, or little memory. */
   readonly memory: keyof typeof V8_OPTIONS;
   /** At most so many workers; asked again whenever tasks are waiting. */
   readonly count: () => number;

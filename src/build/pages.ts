@@ -14,6 +14,8 @@ const TAKEN = { program: 200e6, perByte: 10 };
  * them are sparing.
  */
 const MODEST = 10e6;
+/** With less memory than this, in bytes, workers are sparing of it in any case. */
+const AMPLE = 3e9;
 /** How often it is told how far the pages are, in ms. */
 const SHOWN_EVERY = 1000;
 
@@ -25,13 +27,14 @@ const SHOWN_EVERY = 1000;
 export async function makePages({ cacheDir }: PageProgram, args: readonly string[]): Promise<void> {
   const kept = keptBytes(new URL(cacheDir));
   const isLarge = kept > MODEST;
-  const fitting = Math.floor(process.availableMemory() / (TAKEN.program + TAKEN.perByte * kept));
+  const available = process.availableMemory();
+  const fitting = Math.floor(available / (TAKEN.program + TAKEN.perByte * kept));
   const workers = Math.max(1, Math.min(availableParallelism(), fitting));
   const data: PageTask[] = [{ kind: 'whole', whole: 'data' }];
   const others: PageTask[] = [{ kind: 'whole', whole: 'rest' }, { kind: 'list' }, ...(isLarge ? [] : data)];
   const ofEntries: PageTask[] = [];
   let total = 0;
-  const memory = isLarge ? 'sparing' : 'ample';
+  const memory = isLarge || available < AMPLE ? 'sparing' : 'ample';
   const progress = createProgress();
   const onReport = (report: PageReport) => {
     if (report.kind === 'made') progress(report.count, total);

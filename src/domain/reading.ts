@@ -22,7 +22,14 @@ const MAPS = {
   topics: 'topic',
 } as const;
 
-const LISTS = ['articles', 'claims', 'disagreements', 'events', 'series', 'sources'] as const;
+const LISTS = Object.keys({
+  articles: true,
+  claims: true,
+  disagreements: true,
+  events: true,
+  series: true,
+  sources: true,
+} satisfies Record<keyof Backlinks, true>) as (keyof Backlinks)[];
 
 /** So many answers are remembered: what pages read one after the other is much the same. */
 const MOST_ANSWERS = 20_000;
@@ -33,11 +40,11 @@ const LONG = 20;
 const BODY_FIELDS = ['passages', 'references', 'length'] as const;
 
 type Listed = Exclude<keyof Corpus, 'site'>;
-const COLLECTIONS: readonly Listed[] = [
-  ...(Object.keys(MAPS) as (keyof typeof MAPS)[]),
-  'disagreements',
-  'translations',
-];
+const COLLECTIONS = Object.keys({
+  ...MAPS,
+  disagreements: undefined,
+  translations: undefined,
+} satisfies Record<Listed, unknown>) as Listed[];
 
 /** The name of an entry; translations lie among the articles. */
 function keyOf(collection: string, id: string): string {
@@ -77,8 +84,8 @@ export function observePublication(publication: Publication, read: (reading: Rea
       observeMap<unknown>(map === undefined ? observedArticles : publication[map], collection, read),
     ]),
   );
-  Object.assign(observed, maps, {
-    corpus: entries,
+  // Nothing is read unseen: what is new in a publication has to have its reading here.
+  const others: Omit<Publication, (typeof MAPS)[keyof typeof MAPS] | 'corpus' | 'date'> = {
     entitiesOf: observeMap(publication.entitiesOf, 'mentions', read),
     findMentions: (text: string) => {
       read('names');
@@ -113,7 +120,8 @@ export function observePublication(publication: Publication, read: (reading: Rea
         );
       return own as Backlinks;
     },
-  });
+  };
+  Object.assign(observed, maps, others, { corpus: entries });
   watch(observed, 'date', 'date', () => publication.date);
   return observed;
 }
