@@ -76,6 +76,9 @@ describe('the archive', () => {
       fc.property(archive, (articles) => {
         const years = archiveYears(articles);
         expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(articles.length);
+        expect(years.map(({ year }) => String(year))).toEqual([
+          ...new Set(articles.map(({ published }) => published.slice(0, 4))),
+        ]);
         const pages = new Map(pagesOf(articles).map((page) => [archiveUrl(page.number), page]));
         for (const { year, url } of years) {
           const [path = '', fragment] = url.split('#');

@@ -59,6 +59,7 @@ describe('a mention finder', () => {
 
   it('takes a hyphenated compound for another word, but knows names with hyphens', () => {
     expect(ids('US-linked, non-US, Su-35, Su-35S')).toEqual(['su-35']);
+    expect(ids('a-US')).toEqual([]);
     for (const hyphen of ['\u2010', '\u2011']) expect(ids(`US${hyphen}linked non${hyphen}US`)).toEqual([]);
   });
 
