@@ -104,6 +104,8 @@ describe('the search box', () => {
     const page = await open('/');
     for (const text of ['diesel', 'glonass']) {
       await box(page).fill(text);
+      // Only then does the box know more than to send its form.
+      await page.locator('search-box [role=combobox]').waitFor();
       await box(page).press('Enter');
       await page.waitForURL('**/search/**');
       await page.goBack();
