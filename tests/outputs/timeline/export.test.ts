@@ -77,6 +77,11 @@ describe('the timeline as iCalendar', () => {
     );
   });
 
+  it('says nothing of an outcome that there is not', () => {
+    const event: ExportRow = { ...row, kind: 'event', due: undefined, outcome: undefined };
+    expect(unfold(timelineCalendar([event], 'News', '2026-11-24', english))).toContain(`DESCRIPTION:${row.url}\r\n`);
+  });
+
   it('lets no title end its line or hold what is no text', () => {
     const text = timelineCalendar([{ ...row, title: 'a\nb\r\nc\u0007d' }], 'N', '2026-11-24', english);
     expect(unfold(text)).toContain('a\\nb\\nc d');
@@ -87,6 +92,9 @@ describe('the timeline as iCalendar', () => {
     ['é', 2],
     ['中', 3],
     ['🚀', 4],
+    // The first of those that take a byte more (RFC 3629, 3).
+    ['\u0800', 3],
+    ['\u{10000}', 4],
   ])('fills its lines with as many %s as have room in 75 bytes', (letter, bytes) => {
     const text = timelineCalendar([{ ...row, title: letter.repeat(200) }], 'N', '2026-11-24', english);
     const continued = text.split('\r\n').filter((line) => line.startsWith(` ${letter}`));
@@ -114,18 +122,19 @@ describe('the timeline as iCalendar', () => {
 
 describe('a chart as a file of its own', () => {
   const tokens =
-    '--paper: light-dark(#fff, #111);\n--color-page: var(--paper);\n--ink: light-dark(#222, #eee);\n' +
+    '--color-text-soft: light-dark(#666, #ccc);\n--paper: light-dark(#fff, #111);\n--color-page: var(--paper);\n--ink: light-dark(#222, #eee);\n' +
     OUTCOMES.map((outcome) => `--color-outcome-${outcome}: light-dark(#a00, #f99);`).join('\n');
 
   it('has the colours of its theme in the place of every token', () => {
     expect(readTokens(tokens, 'dark').get('--paper')).toBe('#111');
     const svg = standaloneSvg('<svg class="tl-chart" viewBox="0 0 100 50"></svg>', {
-      css: '.a { fill: var(--color-page); stroke: var(--ink); }',
+      css: '.a { fill: var(--color-page); /* under all */ stroke:\n    var(--ink); }',
       tokens,
       theme: 'dark',
       note: 'Us & them <2026>',
     });
     expect(svg).toContain('.a { fill: #111; stroke: #eee; }');
+    expect(svg).toContain('fill="#ccc">Us');
     expect(svg).not.toContain('var(');
     expect(svg).toContain('viewBox="0 0 132 98" width="132" height="98"');
     expect(svg).toContain('<text x="16" y="86"');
