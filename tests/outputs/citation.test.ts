@@ -232,6 +232,14 @@ describe('a BibTeX entry', () => {
     );
   });
 
+  it('tells where a copy was read and where it is archived, and of what kind a report is', () => {
+    const text = bibtexEntry(cite({ via: 'vott.ru', archive: 'https://web.archive.org/web/1' }), english);
+    expect(text).toContain('  note = {Copy read at vott.ru. Archived at https://web.archive.org/web/1}\n');
+    expect(bibtexEntry(cite(), english)).not.toContain('note = ');
+    expect(text).toContain('  entrysubtype = {newspaper}');
+    expect(bibtexEntry(cite({ type: 'dataset' }), english)).not.toContain('entrysubtype');
+  });
+
   it('has balanced braces and one entry whatever its values hold', () => {
     fc.assert(
       fc.property(hostileSource, (fields) => {

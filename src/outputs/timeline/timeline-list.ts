@@ -18,7 +18,7 @@ export interface ListedEntry {
 export function timelineList({ items }: Pick<Timeline, 'items'>, most = MOST): ListPart<ListedEntry> {
   const listed = items
     .map((entry, place) => ({ place, entry, day: firstDay(entry.date) }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.place - b.place))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .map(({ place, entry }) => ({ place, entry }));
   return cutList(listed, { by: byYearAndMonth(({ entry }) => entry.date), most });
 }

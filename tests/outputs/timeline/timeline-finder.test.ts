@@ -42,6 +42,8 @@ describe('what a page shows of the timeline', () => {
     const moved = part.map((item) => ({ ...item, rank: item.rank + 40, lane: 9 }));
     expect(partText(moved)).toBe(partText(part));
     expect(partText(part.map((item) => ({ ...item, rank: -item.rank })))).not.toBe(partText(part));
+    const ranked = [5, 1, 3].flatMap((rank) => part.slice(0, 1).map((item) => ({ ...item, rank })));
+    expect(JSON.parse(partText(ranked))).toMatchObject([[1, 2, 0], {}]);
     expect(partText(part.map((item) => ({ ...item, title: 'Another' })))).not.toBe(partText(part));
   });
 });
