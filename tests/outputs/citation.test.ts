@@ -43,6 +43,9 @@ const edges: Record<string, Partial<Source>> = {
   'no date': { published: undefined },
   'no date, but opened': { published: undefined, accessed: '2026-01-02' },
   'no date, by its publisher': { published: undefined, accessed: '2026-01-02', type: 'analysis' },
+  'no date, by people, but opened': { published: undefined, accessed: '2026-01-02', authors: ['Ankit Panda'] },
+  'no date, by people': { published: undefined, authors: ['Ankit Panda'] },
+  'a date, and opened': { published: '2014-08', accessed: '2026-01-02' },
   'about a year': { published: '2014~' },
   'about a month, with an author': { published: '2014-08~', authors: ['Ankit Panda'] },
   'about a day': { published: '2014-08-06~' },
@@ -113,6 +116,11 @@ describe('a Chicago bibliography entry', () => {
   const expected: Record<string, string> = {
     'no date': 'The Herald. “A title,” n.d. https://x.example/a.',
     'no date, but opened': 'The Herald. “A title.” Accessed January 2, 2026. https://x.example/a.',
+    'no date, by people, but opened':
+      'Panda, Ankit. “A title.” The Herald. Accessed January 2, 2026. https://x.example/a.',
+    'no date, by people': 'Panda, Ankit. “A title.” The Herald, n.d. https://x.example/a.',
+    'a date, and opened': 'The Herald. “A title,” August 2014. https://x.example/a.',
+    'a name in Chinese': '王毅. “中国的新闻.” The Herald, August 6, 2014. https://x.example/a.',
     'about a year': 'The Herald. “A title,” [2014?]. https://x.example/a.',
     'about a month, with an author': 'Panda, Ankit. “A title.” The Herald, [August 2014?]. https://x.example/a.',
     'about a day': 'The Herald. “A title,” [August 6, 2014?]. https://x.example/a.',
