@@ -302,6 +302,15 @@ describe('a RIS record', () => {
     expect(risRecord(cite({ type: 'law' }), english)).toContain('AU  - The Herald,\r\n');
   });
 
+  it('notes that a day is not certain, when a span ended and where a copy is archived', () => {
+    expect(risRecord(cite({ published: '2014~' }), english)).toContain(`N1  - ${english.words.cite.approximate}\r\n`);
+    expect(risRecord(cite({ published: '2014/2016' }), english)).toMatch(/\r\nN1 {2}- .*2016.*\r\n/);
+    expect(risRecord(cite({ archive: 'https://web.archive.org/web/1' }), english)).toContain(
+      'N1  - Archived at https://web.archive.org/web/1\r\n',
+    );
+    expect(risRecord(cite(), english)).not.toContain('N1');
+  });
+
   it('has one value a line and one end whatever its values hold', () => {
     fc.assert(
       fc.property(hostileSource, (fields) => {
