@@ -35,9 +35,9 @@ describe('llms.txt', () => {
   });
 
   it('names no more articles of a large archive than of a small one', () => {
-    const named = textOf(5000).match(/\S+index\.html\.md\): /g);
-    expect(named).toHaveLength(11);
-    expect(new Set(named).size).toBe(11);
+    expect(textOf(5000).match(/index\.html\.md\): /g)).toHaveLength(11);
+    // The one that leads is not named again among the newest.
+    expect(textOf(3).match(/index\.html\.md\): /g)).toHaveLength(4);
     expect(textOf(5000).split('\n')).toHaveLength(textOf(10).split('\n').length);
   });
 
