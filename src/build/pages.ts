@@ -28,13 +28,13 @@ export async function makePages({ cacheDir }: PageProgram, args: readonly string
   const kept = keptBytes(new URL(cacheDir));
   const isLarge = kept > MODEST;
   const available = process.availableMemory();
+  const memory = isLarge || available < AMPLE ? 'sparing' : 'ample';
   const fitting = Math.floor(available / (TAKEN.program + TAKEN.perByte * kept));
   const workers = Math.max(1, Math.min(availableParallelism(), fitting));
   const data: PageTask[] = [{ kind: 'whole', whole: 'data' }];
   const others: PageTask[] = [{ kind: 'whole', whole: 'rest' }, { kind: 'list' }, ...(isLarge ? [] : data)];
   const ofEntries: PageTask[] = [];
   let total = 0;
-  const memory = isLarge || available < AMPLE ? 'sparing' : 'ample';
   const progress = createProgress();
   const onReport = (report: PageReport) => {
     if (report.kind === 'made') progress(report.count, total);

@@ -39,6 +39,7 @@ export interface TermReader {
   readonly terms: readonly string[];
 }
 
+/** A reader that has read nothing yet. */
 export function createTermReader(): TermReader {
   const terms: string[] = [];
   const numbers = new Map<string, number>();
