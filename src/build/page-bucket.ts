@@ -13,10 +13,11 @@ export function bucketOf(path: string): number {
   return (hash >>> 0) % BUCKETS;
 }
 
-/** A page to be made: the file of its route in `src/`, and its path. */
+/** A page to be made: the file of its route in `src/`, its path, and what it is given: plain data, as it is kept in a file. */
 export interface BucketPage {
   readonly route: string;
   readonly path: string;
+  readonly props?: Readonly<Record<string, unknown>>;
 }
 
 /** Pages by the bucket in which their records stand; those of one folder stay together, as they are made of the same. */

@@ -59,9 +59,25 @@ interface Route {
 
 interface App {
   readonly manifest: { readonly base: string; readonly routes: readonly { readonly routeData: Route }[] };
+  /** What Astro knows of the pages of a route when it makes one of them. */
+  readonly routeCache: {
+    get(route: Route): KnownPages | undefined;
+    set(route: Route, pages: KnownPages): void;
+    clearAll(): void;
+  };
+  getComponentByRoute(route: Route): Promise<unknown>;
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: Route; locals: object }): Promise<Response>;
+}
+
+interface KnownPages {
+  readonly mod: unknown;
+  readonly staticPaths: readonly GivenProps[] & { readonly keyed: ReadonlyMap<string, GivenProps> };
+}
+
+interface GivenProps {
+  readonly props?: BucketPage['props'];
 }
 
 function logMessage({ level, label, message }: { level: string; label?: string; message: string }): boolean {
@@ -186,14 +202,31 @@ function bucketFile(bucket: number): string {
 
 async function listPages(): Promise<void> {
   const found = await pathsOf((route) => OF_ENTRIES.test(route.component));
-  const buckets = divide(found.map(({ route, pathname }) => ({ route: route.component, path: pathname })));
+  const buckets = divide(
+    found.map(({ route, pathname }) => ({
+      route: route.component,
+      path: pathname,
+      props: app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props,
+    })),
+  );
   for (const [bucket, pages] of buckets) writeFileSync(bucketFile(bucket), JSON.stringify(pages));
   report({ kind: 'listed', buckets: [...buckets.keys()], total: found.length });
+}
+
+/** Has Astro know the pages of a bucket and no others: each worker would else list, and keep, all addresses of the site. */
+async function knowOnly(pages: readonly BucketPage[]): Promise<void> {
+  app.routeCache.clearAll();
+  for (const [component, ofRoute] of Map.groupBy(pages, ({ route }) => route)) {
+    const route = byName.get(component) as Route;
+    const staticPaths = Object.assign(ofRoute, { keyed: new Map(ofRoute.map((page) => [page.path, page])) });
+    app.routeCache.set(route, { mod: await app.getComponentByRoute(route), staticPaths });
+  }
 }
 
 async function makeBucket(bucket: number): Promise<void> {
   const pages = JSON.parse(readFileSync(bucketFile(bucket), 'utf8')) as BucketPage[];
   made.clear();
+  await knowOnly(pages);
   const lastRecords = readRecords(bucket);
   const readings = new Map<string, number>();
   const place = (reading: string) => {

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A program with one route, as Astro's bundle offers it: what it answers is said by the body of a function of the path. */
+/** A program with one route, as Astro's bundle offers it: what it answers is said by the body of a function of the path and of what it knows of pages. */
 function aProgram(answer: string): readonly [program: string, site: string] {
   const program = join(folder, 'program');
   const site = join(folder, 'site');
@@ -22,10 +22,13 @@ function aProgram(answer: string): readonly [program: string, site: string] {
   const route = { route: '/[id]', component: 'src/pages/[id].astro', type: 'page', prerender: true };
   writeFileSync(
     join(program, 'entry.mjs'),
-    `export const app = {
+    `let known;
+    export const app = {
       manifest: { base: '/', routes: [{ routeData: ${JSON.stringify(route)} }] },
       setInternals() {},
       setOptions() {},
+      routeCache: { set(route, pages) { known = pages; }, clearAll() { known = undefined; } },
+      async getComponentByRoute() { return 'its component'; },
       async render({ url }) { const path = new URL(url).pathname; ${answer} },
     };`,
   );
@@ -34,8 +37,8 @@ function aProgram(answer: string): readonly [program: string, site: string] {
   return [program, site];
 }
 
-function bucket(number: number, paths: readonly string[]): PageTask {
-  const pages = paths.map((path): BucketPage => ({ route: 'src/pages/[id].astro', path }));
+function bucket(number: number, paths: readonly string[], props?: BucketPage['props']): PageTask {
+  const pages = paths.map((path): BucketPage => ({ route: 'src/pages/[id].astro', path, props }));
   writeFileSync(join(folder, 'program', `pages-${number}.json`), JSON.stringify(pages));
   return { kind: 'bucket', bucket: number };
 }
@@ -54,6 +57,20 @@ describe('processes that make pages', () => {
       expect(readFileSync(join(args[1], name, 'index.html'), 'utf8')).toBe(`This is /${name}/`);
     const made = reports.map((report) => (report.kind === 'made' ? report.count : 0));
     expect(made.reduce((sum, count) => sum + count, 0)).toBe(4);
+  });
+
+  it('give a page what is kept of it in its bucket, and know no page of another', async () => {
+    const args = aProgram(`
+      const { mod, staticPaths } = known;
+      return new Response(JSON.stringify([mod, staticPaths.length, staticPaths.keyed.get(path).props]));
+    `);
+    await make(args, [bucket(1, ['/a/', '/b/'], { id: 'one' }), bucket(2, ['/c/'], { id: 'two' })]);
+    const found = ['a', 'b', 'c'].map((name) => readFileSync(join(args[1], name, 'index.html'), 'utf8'));
+    expect(found.map((text) => JSON.parse(text) as unknown)).toEqual([
+      ['its component', 2, { id: 'one' }],
+      ['its component', 2, { id: 'one' }],
+      ['its component', 1, { id: 'two' }],
+    ]);
   });
 
   it('do tasks that are added while one is being done', async () => {

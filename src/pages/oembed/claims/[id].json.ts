@@ -7,11 +7,12 @@ import { jsonText } from '../../../outputs/json-text.ts';
 
 export async function getStaticPaths() {
   const { corpus } = await getPublication();
-  return corpus.claims.flatMap((claim) => idsOf(claim).map((id) => ({ params: { id }, props: { claim } })));
+  return corpus.claims.flatMap((claim) => idsOf(claim).map((id) => ({ params: { id }, props: { now: claim.id } })));
 }
 
-export async function GET({ props: { claim } }: { props: { claim: Claim } }): Promise<Response> {
+export async function GET({ props: { now } }: { props: { now: string } }): Promise<Response> {
   const publication = await getPublication();
+  const claim = publication.claim.get(now) as Claim;
   return new Response(
     jsonText(oembed(claimEmbed(claim, publication, await getSiteLocale()), publication.corpus.site)),
     {
