@@ -9,7 +9,7 @@ import type { PageReport, PageTask } from './page-task.ts';
  */
 const V8_OPTIONS = {
   ample: ['--heap-growing-percent=100'],
-  sparing: ['--heap-growing-percent=15', '--max-semi-space-size=8'],
+  sparing: ['--heap-growing-percent=30', '--max-semi-space-size=16'],
 };
 /** For glibc, where it is: what was freed of large pieces goes back at once. */
 const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
