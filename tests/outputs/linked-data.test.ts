@@ -248,6 +248,13 @@ describe('other pages as linked data', () => {
     });
   });
 
+  it('the page of an event says nothing of places or people where none are named', () => {
+    const node = read(eventPageNode(anEvent({ places: [], entities: [] }), publish()));
+    expect(node).toMatchObject({ '@type': 'WebPage' });
+    expect(node).not.toHaveProperty('contentLocation');
+    expect(node).not.toHaveProperty('about');
+  });
+
   it('the page of a source is about the document and what it repeats', () => {
     const first = aSource({
       id: 'izvestia-2014-08-06',

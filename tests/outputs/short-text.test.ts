@@ -20,6 +20,16 @@ describe('a text in short', () => {
     expect(shortText('n'.repeat(50), 10, 'en')).toBe(`${'n'.repeat(9)}…`);
   });
 
+  it('takes what has room to the last character, and nothing that wants one more', () => {
+    const text = 'No order was found. Two were announced. None was signed.';
+    expect(shortText(text, 56, 'en')).toBe(text);
+    expect(shortText(text, 55, 'en')).toBe('No order was found. Two were announced. …');
+    expect(shortText(text, 41, 'en')).toBe('No order was found. Two were announced. …');
+    expect(shortText(text, 40, 'en')).toBe('No order was found. …');
+    expect(shortText('No order for a billion was found.', 23, 'en')).toBe('No order for a billion…');
+    expect(shortText('No order for a billion was found.', 22, 'en')).toBe('No order for a…');
+  });
+
   it('ends where a sentence ends in the language of the text', () => {
     expect(shortText('没有找到任何订单。宣布了两份，一份也没有签署。', 14, 'zh')).toBe('没有找到任何订单。…');
   });
