@@ -10,6 +10,7 @@ import { build, copyProject, edit, listPermanent } from './project-copy.ts';
 
 const OLD = '/articles/after-the-boom/';
 const NEW = '/articles/trade-fell/';
+const RUSSIAN = 'the-chip-order-that-was-always-next-year-ru';
 const SITE = 'https://throughline.example';
 
 const bench = setUpBrowser();
@@ -20,6 +21,8 @@ describe('a publication in which entries were renamed', () => {
     const content = join(project, 'content');
     renameSync(join(content, 'articles/after-the-boom.md'), join(content, 'articles/trade-fell.md'));
     edit(join(content, 'articles/trade-fell.md'), /^kind: /m, 'formerly: [after-the-boom]\nkind: ');
+    renameSync(join(content, `articles/${RUSSIAN}.md`), join(content, 'articles/zakaz.md'));
+    edit(join(content, 'articles/zakaz.md'), /^kind: /m, `formerly: [${RUSSIAN}]\nkind: `);
     // Links within the publication follow at once: the content check asks for it.
     for (const name of readdirSync(join(content, 'articles'))) {
       const file = join(content, 'articles', name);
@@ -43,10 +46,13 @@ describe('a publication in which entries were renamed', () => {
     expect(moved).toContain(`<meta http-equiv="refresh" content="0; url=../..${NEW}">`);
     expect(moved).toContain(`<a href="${NEW}">${SITE}${NEW}</a>`);
     expect(read('who-we-are/index.html')).toContain('url=../about/');
+    expect(read(`articles/${RUSSIAN}/index.html`)).toContain('url=../../articles/zakaz/');
+    expect(read(`articles/${RUSSIAN}/text/index.html`)).toContain('url=../../../articles/zakaz/text/');
     expect(existsSync(join(dist, OLD, 'cite.bib'))).toBe(true);
     expect(read('_redirects').split('\n')).toEqual(
       expect.arrayContaining([
         `${OLD}* ${NEW}:splat 301`,
+        `/articles/${RUSSIAN}/* /articles/zakaz/:splat 301`,
         '/topics/commerce/* /topics/trade/:splat 301',
         '/who-we-are/* /about/:splat 301',
       ]),

@@ -75,13 +75,18 @@ export function findUnknownIds(corpus: Corpus): UnknownId[] {
   return allReferences(corpus).filter(({ target, id }) => !known.get(target)?.has(id));
 }
 
+/** Articles in every language: the originals, then the translations. */
+export function allVersions({ articles, translations }: Pick<Corpus, 'articles' | 'translations'>): Article[] {
+  return [...articles, ...translations];
+}
+
 /** Every reference of the corpus with the entry that makes it (`claims/gas-deal-400bn`). */
 export function allReferences(corpus: Corpus): UnknownId[] {
   const from = (name: string, references: Reference[]): UnknownId[] =>
     references.map((reference) => ({ ...reference, from: name }));
   return [
     ...from('site', siteReferences(corpus.site)),
-    ...[...corpus.articles, ...corpus.translations].flatMap((entry) => [
+    ...allVersions(corpus).flatMap((entry) => [
       ...from(`articles/${entry.id}`, articleReferences(entry)),
       ...from(`articles/${entry.id}`, bodyReferences(entry.references)),
     ]),

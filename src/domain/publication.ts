@@ -1,5 +1,5 @@
 import { type Claim, currentAssessment } from './claim.ts';
-import { type Article, type Corpus, findUnknownIds } from './corpus.ts';
+import { allVersions, type Article, type Corpus, findUnknownIds } from './corpus.ts';
 import { byDate } from './date.ts';
 import { type Entity, spellingsOf } from './entity.ts';
 import type { Event } from './event.ts';
@@ -81,10 +81,7 @@ export function linkPublication(unsorted: Corpus): Publication {
     corpus.entities.map((entity) => ({ id: entity.id, names: spellingsOf(entity) })),
   );
   const entitiesOf = new Map(
-    [...corpus.articles, ...corpus.translations].map((article) => [
-      article.id,
-      mentionedEntities(article, findMentions),
-    ]),
+    allVersions(corpus).map((article) => [article.id, mentionedEntities(article, findMentions)]),
   );
   const links = collectBacklinks(corpus, entitiesOf);
   const backlinks = (kind: LinkedKind, id: string) => links.get(`${kind}/${id}`) ?? NOTHING;
@@ -98,7 +95,7 @@ export function linkPublication(unsorted: Corpus): Publication {
       newestFirst.map(({ id }, place) => [`${collection}/${id}`, place] as const),
     ),
   );
-  const version = byId([...corpus.articles, ...corpus.translations]);
+  const version = byId(allVersions(corpus));
   const versions = collectVersions(corpus);
   return {
     corpus,

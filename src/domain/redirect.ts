@@ -1,3 +1,4 @@
+import { allVersions, type Corpus } from './corpus.ts';
 import type { Renamed } from './formerly.ts';
 import { entryUrl, PAGE_KINDS, type PageKind } from './url.ts';
 
@@ -20,6 +21,11 @@ export function redirectsOf(entries: RenamedEntries): Redirect[] {
       );
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** The former addresses of everything in a publication that has a page, translations among it. */
+export function publicationRedirects(corpus: Corpus, pages: readonly Renamed[]): Redirect[] {
+  return redirectsOf({ ...corpus, articles: allVersions(corpus), pages });
 }
 
 /** Where a redirect leads, relative to its own address: right wherever the site lies. */

@@ -1,5 +1,5 @@
 import { getFixedPages, getPublication } from '../content.ts';
-import { redirectsOf } from '../domain/redirect.ts';
+import { publicationRedirects } from '../domain/redirect.ts';
 import { redirectFile } from '../outputs/redirect-file.ts';
 
 /** Astro takes no file whose own name begins with "_" for a page. */
@@ -9,5 +9,5 @@ export function getStaticPaths() {
 
 export async function GET(): Promise<Response> {
   const { corpus } = await getPublication();
-  return new Response(redirectFile(redirectsOf({ ...corpus, pages: await getFixedPages() }), corpus.site.url));
+  return new Response(redirectFile(publicationRedirects(corpus, await getFixedPages()), corpus.site.url));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstIdOf, FormerlySchema, idsOf } from '../../src/domain/formerly.ts';
-import { redirectsOf, relativeTarget } from '../../src/domain/redirect.ts';
-import { aClaim, aCorpus, aSource, aTopic } from './builders.ts';
+import { publicationRedirects, redirectsOf, relativeTarget } from '../../src/domain/redirect.ts';
+import { aClaim, aCorpus, anArticle, aSource, aTopic } from './builders.ts';
 
 describe('former ids', () => {
   it('are none unless an entry names some, oldest first', () => {
@@ -30,6 +30,22 @@ describe('redirectsOf', () => {
 
   it('is empty where nothing was renamed', () => {
     expect(redirectsOf(aCorpus())).toEqual([]);
+  });
+});
+
+describe('publicationRedirects', () => {
+  it('leads former addresses of translations and fixed pages on too', () => {
+    const corpus = aCorpus({
+      articles: [anArticle({ formerly: ['chips'] })],
+      translations: [
+        anArticle({ id: 'the-order-ru', translationOf: 'the-chip-order', language: 'ru', formerly: ['chips-ru'] }),
+      ],
+    });
+    expect(publicationRedirects(corpus, [{ id: 'about', formerly: ['who-we-are'] }])).toEqual([
+      { from: '/articles/chips-ru/', to: '/articles/the-order-ru/' },
+      { from: '/articles/chips/', to: '/articles/the-chip-order/' },
+      { from: '/who-we-are/', to: '/about/' },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { type Claim, outcomeOf } from '../../domain/claim.ts';
+import { allVersions } from '../../domain/corpus.ts';
 import type { PageFields } from '../../domain/page.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { absoluteUrl } from '../../domain/url.ts';
@@ -54,11 +55,6 @@ function entriesOf(
   collection: DataCollection,
   { publication: { corpus }, pages }: DataSource,
 ): readonly PublishedEntry[] {
-  const entries =
-    collection === 'pages'
-      ? pages
-      : collection === 'articles'
-        ? [...corpus.articles, ...corpus.translations]
-        : corpus[collection];
+  const entries = collection === 'pages' ? pages : collection === 'articles' ? allVersions(corpus) : corpus[collection];
   return entries as readonly object[] as readonly PublishedEntry[];
 }

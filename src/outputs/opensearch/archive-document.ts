@@ -1,5 +1,5 @@
 import { type Claim, currentAssessment } from '../../domain/claim.ts';
-import type { Article } from '../../domain/corpus.ts';
+import { allVersions, type Article } from '../../domain/corpus.ts';
 import { firstDay, getDate } from '../../domain/date.ts';
 import { type Entity, spellingsOf } from '../../domain/entity.ts';
 import type { Event } from '../../domain/event.ts';
@@ -42,7 +42,7 @@ export function* archiveDocuments(
     url: entryUrl(kind, id),
     language,
   });
-  for (const article of [...corpus.articles, ...corpus.translations])
+  for (const article of allVersions(corpus))
     yield document('articles', article.id, {
       ...own('articles', article.id),
       language: article.language ?? language,

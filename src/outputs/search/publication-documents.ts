@@ -1,5 +1,5 @@
 import { currentAssessment, outcomeOf } from '../../domain/claim.ts';
-import type { Article } from '../../domain/corpus.ts';
+import { allVersions, type Article } from '../../domain/corpus.ts';
 import { firstDay } from '../../domain/date.ts';
 import { spellingsOf } from '../../domain/entity.ts';
 import { OUTCOMES, type Outcome } from '../../domain/outcome.ts';
@@ -31,7 +31,7 @@ export function publicationDocuments(
   const entityNames = (ids: readonly string[]) => ids.map((id) => publication.entity.get(id)?.name ?? '');
   const passage = (text: string | undefined) => (text ? [{ fragment: '', heading: '', text }] : []);
 
-  const articles = [...corpus.articles, ...corpus.translations].map((article): SearchDocument => {
+  const articles = allVersions(corpus).map((article): SearchDocument => {
     const { translationOf } = article;
     const entities = publication.entitiesOf.get(translationOf ?? article.id) ?? [];
     return {

@@ -1,5 +1,5 @@
 import { getArticleBody, getLocale, getPublication } from '../../../content.ts';
-import type { Article } from '../../../domain/corpus.ts';
+import { allVersions, type Article } from '../../../domain/corpus.ts';
 import { idsOf } from '../../../domain/formerly.ts';
 import { MARKDOWN_FILE, markdownArticle } from '../../../outputs/plain/markdown-article.ts';
 import { plainArticle } from '../../../outputs/plain/plain-article.ts';
@@ -7,7 +7,7 @@ import { plainArticle } from '../../../outputs/plain/plain-article.ts';
 /** Every article as Markdown, at its former addresses too. */
 export async function getStaticPaths() {
   const { corpus } = await getPublication();
-  return [...corpus.articles, ...corpus.translations].flatMap((article) =>
+  return allVersions(corpus).flatMap((article) =>
     idsOf(article).map((id) => ({
       params: { id, file: MARKDOWN_FILE.replace(/\.md$/, '') },
       props: { now: article.id },

@@ -1,13 +1,13 @@
 import { getLocale, getPublication } from '../../../content.ts';
 import type { Author } from '../../../domain/author.ts';
-import type { Article } from '../../../domain/corpus.ts';
+import { allVersions, type Article } from '../../../domain/corpus.ts';
 import { idsOf } from '../../../domain/formerly.ts';
 import { articleCitation } from '../../../outputs/citation/citation.ts';
 import { CITATION_FILES, citationFile, type CitationFile } from '../../../outputs/citation/citation-file.ts';
 
 export async function getStaticPaths() {
   const { corpus } = await getPublication();
-  return [...corpus.articles, ...corpus.translations].flatMap((article) =>
+  return allVersions(corpus).flatMap((article) =>
     idsOf(article).flatMap((id) =>
       Object.keys(CITATION_FILES).map((file) => ({ params: { id, file }, props: { now: article.id } })),
     ),

@@ -1,4 +1,5 @@
 import { getPublication, getPublishedEntry } from '../../../../content.ts';
+import { allVersions } from '../../../../domain/corpus.ts';
 import { idsOf } from '../../../../domain/formerly.ts';
 import { collectionFile } from '../../../../outputs/data/collection-file.ts';
 import { SINGLE_COLLECTIONS, type SingleCollection } from '../../../../outputs/data/data-collection.ts';
@@ -6,7 +7,7 @@ import { SINGLE_COLLECTIONS, type SingleCollection } from '../../../../outputs/d
 /** Single entries, for those who follow one of them. */
 export async function getStaticPaths() {
   const { corpus } = await getPublication();
-  const single = { ...corpus, articles: [...corpus.articles, ...corpus.translations] };
+  const single = { ...corpus, articles: allVersions(corpus) };
   return SINGLE_COLLECTIONS.flatMap((collection) =>
     single[collection].flatMap((entry) =>
       idsOf(entry).map((id) => ({ params: { collection, id }, props: { now: entry.id } })),
