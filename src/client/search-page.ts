@@ -105,7 +105,7 @@ class SearchPage extends HTMLElement {
       if (field !== 'sort' && value !== '') filters[field] = value;
     }
     const sort = this.#control('sort').value as NonNullable<SearchRequest['sort']>;
-    return { text: this.#input.value, filters, sort, offset, limit: AT_ONCE, countFacets: true };
+    return { text: this.#input.value, filters, sort, offset, limit: AT_ONCE };
   }
 
   async #run(offset = 0): Promise<void> {
@@ -123,13 +123,28 @@ class SearchPage extends HTMLElement {
     }
     try {
       this.#engine ??= openEngine();
-      const answer = await (await this.#engine).search(request);
-      if (own === this.#search) this.#show(answer, offset);
+      const engine = await this.#engine;
+      const answer = await engine.search(request);
+      if (own !== this.#search) return;
+      this.#show(answer, offset);
+      if (offset === 0) await this.#count(engine, request);
     } catch {
       // The index may be one of an older edition of the site: the next search opens it anew.
       this.#engine = undefined;
       if (own === this.#search) this.#fail(offset);
     }
+  }
+
+  /**
+   * Fills the filters. What they count with is a file that grows with the archive: results do not wait for it, nor are they
+   * taken back where it cannot be had.
+   */
+  async #count(engine: SearchEngine, request: SearchRequest): Promise<void> {
+    const own = this.#search;
+    const counted = await engine.search({ ...request, limit: 0, countFacets: true }).catch(() => undefined);
+    if (own !== this.#search) return;
+    if (counted?.facets) this.#showFacets(counted.facets);
+    else this.#engine = undefined;
   }
 
   #fail(offset: number): void {
@@ -140,7 +155,7 @@ class SearchPage extends HTMLElement {
   }
 
   #show(answer: SearchAnswer, offset: number): void {
-    const { results, total, facets } = answer;
+    const { results, total } = answer;
     const items = results.map((result) => toItem(result, this.#locale));
     if (offset === 0) this.#results.replaceChildren(...items);
     else {
@@ -151,7 +166,6 @@ class SearchPage extends HTMLElement {
     this.#more.hidden = shown >= total;
     this.#status.textContent = this.#countWords(answer, shown);
     this.#hint(answer);
-    if (facets) this.#showFacets(facets);
   }
 
   /** What was taken for what, and ways on where nothing was found. */

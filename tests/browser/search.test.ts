@@ -187,17 +187,18 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  it('needs three rounds of requests at most: the list, the terms, the texts', async () => {
+  it('needs three rounds of requests at most, the list, the terms, the texts, and counts what it has shown after them', async () => {
     const rounds: string[] = [];
     const page = await (await bench.newContext()).newPage();
     page.on('request', (request) => {
       const name = /\/search\/(?:[0-9a-f]+\/)?([a-z]+)[^/]*\.(?:bin|json)$/.exec(request.url())?.[1];
-      const round = { manifest: 'list', terms: 'terms', facets: 'terms', pack: 'texts' }[name ?? ''];
+      const round = { manifest: 'list', terms: 'terms', facets: 'counts', pack: 'texts' }[name ?? ''];
       if (round && rounds.at(-1) !== round) rounds.push(round);
     });
     await page.goto(new URL('/search/?q=chinese+diesels', bench.url).href);
     await results(page).first().waitFor();
-    expect(rounds).toEqual(['list', 'terms', 'texts']);
+    await page.locator('select[name=kind] option:nth-child(2)').waitFor({ state: 'attached' });
+    expect(rounds).toEqual(['list', 'terms', 'texts', 'counts']);
     await page.context().close();
   });
 

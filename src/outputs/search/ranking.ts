@@ -78,6 +78,7 @@ export function bits(mask: number): number {
 /** The first `most` in order, without sorting the rest. */
 export function best(numbers: readonly number[], order: (a: number, b: number) => number, most: number): number[] {
   const first: number[] = [];
+  if (most === 0) return first;
   for (const number of numbers) {
     if (first.length === most && order(first[most - 1] as number, number) <= 0) continue;
     let at = first.length;

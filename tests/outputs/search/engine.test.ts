@@ -179,6 +179,20 @@ describe('a search', () => {
     expect(facets?.years).toEqual([{ year: 2015, count: 1 }]);
   });
 
+  it('counts what it finds without reading the text of any, where no result is wanted', async () => {
+    const asked: string[] = [];
+    const counting = createSearchEngine(index.manifest, (name) => {
+      asked.push(name);
+      return read(name);
+    });
+    const wanted = { text: 'china', countFacets: true };
+    const { results, total, facets } = await counting.search({ ...wanted, limit: 0 });
+    expect(results).toEqual([]);
+    expect(asked.some((name) => name.startsWith('pack'))).toBe(false);
+    const whole = await engine.search(wanted);
+    expect([total, facets]).toEqual([whole.total, whole.facets]);
+  });
+
   it('sorts by date when asked, with what has none at the end', async () => {
     const dates = async (sort: 'newest' | 'oldest') =>
       (await engine.search({ text: 'topic:sanctions', sort })).results.map(({ date }) => date);
