@@ -11,7 +11,7 @@ import { openShelf, type ReadingRecord, type Shelved } from './build/shelf.ts';
 import { buildDay } from './domain/build-day.ts';
 import { cutLedger } from './domain/claim-ledger.ts';
 import type { CollectionName } from './domain/collection.ts';
-import type { Article, Corpus } from './domain/corpus.ts';
+import { allVersions, type Article, type Corpus } from './domain/corpus.ts';
 import { correctionLog, cutCorrectionLog } from './domain/correction-log.ts';
 import { entityList } from './domain/entity-list.ts';
 import type { ListPart } from './domain/list-part.ts';
@@ -177,8 +177,8 @@ export function getSiteLocale(): Promise<Locale> {
 
 /** Every language that a page is in: that of the publication, and those of articles in others. */
 export async function getLocales(): Promise<Locale[]> {
-  const { site, articles, translations } = (await getPublication()).corpus;
-  const tags = new Set([site.language, ...[...articles, ...translations].flatMap(({ language }) => language ?? [])]);
+  const { corpus } = await getPublication();
+  const tags = new Set([corpus.site.language, ...allVersions(corpus).flatMap(({ language }) => language ?? [])]);
   return Promise.all([...tags].map((tag) => getLocale(tag)));
 }
 

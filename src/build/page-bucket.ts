@@ -20,6 +20,21 @@ export interface BucketPage {
   readonly props?: Readonly<Record<string, unknown>>;
 }
 
+/** True for what comes back from a file of JSON as it was; a member without a value counts as none. */
+export function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null)
+    return (
+      value === undefined ||
+      typeof value === 'string' ||
+      typeof value === 'boolean' ||
+      value === null ||
+      Number.isFinite(value)
+    );
+  return (
+    (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) && Object.values(value).every(isPlain)
+  );
+}
+
 /** Pages by the bucket in which their records stand; those of one folder stay together, as they are made of the same. */
 export function divide(pages: Iterable<BucketPage>): ReadonlyMap<number, readonly BucketPage[]> {
   const buckets = new Map<number, BucketPage[]>();

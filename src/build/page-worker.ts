@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type BucketPage, divide } from './page-bucket.ts';
+import { type BucketPage, divide, isPlain } from './page-bucket.ts';
 import type { PageReport, PageTask, Whole } from './page-task.ts';
 import { readSiteJob } from './site-job.ts';
 
@@ -203,11 +203,11 @@ function bucketFile(bucket: number): string {
 async function listPages(): Promise<void> {
   const found = await pathsOf((route) => OF_ENTRIES.test(route.component));
   const buckets = divide(
-    found.map(({ route, pathname }) => ({
-      route: route.component,
-      path: pathname,
-      props: app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props,
-    })),
+    found.map(({ route, pathname }) => {
+      const props = app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props;
+      if (!isPlain(props)) throw new Error(`${route.component} gives ${pathname} more than plain data as props`);
+      return { route: route.component, path: pathname, props };
+    }),
   );
   for (const [bucket, pages] of buckets) writeFileSync(bucketFile(bucket), JSON.stringify(pages));
   report({ kind: 'listed', buckets: [...buckets.keys()], total: found.length });

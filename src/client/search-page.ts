@@ -127,7 +127,8 @@ class SearchPage extends HTMLElement {
       const answer = await engine.search(request);
       if (own !== this.#search) return;
       this.#show(answer, offset);
-      if (offset === 0) await this.#count(engine, request);
+      // After more of the same as well: the count before it may not have come in time.
+      await this.#count(engine, { ...request, offset: 0 });
     } catch {
       // The index may be one of an older edition of the site: the next search opens it anew.
       this.#engine = undefined;
@@ -142,9 +143,7 @@ class SearchPage extends HTMLElement {
   async #count(engine: SearchEngine, request: SearchRequest): Promise<void> {
     const own = this.#search;
     const counted = await engine.search({ ...request, limit: 0, countFacets: true }).catch(() => undefined);
-    if (own !== this.#search) return;
-    if (counted?.facets) this.#showFacets(counted.facets);
-    else this.#engine = undefined;
+    if (counted?.facets && own === this.#search) this.#showFacets(counted.facets);
   }
 
   #fail(offset: number): void {

@@ -18,6 +18,8 @@ const box = (page: Page) => page.locator('search-box input');
 const options = (page: Page) => page.locator('search-box [role=option]');
 const active = (page: Page) => page.locator('search-box [aria-selected=true]');
 const results = (page: Page) => page.locator('.results > li');
+/** Of the filter by kind, the first choice that was counted. */
+const counts = (page: Page) => page.locator('select[name=kind] option:nth-child(2)');
 const status = (page: Page) => page.locator('search-page [role=status]');
 
 async function type(page: Page, text: string): Promise<void> {
@@ -197,8 +199,39 @@ describe('the search page', () => {
     });
     await page.goto(new URL('/search/?q=chinese+diesels', bench.url).href);
     await results(page).first().waitFor();
-    await page.locator('select[name=kind] option:nth-child(2)').waitFor({ state: 'attached' });
+    await counts(page).waitFor({ state: 'attached' });
     expect(rounds).toEqual(['list', 'terms', 'texts', 'counts']);
+    await page.context().close();
+  });
+
+  it('shows more before it has counted, and counts then', async () => {
+    const page = await (await bench.newContext()).newPage();
+    let letThrough: (() => void) | undefined;
+    const waited = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route('**/facets.bin', async (route) => {
+      await waited;
+      await route.continue();
+    });
+    await page.goto(new URL('/search/?q=china', bench.url).href);
+    await results(page).first().waitFor();
+    await page.locator('[data-more]').click();
+    await results(page).nth(10).waitFor();
+    expect(await counts(page).count()).toBe(0);
+    letThrough?.();
+    await counts(page).waitFor({ state: 'attached' });
+    expect(await results(page).count()).toBeGreaterThan(10);
+    await page.context().close();
+  });
+
+  it('shows results, and more of them, where it cannot count them', async () => {
+    const page = await (await bench.newContext()).newPage();
+    await page.route('**/facets.bin', (route) => route.abort());
+    await page.goto(new URL('/search/?q=china', bench.url).href);
+    await results(page).first().waitFor();
+    await page.locator('[data-more]').click();
+    await results(page).nth(10).waitFor();
+    expect(await counts(page).count()).toBe(0);
+    expect(await status(page).textContent()).toMatch(/\d/);
     await page.context().close();
   });
 
@@ -324,7 +357,7 @@ describe('the search page', () => {
         { width: 1280, height: 900 },
       ]) {
         const page = await open('/search/?q=roscosmos+components', { colorScheme, viewport });
-        await results(page).first().waitFor();
+        await counts(page).waitFor({ state: 'attached' });
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BucketPage, BUCKETS, bucketOf, divide, folderOf } from '../../src/build/page-bucket.ts';
+import { type BucketPage, BUCKETS, bucketOf, divide, folderOf, isPlain } from '../../src/build/page-bucket.ts';
 
 const segment = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
 const pages = fc.array(
@@ -30,5 +30,16 @@ describe('pages in buckets', () => {
       expect(folders).toEqual(folders.toSorted());
     }
     expect(bucketOf('/claims/a/cite.bib')).toBe(bucketOf('/claims/a/'));
+  });
+});
+
+describe('what a page is given', () => {
+  it('is plain where a file of JSON gives it back', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => isPlain(value)));
+    expect(isPlain({ id: 'a', next: undefined, list: [{ on: true }, 1, null] })).toBe(true);
+    for (const value of [new Date(0), new Map(), () => 1, NaN, 1n, Symbol('a')]) {
+      expect(isPlain(value)).toBe(false);
+      expect(isPlain({ within: [value] })).toBe(false);
+    }
   });
 });

@@ -61,7 +61,7 @@ export function claimEmbed(claim: Claim, publication: Publication, locale: Local
 const WIDTH = 600;
 const INNER = 564;
 
-/** What `1rem` is on this site (styles/base.css), in CSS pixels. */
+/** What `1rem` is on this site (`--text-root` in styles/tokens.css), in CSS pixels. */
 const REM = 17;
 
 /** How wide the faces of the card are beside the one in which labels are measured. */

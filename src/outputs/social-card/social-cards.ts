@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/corpus.ts';
+import { allVersions, type Article } from '../../domain/corpus.ts';
 import type { Claim } from '../../domain/claim.ts';
 import type { Event } from '../../domain/event.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -89,7 +89,7 @@ export function drawSocialCards(
   tokens: string,
   locales: ReadonlyMap<string, Locale>,
 ): [DrawnCard, ...DrawnCard[]] {
-  const { site, articles, translations, claims, events } = publication.corpus;
+  const { site, claims, events } = publication.corpus;
   const localeOf = (tag: string) => locales.get(tag) as Locale;
   const setting: CardSetting = {
     siteName: site.name,
@@ -101,7 +101,7 @@ export function drawSocialCards(
     entries.filter((entry) => hasOwnCard(kind, entry, publication));
   return [
     { path: SITE_CARD, element: siteCard(site, setting) },
-    ...drawn('articles', [...articles, ...translations]).map((article) => ({
+    ...drawn('articles', allVersions(publication.corpus)).map((article) => ({
       path: cardPath('articles', article.id),
       element: articleCard(article, { ...setting, locale: localeOf(article.language ?? site.language) }),
     })),
