@@ -11,10 +11,13 @@ import workerUrl from './search-worker.ts?worker&url';
 /** From how many documents on a search runs in a worker: below, starting one costs more than it saves. */
 const LARGE = 3000;
 
+/** The one in a worker, which opens the index anew by itself where a search has failed. */
+let ofWorker: SearchEngine | undefined;
+
 /** Opens the index and an engine for it, beside the page or, for a large archive, in a worker. */
 export async function openEngine(): Promise<SearchEngine> {
   const { manifest, read } = await openIndex();
-  return manifest.count < LARGE ? createSearchEngine(manifest, read) : inWorker();
+  return manifest.count < LARGE ? createSearchEngine(manifest, read) : (ofWorker ??= inWorker());
 }
 
 function inWorker(): SearchEngine {
@@ -27,6 +30,7 @@ function inWorker(): SearchEngine {
     else request?.reject(new Error(data.error));
   };
   worker.onerror = () => {
+    ofWorker = undefined;
     for (const { reject } of waiting.values()) reject(new Error('the search stopped'));
     waiting.clear();
   };

@@ -249,6 +249,13 @@ describe('the search page', () => {
     expect((await worker).url()).toContain('/_astro/search-worker');
     await results(page).first().waitFor();
     expect((await results(page).allTextContents()).toSorted()).toEqual(here.toSorted());
+    await page.route('**/terms-*', (route) => route.abort());
+    await page.locator('search-page input[name=q]').fill('zelenograd');
+    await page.locator('.hints button').waitFor();
+    await page.unroute('**/terms-*');
+    await page.locator('.hints button').click();
+    await page.locator('.results >> text=/zelenograd/i').first().waitFor();
+    expect(page.workers().length).toBe(1);
     await page.context().close();
   });
 
