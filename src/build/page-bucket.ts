@@ -22,17 +22,10 @@ export interface BucketPage {
 
 /** True for what comes back from a file of JSON as it was; a member without a value counts as none. */
 export function isPlain(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null)
-    return (
-      value === undefined ||
-      typeof value === 'string' ||
-      typeof value === 'boolean' ||
-      value === null ||
-      Number.isFinite(value)
-    );
-  return (
-    (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) && Object.values(value).every(isPlain)
-  );
+  if (value === undefined || value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value !== 'object') return Number.isFinite(value);
+  const isListOrRecord = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  return isListOrRecord && Object.values(value).every(isPlain);
 }
 
 /** Pages by the bucket in which their records stand; those of one folder stay together, as they are made of the same. */
