@@ -1050,9 +1050,9 @@ export const en = {
     },
     failed: 'The search could not load what it needs. Is there a connection?',
     again: 'Try again',
-    repaired: 'Searched for {repairs}.',
+    repaired: 'Showing results for {repairs}.',
     /** One of the repairs: the word that was meant, and the one that was typed. */
-    repair: '“{to}” for “{from}”',
+    repair: '“{to}” instead of “{from}”',
     /** A filter asks for what nothing has, as "topic:gardening". */
     unknown: {
       kind: 'Nothing here has the kind that was asked for.',
