@@ -531,7 +531,7 @@ export const ar: Words = {
       many: '{count} حكمًا سابقًا',
       other: '{count} حكم سابق',
     },
-    earlierJudgement: '{date}: {outcome}. {reasoning}',
+    earlierJudgement: '{date}: {outcome}',
     back: 'العودة إلى النص',
     backFrom: 'العودة إلى النص: {statement}',
     outcome: 'المآل',

@@ -399,8 +399,8 @@ export const en = {
     /** Behind the mark of its outcome. */
     assessed: 'assessed on {date}, {confidence}',
     earlier: { other: 'Earlier judgements: {count}' },
-    /** The outcome as a mark of one or two words, the reasoning as sentences. */
-    earlierJudgement: '{date}: {outcome}. {reasoning}',
+    /** The outcome as a mark of one or two words. */
+    earlierJudgement: '{date}: {outcome}',
     back: 'Back to the text',
     backFrom: 'Back to the text: {statement}',
     outcome: 'Outcome',

@@ -461,7 +461,7 @@ export const ru: Words = {
       many: 'Прежние вердикты: {count}',
       other: 'Прежние вердикты: {count}',
     },
-    earlierJudgement: '{date}: {outcome}. {reasoning}',
+    earlierJudgement: '{date}: {outcome}',
     back: 'Назад к тексту',
     backFrom: 'Назад к тексту: {statement}',
     outcome: 'Итог',

@@ -330,7 +330,7 @@ export const zh: Words = {
     confidence: { low: '把握较小', medium: '把握中等', high: '把握较大' },
     assessed: '{date}判定，{confidence}',
     earlier: { other: '此前的判定：{count}次' },
-    earlierJudgement: '{date}：{outcome}。{reasoning}',
+    earlierJudgement: '{date}：{outcome}',
     back: '回到正文',
     backFrom: '回到正文：{statement}',
     outcome: '结果',
