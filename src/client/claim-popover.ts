@@ -1,6 +1,9 @@
 /** Room kept between the card, its mark and the edges of the window, in CSS pixels. */
 const GAP = 8;
 
+/** Where a window is so low that this much room is nowhere, the card covers its mark, in CSS pixels. */
+const LEAST = 160;
+
 /** `<claim-popover popover>`: shows the card of a claim beside its mark in the text; without it the mark links to the card. */
 class ClaimPopover extends HTMLElement {
   connectedCallback(): void {
@@ -45,15 +48,26 @@ class ClaimPopover extends HTMLElement {
     );
   }
 
-  /** Under the mark, or above it where there is more room; on the page, so that it scrolls with the text. */
+  /**
+   * Under the mark, or above it where there is more room, and no taller than that room, so that the words stay in sight;
+   * on the page, so that it scrolls with the text.
+   */
   #place(mark: Element): void {
-    const line = mark.getClientRects()[0] as DOMRect;
+    const lines = [...mark.getClientRects()];
+    const first = lines[0] as DOMRect;
+    const last = lines.at(-1) as DOMRect;
+    this.style.removeProperty('--room');
     const { offsetWidth, offsetHeight } = this;
     const { clientWidth, clientHeight } = document.documentElement;
-    const isAbove = line.bottom + GAP + offsetHeight > clientHeight && line.top > clientHeight - line.bottom;
+    const above = first.top - 2 * GAP;
+    const below = clientHeight - last.bottom - 2 * GAP;
+    const isAbove = offsetHeight > below && above > below;
+    const room = Math.max(isAbove ? Math.min(above, offsetHeight) : below, LEAST);
+    const line = isAbove ? first : last;
     const start = document.dir === 'rtl' ? line.right - offsetWidth : line.left;
     const left = Math.max(GAP, Math.min(start, clientWidth - offsetWidth - GAP));
-    const top = isAbove ? Math.max(GAP, line.top - GAP - offsetHeight) : line.bottom + GAP;
+    const top = isAbove ? Math.max(GAP, line.top - GAP - room) : line.bottom + GAP;
+    this.style.setProperty('--room', `${room}px`);
     this.style.setProperty('left', `${left + scrollX}px`);
     this.style.setProperty('top', `${top + scrollY}px`);
   }

@@ -80,6 +80,29 @@ describe('the mark of a claim in the text', () => {
     await page.context().close();
   });
 
+  it.each([720, 560])(
+    'leaves its words in sight in a window of %i pixels, wherever they stand in it',
+    async (height) => {
+      const page = await openArticle({ viewport: { width: 1200, height } });
+      for (const share of [0.15, 0.5, 0.85]) {
+        for (const mark of (await page.locator('.prose a.claim').all()).slice(0, 6)) {
+          await mark.evaluate((link, part) => {
+            scrollBy(0, link.getBoundingClientRect().top - innerHeight * part);
+          }, share);
+          await mark.evaluate((link: HTMLElement) => link.click());
+          const covered = await mark.evaluate((link) => {
+            const card = (document.querySelector('claim-popover') as Element).getBoundingClientRect();
+            return [...link.getClientRects()].filter(({ top, bottom }) => card.top < bottom && card.bottom > top)
+              .length;
+          });
+          expect(covered).toBe(0);
+          await page.keyboard.press('Escape');
+        }
+      }
+      await page.context().close();
+    },
+  );
+
   it('opens within the window of a phone, and closes at a press beside it', async () => {
     const page = await openArticle({ viewport: { width: 360, height: 740 }, hasTouch: true });
     for (const mark of await page.locator('.prose a.claim').all()) {
