@@ -280,7 +280,7 @@ describe('the search page', () => {
 
   it('repairs a word and says so', async () => {
     const page = await open('/search/?q=roscomsos');
-    await page.locator('.hints >> text=“roscosmos” for “roscomsos”').waitFor();
+    await page.locator('.hints >> text=“roscosmos” instead of “roscomsos”').waitFor();
     await page.context().close();
   });
 
