@@ -62,7 +62,9 @@ class ClaimPopover extends HTMLElement {
     const above = first.top - 2 * GAP;
     const below = clientHeight - last.bottom - 2 * GAP;
     const isAbove = offsetHeight > below && above > below;
-    const room = Math.max(isAbove ? Math.min(above, offsetHeight) : below, LEAST);
+    const most = Math.max(isAbove ? above : below, LEAST);
+    // Above, it may not grow over the words when its earlier judgements are opened.
+    const room = isAbove ? Math.min(most, offsetHeight) : most;
     const line = isAbove ? first : last;
     const start = document.dir === 'rtl' ? line.right - offsetWidth : line.left;
     const left = Math.max(GAP, Math.min(start, clientWidth - offsetWidth - GAP));
