@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -14,13 +14,14 @@ import { headersFile } from './hosting/netlify.mjs';
 import { ensureInstalled } from './install.mjs';
 import { findProjectNode } from './node.mjs';
 import { Problem, runIfStarted } from './outcome.mjs';
+import { keepProgram } from './page-program.mjs';
 import { cache, dist, root } from './paths.mjs';
 import { showProgress } from './progress.mjs';
 
 /** Everything in the project that the finished site depends on. */
 const INPUTS = ['content', 'src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
-/** What every page depends on, whichever entry it shows. */
+/** What every page depends on, whichever entry it shows; and all that the program is made of. */
 const CODE = INPUTS.filter((name) => name !== 'content' && name !== 'public').concat(
   'content/site.yaml',
   'content/theme.css',
@@ -38,6 +39,12 @@ const PAGES_DONE = /\[pages\] (\d+) of (\d+)/g;
 
 /** A line that tells how far it is; the error is not to be looked for among them. */
 const PROGRESS_LINE = /[├└]─|▶|^\[pages\] \d/;
+/** Files that are on every site as they are. */
+const publicFolder = join(root, 'public');
+/** In the folder of the program: the stylesheets, scripts and fonts that pages load. */
+const ASSETS = 'site';
+/** Reads the content, for the pages. */
+const CONTENT_READER = join(root, 'src/build/read-content.ts');
 /** Makes the pages, by the program that Astro has bundled. */
 const PAGE_MAKER = join(root, 'src/build/make-site.ts');
 
@@ -76,7 +83,7 @@ async function buildInTurn({ ifChanged, verbose, freshRecords }) {
   const fresh = join(cache, `build-${process.pid}`);
   const code = fingerprint(root, CODE, facts);
   try {
-    await makeSite(fresh, { verbose, freshRecords, isSameCode: existsSync(dist) && readCode() === code });
+    await makeSite(fresh, { verbose, freshRecords, code });
     writeFileSync(join(fresh, '_headers'), headersFile(readHeaderTable(fresh, readBase()), fresh));
     await compressSite(fresh);
     // Between here and the new stamp no stamp at all: a kill may cost a build, never pass off the wrong one.
@@ -109,37 +116,46 @@ async function compressSite(fresh) {
 }
 
 /**
- * Has Astro bundle the program that makes pages, and a process of its own make them: Astro has then given back the memory
- * that it takes.
+ * Has Astro bundle the program that makes pages, where it has not been kept, and processes of their own read the content
+ * and make the pages: what each has taken is then given back.
  *
  * @param {string} fresh the folder to build into
- * @param {{ verbose: boolean, freshRecords: string, isSameCode: boolean }} options
+ * @param {{ verbose: boolean, freshRecords: string, code: string }} options
  */
-async function makeSite(fresh, { verbose, freshRecords, isSameCode }) {
-  const program = join(cache, `program-${process.pid}`);
+async function makeSite(fresh, { verbose, freshRecords, code }) {
   const progress = verbose ? undefined : showProgress('Building the site');
-  // Where the code has changed, Astro's store of entries and the pages of the last build were made by another.
-  const last = isSameCode ? { LAST_SITE: dist, LAST_PAGE_RECORDS: records } : {};
+  /** @type {string[]} */
+  const warnings = [];
   /** @param {string} text */
   const onOutput = (text) => {
     if (verbose) process.stdout.write(text);
     const [, done, of] = [...text.matchAll(PAGES_DONE)].at(-1) ?? [];
     if (done && of) progress?.show(Number(done), Number(of));
   };
+  /** @param {Promise<import('./command.mjs').Result>} step */
+  const end = async (step) => {
+    warnings.push(...readLog(await step, { progress, verbose }));
+  };
   try {
-    const bundling = ['build', ...(isSameCode ? [] : ['--force']), '--outDir', fresh];
-    const bundled = await runPackage('astro', bundling, { env: { PAGE_PROGRAM: program }, keep: true, onOutput });
-    const warnings = readLog(bundled, { progress, verbose });
+    // A bundle has the path of its project in it.
+    const program = await keepProgram(cache, `${code} ${root}`, (folder) => {
+      const env = { PAGE_PROGRAM: folder };
+      return end(runPackage('astro', ['build', '--outDir', join(folder, ASSETS)], { env, keep: true, onOutput }));
+    });
+    cpSync(join(program, ASSETS), fresh, { recursive: true });
+    if (existsSync(publicFolder)) cpSync(publicFolder, fresh, { recursive: true, dereference: true });
+
     // What one process has compiled the next need not; of TypeScript they then need no compiler in their memory either.
-    const compiled = { NODE_COMPILE_CACHE: join(program, 'compiled') };
-    const env = { NODE_ENV: 'production', PAGE_RECORDS: freshRecords, ...compiled, ...last };
-    const made = await runNode([PAGE_MAKER, program, fresh], { env, keep: true, onOutput });
-    warnings.push(...readLog(made, { progress, verbose }));
+    const env = { NODE_ENV: 'production', NODE_COMPILE_CACHE: join(program, 'compiled') };
+    await end(runNode([CONTENT_READER, program], { env, keep: true, onOutput }));
+    // Where the code has changed, the pages of the last build were made by another.
+    const last = existsSync(dist) && readCode() === code ? { LAST_SITE: dist, LAST_PAGE_RECORDS: records } : {};
+    const forPages = { ...env, PAGE_RECORDS: freshRecords, ...last };
+    await end(runNode([PAGE_MAKER, program, fresh], { env: forPages, keep: true, onOutput }));
     progress?.end(`Built ${countPages(fresh)} pages`);
     if (!verbose) for (const line of warnings) console.warn(line);
   } finally {
     progress?.end();
-    rmSync(program, { recursive: true, force: true });
   }
 }
 
@@ -163,17 +179,16 @@ function readLog({ code, output }, { progress, verbose }) {
  * @param {string} line without colours
  */
 function isWarning(line) {
-  return line.includes('[WARN]') && !line.includes('data store cleared (force)');
+  return line.includes('[WARN]');
 }
 
 /**
- * Whether a line of Astro's log reports an error. Its exit code does not tell: a Markdown file that cannot be
- * rendered is logged, left out of the site, and the code is 0.
+ * Whether a line of a log reports an error: Astro's exit code does not always tell.
  *
  * @param {string} line without colours
  */
 function isErrorLine(line) {
-  return line.includes('[ERROR]') || line.includes('Error rendering');
+  return line.includes('[ERROR]');
 }
 
 function distNote() {

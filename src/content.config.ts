@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { entryFiles } from './build/entry-loader.ts';
+import { entryFiles, noFiles } from './build/entry-loader.ts';
 import { type CollectionName, SCHEMAS } from './domain/collection.ts';
 
 /** True in `npm run dev` alone; the integration in `src/preview/` says so. */
@@ -9,6 +9,6 @@ declare const IS_PREVIEW: boolean;
 export const collections = Object.fromEntries(
   (Object.keys(SCHEMAS) as CollectionName[]).map((name) => [
     name,
-    defineCollection({ loader: entryFiles(name, { isForgiving: IS_PREVIEW }) }),
+    defineCollection({ loader: IS_PREVIEW ? entryFiles(name) : noFiles }),
   ]),
 );

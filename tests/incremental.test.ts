@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { listFiles } from './built-site.ts';
-import { build, checksums, copyProject, copySmallProject } from './project-copy.ts';
+import { build, checksums, copyProject, copySmallProject, forgetBuilds } from './project-copy.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -196,8 +196,8 @@ describe('a build after an edit', () => {
       for (const edit of round) EDITS[edit](openContent(project));
       const incremental = build(project);
       expect(incremental.status, `${name}: ${incremental.output}`).toBe(0);
-      for (const part of ['content', 'public', 'dist', '.cache/pages', '.cache/astro', '.cache/bodies'])
-        rmSync(join(other, part), { recursive: true, force: true });
+      forgetBuilds(other);
+      for (const part of ['content', 'public']) rmSync(join(other, part), { recursive: true, force: true });
       for (const part of ['content', 'public']) cpSync(join(project, part), join(other, part), { recursive: true });
       const clean = build(other);
       expect(clean.status, `${name}: ${clean.output}`).toBe(0);

@@ -98,14 +98,10 @@ export function listPermanent(project: string) {
   return run(project, ['src/lint/permanent-cli.ts']);
 }
 
-/** The two steps of a build by themselves, with whatever is kept of entries and bodies; into a folder of the copy. */
-export function buildFromCache(project: string, folder: string) {
-  const program = join(project, '.cache/program');
-  rmSync(program, { recursive: true, force: true });
-  const bundled = run(project, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], {
-    PAGE_PROGRAM: program,
-  });
-  return bundled.status === 0 ? run(project, ['src/build/make-site.ts', program, folder]) : bundled;
+/** What builds have kept in a copy, but for the pictures, which take the most of a build; the site itself too. */
+export function forgetBuilds(project: string) {
+  for (const kept of ['dist', ...['pages', 'astro', 'bodies', 'entries', 'program'].map((name) => `.cache/${name}`)])
+    rmSync(join(project, kept), { recursive: true, force: true });
 }
 
 /** `npm run dev` as it runs in a copy. */

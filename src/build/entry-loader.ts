@@ -16,19 +16,19 @@ const DEAF = 1000;
 let touched = 0;
 
 /**
- * Has Astro say when the files of a collection are to be read: at the start, and in development whenever one changes.
- * What Astro's store gets is the hash of what is kept on the disk, by which it sees that there is something new.
- * @param options `isForgiving`: an entry that cannot be read stays as it was, where the server that is just starting would
- *   end otherwise; the overlay tells the author what is wrong with it (`preview/`).
+ * Has Astro say in development when the files of a collection are to be read: at the start, and whenever one changes.
+ * What Astro's store gets is the hash of what is kept on the disk, by which it sees that there is something new. An entry
+ * that cannot be read stays as it was, where the server that is just starting would end otherwise; the overlay tells the
+ * author what is wrong with it (`preview/`).
  */
-export function entryFiles(name: CollectionName, { isForgiving }: { readonly isForgiving: boolean }): Loader {
+export function entryFiles(name: CollectionName): Loader {
   return {
     name: 'entry-files',
     async load({ config: { root, cacheDir }, store, watcher, logger }) {
       const version = rendererVersion(root);
       const file = new URL(STORE, root);
       const keep = () =>
-        keepEntries(name, { root, cacheDir, version, language: siteLanguage({ root, cacheDir }), isForgiving });
+        keepEntries(name, { root, cacheDir, version, language: siteLanguage({ root, cacheDir }), isForgiving: true });
       let last = await keep();
       store.set({ id: name, data: { edition: last }, digest: last });
       const load = async () => {
@@ -46,6 +46,9 @@ export function entryFiles(name: CollectionName, { isForgiving }: { readonly isF
     },
   };
 }
+
+/** In a build Astro reads nothing: a process of its own does (`read-content.ts`). */
+export const noFiles: Loader = { name: 'no-files', load: () => Promise.resolve() };
 
 /** Tells Astro that its store has changed: at once, unless it has just written it and would not hear. */
 function touchWhenHeard(store: URL): void {

@@ -1,5 +1,6 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import { makePages } from './pages.ts';
-import { readSiteJob } from './site-job.ts';
+import { bucketsFolder, readSiteJob } from './site-job.ts';
 
 /*
  * Makes a site by the program that Astro has bundled: its pages, and then what is made of them. See `site-job.ts` for what
@@ -8,9 +9,14 @@ import { readSiteJob } from './site-job.ts';
  *     node src/build/make-site.ts PROGRAM FOLDER
  */
 const args = process.argv.slice(2);
-const { program, folder } = readSiteJob(args, process.env);
+const { program, programFolder, folder } = readSiteJob(args, process.env);
+const buckets = bucketsFolder(programFolder);
 try {
+  // What a build that was killed has left is of other pages.
+  rmSync(buckets, { recursive: true, force: true });
+  mkdirSync(buckets);
   await makePages(program, args);
+  rmSync(buckets, { recursive: true });
   // Not before: it brings Vite with it, and this process has only waited so far.
   const { writeOffline } = await import('./offline.ts');
   await writeOffline({ folder, base: program.base }, program.isOfflineWanted);

@@ -1,17 +1,18 @@
 import type { AstroIntegration } from 'astro';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 /** The program that makes pages, as Astro has bundled it, and what else is to be known for it. */
 export interface PageProgram {
-  /** URL of the bundle. */
+  /** File of the bundle, from the folder of the program. */
   readonly entry: string;
   /** The stylesheets of each page's route, as Astro knows them. */
   readonly styles: readonly (readonly [string, { readonly styles: readonly unknown[] }])[];
   /** Where readers find the site: the server, and the path on it with a slash at both ends. */
   readonly origin: string;
   readonly base: string;
+  /** URL of the project's folder. */
+  readonly root: string;
   /** URL of the folder beside which entries and bodies are kept. */
   readonly cacheDir: string;
   /** False where readers are to keep nothing, and what they have kept is to be cleared away. */
@@ -21,10 +22,12 @@ export interface PageProgram {
 /** Pages that state the one small stylesheet that they load themselves, and get none of the site's. */
 const OWN_STYLE = /src\/pages\/(?:articles\/\[id\]\/text|text\/\[\.\.\.page\])\.astro$/;
 const LIST = 'program.json';
+const BUNDLE = 'bundle';
 
 /**
  * Keeps the program that makes pages, and has Astro make none: a process of its own does (`make-site.ts`), when Astro
- * has given back the memory that bundling takes.
+ * has given back the memory that bundling takes. What a program is made of is told in `scripts/page-program.mjs`, which
+ * has it made again where that has changed.
  * @param folder Where it is kept; in the preview nowhere.
  */
 export function pageProgram(
@@ -34,7 +37,7 @@ export function pageProgram(
   let bundle = '';
   let entry = '';
   let styles: ReadonlyMap<string, { readonly styles: readonly unknown[] }> = new Map();
-  let known: Pick<PageProgram, 'origin' | 'base' | 'cacheDir'>;
+  let known: Pick<PageProgram, 'origin' | 'base' | 'root' | 'cacheDir'>;
   return {
     name: 'page-program',
     hooks: {
@@ -44,7 +47,9 @@ export function pageProgram(
             define: { OFFLINE_IS_WANTED: JSON.stringify(isOfflineWanted) },
             plugins: [
               {
-                name: 'prerender-entry',
+                name: 'page-program',
+                // They are in every site, whatever the program: `scripts/build.mjs` puts them there.
+                configEnvironment: () => ({ build: { copyPublicDir: false } }),
                 writeBundle({ dir = '' }, files) {
                   if (this.environment.name !== 'prerender') return;
                   const file = Object.keys(files).find((name) => name.startsWith('prerender-entry'));
@@ -59,6 +64,7 @@ export function pageProgram(
         known = {
           origin: new URL(config.site ?? 'http://localhost').origin,
           base: `${config.base.replace(/\/$/, '')}/`,
+          root: config.root.href,
           cacheDir: config.cacheDir.href,
         };
       },
@@ -73,12 +79,11 @@ export function pageProgram(
           name: 'page-program',
           setup: () => Promise.resolve(),
           getStaticPaths() {
-            cpSync(bundle, folder, { recursive: true });
+            cpSync(bundle, join(folder, BUNDLE), { recursive: true });
             const own = [...styles].map(
               ([key, page]) => [key, { styles: OWN_STYLE.test(key) ? [] : page.styles }] as const,
             );
-            const entryUrl = pathToFileURL(join(folder, entry)).href;
-            const program: PageProgram = { ...known, entry: entryUrl, styles: own, isOfflineWanted };
+            const program: PageProgram = { ...known, entry: join(BUNDLE, entry), styles: own, isOfflineWanted };
             writeFileSync(join(folder, LIST), JSON.stringify(program));
             return Promise.resolve([]);
           },

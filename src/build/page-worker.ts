@@ -12,9 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type BucketPage, divide, isPlain } from './page-bucket.ts';
 import type { PageReport, PageTask, Whole } from './page-task.ts';
-import { readSiteJob } from './site-job.ts';
+import { bucketsFolder, readSiteJob } from './site-job.ts';
 
 /** What was written down about a page. */
 interface KeptRecord {
@@ -42,7 +43,7 @@ const OF_DATA = /src\/pages\/data\//;
 const REPORT_EVERY = 50;
 
 const { programFolder, program, folder, last, records } = readSiteJob(process.argv.slice(2), process.env);
-const { app } = (await import(program.entry)) as { app: App };
+const { app } = (await import(pathToFileURL(join(programFolder, program.entry)).href)) as { app: App };
 app.setInternals({ pagesByKeys: new Map(program.styles) });
 app.setOptions({
   settings: { scripts: [] },
@@ -197,7 +198,7 @@ async function makeWhole(whole: Whole): Promise<void> {
 
 /** The file that lists the pages of a bucket. */
 function bucketFile(bucket: number): string {
-  return join(programFolder, `pages-${bucket}.json`);
+  return join(bucketsFolder(programFolder), `${bucket}.json`);
 }
 
 async function listPages(): Promise<void> {

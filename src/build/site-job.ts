@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type PageProgram, readPageProgram } from './page-program.ts';
 
 /** Where the pages of the last build are, and what was written down about them. */
@@ -10,7 +11,7 @@ export interface LastPages {
 
 /** What is to be made, of what, and where. */
 export interface SiteJob {
-  /** The folder of the program, in which the list of its pages is kept as well. */
+  /** The folder of the program. */
   readonly programFolder: string;
   readonly program: PageProgram;
   /** The folder into which the site is written. */
@@ -35,4 +36,9 @@ export function readSiteJob([programFolder = '', folder = '']: readonly string[]
     last: LAST_SITE && LAST_PAGE_RECORDS ? { site: LAST_SITE, records: LAST_PAGE_RECORDS } : undefined,
     records: PAGE_RECORDS || undefined,
   };
+}
+
+/** Where it is written down, while a site is made, which pages there are to make. */
+export function bucketsFolder(programFolder: string): string {
+  return join(programFolder, 'pages');
 }

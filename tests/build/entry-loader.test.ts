@@ -24,7 +24,7 @@ async function aPreview(storeAge: number) {
     watcher,
     logger: { error: () => undefined },
   };
-  await entryFiles('topics', { isForgiving: true }).load(context as never);
+  await entryFiles('topics').load(context as never);
   const store = join(folder, '.astro/data-store.json');
   mkdirSync(join(folder, '.astro'));
   writeFileSync(store, '[]');

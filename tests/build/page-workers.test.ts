@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BucketPage } from '../../src/build/page-bucket.ts';
 import type { PageReport, PageTask } from '../../src/build/page-task.ts';
 import { shareOut } from '../../src/build/page-workers.ts';
+import { bucketsFolder } from '../../src/build/site-job.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function aProgram(answer: string): readonly [program: string, site: string] {
   const program = join(folder, 'program');
   const site = join(folder, 'site');
-  mkdirSync(program);
+  mkdirSync(bucketsFolder(program), { recursive: true });
   mkdirSync(site);
   const route = { route: '/[id]', component: 'src/pages/[id].astro', type: 'page', prerender: true };
   writeFileSync(
@@ -32,14 +32,14 @@ function aProgram(answer: string): readonly [program: string, site: string] {
       async render({ url }) { const path = new URL(url).pathname; ${answer} },
     };`,
   );
-  const entry = pathToFileURL(join(program, 'entry.mjs')).href;
+  const entry = 'entry.mjs';
   writeFileSync(join(program, 'program.json'), JSON.stringify({ entry, styles: [], origin: 'https://news.example' }));
   return [program, site];
 }
 
 function bucket(number: number, paths: readonly string[], props?: BucketPage['props']): PageTask {
   const pages = paths.map((path): BucketPage => ({ route: 'src/pages/[id].astro', path, props }));
-  writeFileSync(join(folder, 'program', `pages-${number}.json`), JSON.stringify(pages));
+  writeFileSync(join(bucketsFolder(join(folder, 'program')), `${number}.json`), JSON.stringify(pages));
   return { kind: 'bucket', bucket: number };
 }
 

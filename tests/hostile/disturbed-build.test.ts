@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build, checksums, copySmallProject, edit, startBuild } from '../project-copy.ts';
+import { build, checksums, copySmallProject, edit, forgetBuilds, startBuild } from '../project-copy.ts';
 
 const ARTICLES = 'content/articles';
 
@@ -45,8 +45,7 @@ describe('a build that is disturbed', () => {
     expect(after).not.toEqual(good);
 
     // The same as from nothing.
-    for (const part of ['dist', '.cache/pages', '.cache/astro', '.cache/bodies', '.cache/entries'])
-      if (existsSync(join(project, part))) rmSync(join(project, part), { recursive: true });
+    forgetBuilds(project);
     expect(build(project).status).toBe(0);
     expect(checksums(dist)).toEqual(after);
   }, 1_200_000);
