@@ -93,6 +93,10 @@ async function buildInTurn({ ifChanged, verbose, freshRecords }) {
     renameSync(freshRecords, records);
     writeFileSync(join(records, 'code'), code);
     writeFileSync(stamp, inputs);
+  } catch (error) {
+    const { syscall, message } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (syscall === undefined) throw error;
+    throw new Problem(`A file could not be read or written: ${message}; ${distNote()}`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

@@ -125,9 +125,11 @@ describe('the built site', () => {
           'content'
         ] ?? '';
       expect(policy, current.path).toMatch(
-        isEmbedded(current) || isTextPage(current.path)
-          ? /^default-src 'none'; script-src 'self'; style-src 'self';/
-          : /^default-src 'none'; script-src 'self' 'sha256-[A-Za-z0-9+/]{43}='; style-src 'self';/,
+        isTextPage(current.path)
+          ? /^default-src 'none'; style-src 'self'; img-src 'self';/
+          : isEmbedded(current)
+            ? /^default-src 'none'; script-src 'self'; style-src 'self';/
+            : /^default-src 'none'; script-src 'self' 'sha256-[A-Za-z0-9+/]{43}='; style-src 'self';/,
       );
       expect(policy, current.path).not.toContain('unsafe');
     }

@@ -5,6 +5,14 @@ export const LanguageTagSchema = z.string().refine(isLanguageTag, {
   error: (issue) => `"${String(issue.input)}" is not a language; write it as en-GB or zh-Hant`,
 });
 
+/**
+ * Whether a language covers another, as "en" covers "en-GB": basic filtering of language ranges
+ * (https://www.rfc-editor.org/rfc/rfc4647#section-3.3.1).
+ */
+export function coversLanguage(range: string, tag: string): boolean {
+  return tag === range || tag.startsWith(`${range}-`);
+}
+
 function isLanguageTag(text: string): boolean {
   if (!/^[a-z]{2,3}(?:-|$)/.test(text)) return false;
   try {

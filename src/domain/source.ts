@@ -3,6 +3,7 @@ import { DateSchema, DaySchema } from './date-schema.ts';
 import { ExplainedSchema } from './explained.ts';
 import { FormerlySchema } from './formerly.ts';
 import { IdSchema } from './id.ts';
+import { coversLanguage } from './language-tag.ts';
 import { WebUrlSchema } from './url.ts';
 
 export const SOURCE_TYPES = ['report', 'statement', 'law', 'dataset', 'analysis'] as const;
@@ -71,14 +72,20 @@ export interface Source extends SourceFields {
   readonly id: string;
 }
 
+/** The languages of a page: its own, and that of the publication it is part of. */
+export interface PageLanguages {
+  readonly page: string;
+  readonly publication: string;
+}
+
 /**
- * The language of a source's title: the source's own, or, where the title stands in square brackets because none is
- * known, the language of those who say what it is.
- * @param describers The language of the publication; undefined where the page is in it.
+ * The language that has to be told of a source's title on a page, as it is another than the page's: the source's own, or,
+ * where the title stands in square brackets because none is known, that of the publication, which says what it is.
  */
-export function titleLanguage<Tag extends string | undefined>(
+export function titleLanguage(
   { title, language }: Pick<Source, 'title' | 'language'>,
-  describers: Tag,
-): string | Tag {
-  return /^\[.*\]$/s.test(title) ? describers : language;
+  { page, publication }: PageLanguages,
+): string | undefined {
+  const own = /^\[.*\]$/s.test(title) ? publication : language;
+  return coversLanguage(own, page) ? undefined : own;
 }

@@ -19,6 +19,15 @@ export async function contentSecurityPolicy(inlineScripts: readonly string[]): P
   ].join('; ');
 }
 
+/** The policy of a page of text alone: its own style and the site's mark, and no script at all. */
+export const TEXT_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 /** A page whose policy lets styles stand in it, for the preview alone; nothing else of the policy changes. */
 export function allowInlineStyles(html: string): string {
   return html.replace(/style-src 'self'(?=[;"])/, "style-src 'self' 'unsafe-inline'");

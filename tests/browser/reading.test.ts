@@ -44,30 +44,6 @@ describe('without JavaScript', () => {
   });
 });
 
-describe('a list of sources', () => {
-  it('begins no line with the stop after a date', async () => {
-    const context = await bench.newContext();
-    const page = await context.newPage();
-    for (const width of [360, 768, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(new URL('/sources/by/2016/', bench.url).href);
-      const stops = await page.evaluate(() =>
-        [...document.querySelectorAll('.citation time')].map((date) => {
-          const stop = date.nextSibling as Text;
-          const range = document.createRange();
-          range.setStart(stop, 0);
-          range.setEnd(stop, 1);
-          const line = [...date.getClientRects()].at(-1) as DOMRect;
-          return `${range.toString()}${range.getBoundingClientRect().top > line.top + line.height / 2 ? ' on the next line' : ''}`;
-        }),
-      );
-      expect(stops.length).toBeGreaterThan(10);
-      expect(new Set(stops), `${String(width)} px`).toEqual(new Set(['.']));
-    }
-    await context.close();
-  });
-});
-
 describe('by keyboard', () => {
   it('the first Tab reaches the skip link, which leads to the content', async () => {
     const context = await bench.newContext();

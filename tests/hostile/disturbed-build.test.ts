@@ -31,7 +31,7 @@ describe('a build that is disturbed', () => {
     // No file of more than 20 kB can be written: none of pages, of what is kept, or of compressed twins.
     const full = startBuild(project, { bytes: 20 * 1024 });
     expect(await full.ended).not.toBe(0);
-    expect(full.output()).toMatch(/EFBIG|dist\/ is still the last good build/);
+    expect(full.output()).toContain('dist/ is still the last good build.');
     expect(checksums(dist)).toEqual(good);
 
     // Two at once, after both: the second waits, and neither is in the other's way.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allowInlineStyles, contentSecurityPolicy } from '../../src/outputs/content-security-policy.ts';
+import { allowInlineStyles, contentSecurityPolicy, TEXT_POLICY } from '../../src/outputs/content-security-policy.ts';
 
 it('styles may stand in a page of the preview, and nothing else of its policy changes', async () => {
   const policy = await contentSecurityPolicy([]);
@@ -12,6 +12,11 @@ it('styles may stand in a page of the preview, and nothing else of its policy ch
   );
   // One that names what is allowed already stays as it is.
   expect(allowInlineStyles(allowed)).toBe(allowed);
+});
+
+it('a page of text alone runs and fetches nothing', () => {
+  expect(TEXT_POLICY).toMatch(/^default-src 'none';/);
+  expect(TEXT_POLICY).not.toMatch(/script|connect|frame/);
 });
 
 it('scripts come from the site alone where no page has its own', async () => {

@@ -25,8 +25,10 @@ function sourceCitationHtml(source: Source, language: string, locale: Locale): s
   const { id, title, authors, publisher, published, url } = source;
   const [undated, dated] =
     authors.length === 0 ? [words.citation, words.citationDated] : [words.citationBy, words.citationByDated];
+  const foreign = titleLanguage(source, { page: locale.tag, publication: language });
+  const lang = foreign === undefined ? '' : ` lang="${escapeHtml(foreign)}"`;
   const facts = {
-    title: `<a href="${entryUrl('sources', id)}" lang="${escapeHtml(titleLanguage(source, language))}">${escapeHtml(title)}</a>`,
+    title: `<a href="${entryUrl('sources', id)}"${lang}>${escapeHtml(title)}</a>`,
     authors: escapeHtml(listWords(authors, 'comma', locale)),
     publisher: escapeHtml(publisher),
   };

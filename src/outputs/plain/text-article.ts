@@ -46,4 +46,6 @@ function leadToDocument(reference: Element): void {
   if (!title || !document) return;
   title.properties['href'] = document.properties['href'];
   reference.children.splice(reference.children.indexOf(document), 1);
+  const last = reference.children.at(-1);
+  if (last?.type === 'text') last.value = last.value.trimEnd();
 }

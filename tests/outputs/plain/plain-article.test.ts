@@ -136,14 +136,14 @@ describe('an article as text alone', () => {
       '<p>It <a href="#claim-one-billion-next-year">would buy (claim: failed)</a><sup><a href="#ref-1">1</a></sup>.</p>',
     );
     expect(html).toContain(
-      '<li id="ref-1"><a href="https://www.rbth.com/news/" lang="en">Chinese microelectronics</a>. RBTH, 6 August 2014. </li>',
+      '<li id="ref-1"><a href="https://www.rbth.com/news/">Chinese microelectronics</a>. RBTH, 6 August 2014.</li>',
     );
   });
 
   it('leads to the page of a source whose document is nowhere to be had', () => {
     const { url: _url, ...source } = aSource();
     expect(textOf(`<p>So it is ${CITED}.</p>`, {}, { sources: [source] })).toContain(
-      '<li id="ref-1"><a href="/sources/rbth-2014-08-06/" lang="en">Chinese microelectronics</a>. RBTH, 6 August 2014.</li>',
+      '<li id="ref-1"><a href="/sources/rbth-2014-08-06/">Chinese microelectronics</a>. RBTH, 6 August 2014.</li>',
     );
   });
 

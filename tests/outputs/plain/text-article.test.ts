@@ -14,7 +14,7 @@ describe('an article as text alone', () => {
 
   it('leads from the title of a reference to the document itself', () => {
     expect(text(`<ol><li id="ref-1">${LINKS}</li></ol>`)).toBe(
-      '<ol><li id="ref-1"><a href="https://a.example/">A</a>. RBTH. </li></ol>',
+      '<ol><li id="ref-1"><a href="https://a.example/">A</a>. RBTH.</li></ol>',
     );
   });
 
