@@ -12,7 +12,7 @@ import { readBase } from './hosting.mjs';
 import { readHeaderTable } from './hosting/headers.mjs';
 import { headersFile } from './hosting/netlify.mjs';
 import { ensureInstalled } from './install.mjs';
-import { findProjectNode } from './node.mjs';
+import { findProjectNode, typescriptArguments } from './node.mjs';
 import { Problem, runIfStarted } from './outcome.mjs';
 import { keepProgram } from './page-program.mjs';
 import { cache, dist, root } from './paths.mjs';
@@ -26,7 +26,13 @@ const CODE = INPUTS.filter((name) => name !== 'content' && name !== 'public').co
   'content/site.yaml',
   'content/theme.css',
   'content/words',
+  // An address in the theme is written otherwise where its file is there.
+  'public/fonts',
+  ...['.env', '.env.local', '.env.production', '.env.production.local'],
 );
+
+/** Variables of a terminal that Astro would take for its own, and put into the program. */
+const NOT_PASSED_ON = Object.fromEntries(['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR'].map((name) => [name, undefined]));
 
 /** Fingerprint of the inputs of what is in dist/. Outside it, because dist/ is what gets published. */
 const stamp = join(cache, 'build-stamp');
@@ -57,11 +63,17 @@ const PAGE_MAKER = join(root, 'src/build/make-site.ts');
  * @throws {Problem} when the content has errors, after they were printed, or when Astro reports one
  */
 export async function build({ ifChanged = false, verbose = false } = {}) {
-  const freshRecords = await awaitTurn(cache);
+  /** @type {string | undefined} */
+  let freshRecords;
   try {
+    freshRecords = await awaitTurn(cache);
     await buildInTurn({ ifChanged, verbose, freshRecords });
+  } catch (error) {
+    const { syscall, message } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (syscall === undefined) throw error;
+    throw new Problem(`A file could not be read or written: ${message}; ${distNote()}`);
   } finally {
-    rmSync(freshRecords, { recursive: true, force: true });
+    if (freshRecords) rmSync(freshRecords, { recursive: true, force: true });
   }
 }
 
@@ -83,7 +95,7 @@ async function buildInTurn({ ifChanged, verbose, freshRecords }) {
   const fresh = join(cache, `build-${process.pid}`);
   const code = fingerprint(root, CODE, facts);
   try {
-    await makeSite(fresh, { verbose, freshRecords, code });
+    await makeSite(fresh, { verbose, freshRecords, code, facts, isForced: !ifChanged });
     writeFileSync(join(fresh, '_headers'), headersFile(readHeaderTable(fresh, readBase()), fresh));
     await compressSite(fresh);
     // Between here and the new stamp no stamp at all: a kill may cost a build, never pass off the wrong one.
@@ -93,10 +105,6 @@ async function buildInTurn({ ifChanged, verbose, freshRecords }) {
     renameSync(freshRecords, records);
     writeFileSync(join(records, 'code'), code);
     writeFileSync(stamp, inputs);
-  } catch (error) {
-    const { syscall, message } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (syscall === undefined) throw error;
-    throw new Problem(`A file could not be read or written: ${message}; ${distNote()}`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -124,9 +132,9 @@ async function compressSite(fresh) {
  * and make the pages: what each has taken is then given back.
  *
  * @param {string} fresh the folder to build into
- * @param {{ verbose: boolean, freshRecords: string, code: string }} options
+ * @param {{ verbose: boolean, freshRecords: string, code: string, facts: string[], isForced: boolean }} options
  */
-async function makeSite(fresh, { verbose, freshRecords, code }) {
+async function makeSite(fresh, { verbose, freshRecords, code, facts, isForced }) {
   const progress = verbose ? undefined : showProgress('Building the site');
   /** @type {string[]} */
   const warnings = [];
@@ -141,25 +149,33 @@ async function makeSite(fresh, { verbose, freshRecords, code }) {
     warnings.push(...readLog(await step, { progress, verbose }));
   };
   try {
-    // A bundle has the path of its project in it.
-    const program = await keepProgram(cache, `${code} ${root}`, (folder) => {
-      const env = { PAGE_PROGRAM: folder };
-      return end(runPackage('astro', ['build', '--outDir', join(folder, ASSETS)], { env, keep: true, onOutput }));
+    const program = await keepProgram(cache, {
+      isForced,
+      // A bundle has the path of its project in it.
+      madeOf: () => `${fingerprint(root, CODE, facts)} ${root}`,
+      make: (folder) => {
+        const env = { ...NOT_PASSED_ON, NODE_ENV: 'production', PAGE_PROGRAM: folder };
+        return end(runPackage('astro', ['build', '--outDir', join(folder, ASSETS)], { env, keep: true, onOutput }));
+      },
     });
     cpSync(join(program, ASSETS), fresh, { recursive: true });
-    if (existsSync(publicFolder)) cpSync(publicFolder, fresh, { recursive: true, dereference: true });
+    // Without a filter Node 24 copies links as links, to the disk of whoever has built.
+    const asFiles = { recursive: true, dereference: true, filter: () => true };
+    if (existsSync(publicFolder)) cpSync(publicFolder, fresh, asFiles);
 
+    const types = typescriptArguments(findProjectNode().version);
     // What one process has compiled the next need not; of TypeScript they then need no compiler in their memory either.
     const env = { NODE_ENV: 'production', NODE_COMPILE_CACHE: join(program, 'compiled') };
-    await end(runNode([CONTENT_READER, program], { env, keep: true, onOutput }));
+    await end(runNode([...types, CONTENT_READER, program], { env, keep: true, onOutput }));
     // Where the code has changed, the pages of the last build were made by another.
     const last = existsSync(dist) && readCode() === code ? { LAST_SITE: dist, LAST_PAGE_RECORDS: records } : {};
     const forPages = { ...env, PAGE_RECORDS: freshRecords, ...last };
-    await end(runNode([PAGE_MAKER, program, fresh], { env: forPages, keep: true, onOutput }));
+    await end(runNode([...types, PAGE_MAKER, program, fresh], { env: forPages, keep: true, onOutput }));
     progress?.end(`Built ${countPages(fresh)} pages`);
-    if (!verbose) for (const line of warnings) console.warn(line);
   } finally {
     progress?.end();
+    // Those of a step that went well as well, where a later one fails: a program that is kept warns only once.
+    if (!verbose) for (const line of warnings) console.warn(line);
   }
 }
 
@@ -196,7 +212,9 @@ function isErrorLine(line) {
 }
 
 function distNote() {
-  return existsSync(dist) ? 'dist/ is still the last good build.' : 'nothing was written to dist/.';
+  if (!existsSync(dist)) return 'nothing was written to dist/.';
+  // Without a stamp it may have been put in place already.
+  return existsSync(stamp) ? 'dist/ is still the last good build.' : 'dist/ is a whole site, the last one or this.';
 }
 
 /** @param {string} folder */

@@ -45,10 +45,12 @@ export function restoreFolder({ live, previous }) {
 }
 
 /**
+ * Renames a folder; on Windows as often as it takes until no program reads it any more.
+ *
  * @param {string} from
  * @param {string} to
  */
-function rename(from, to) {
+export function rename(from, to) {
   for (let tries = 1; ; tries += 1) {
     try {
       return renameSync(from, to);

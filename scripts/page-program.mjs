@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rename } from './folder-swap.mjs';
 
 /** In the folder of a program: of what it was made. */
 const STAMP = 'made-of';
@@ -9,25 +10,29 @@ const STAMP = 'made-of';
  * else.
  *
  * @param {string} cache the folder of what builds keep
- * @param {string} madeOf fingerprint of all that the program is made of
- * @param {(folder: string) => Promise<void>} make makes it in a folder of its own; what it throws is thrown on
+ * @param {object} options
+ * @param {() => string} options.madeOf tells what there is now of all that the program is made of
+ * @param {(folder: string) => Promise<void>} options.make makes it in a folder of its own; what it throws is thrown on
+ * @param {boolean} [options.isForced] makes it in any case
  * @returns {Promise<string>} absolute, as `cache` is
  */
-export async function keepProgram(cache, madeOf, make) {
+export async function keepProgram(cache, { madeOf, make, isForced = false }) {
   const program = join(cache, 'program');
   const stamp = join(program, STAMP);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeOf) return program;
+  const before = madeOf();
+  if (!isForced && existsSync(stamp) && readFileSync(stamp, 'utf8') === before) return program;
 
   // Of this name, so that the next build removes it where this one is killed: see build-turn.mjs.
   const fresh = join(cache, `program-${process.pid}`);
   try {
     mkdirSync(fresh, { recursive: true });
     await make(fresh);
-    writeFileSync(join(fresh, STAMP), madeOf);
+    // What was saved meanwhile may be in it or not: then this build has it, and no other.
+    if (madeOf() === before) writeFileSync(join(fresh, STAMP), before);
     // First of all: a kill may leave half of the old one.
     rmSync(stamp, { force: true });
     rmSync(program, { recursive: true, force: true });
-    renameSync(fresh, program);
+    rename(fresh, program);
     return program;
   } finally {
     rmSync(fresh, { recursive: true, force: true });

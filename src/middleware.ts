@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { getSiteLocale, makePage } from './content.ts';
 import { addBase } from './outputs/base-path.ts';
-import { allowInlineStyles } from './outputs/content-security-policy.ts';
+import { allowInlineStyles, contentSecurityPolicy, TEXT_POLICY } from './outputs/content-security-policy.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -14,7 +14,8 @@ const RELOADER = /<script type="module" src="[^"]*\/@vite\/client"><\/script>/;
 /**
  * Every page is in the language of the publication, unless it sets another before anything of it is written. Pages and
  * components write paths from the root of the site; where that is not the root of its server, this mends them. In the
- * preview, where styles are not yet files and errors are shown on the page, styles may stand in the page. A build that has
+ * preview, where styles are not yet files and errors are shown on the page, styles may stand in the page, and pages of text
+ * alone have scripts. A build that has
  * the page of the last one says so: it gets it anew, or that it is not modified.
  */
 export const onRequest = defineMiddleware(async ({ locals, props, routePattern }, next) => {
@@ -34,7 +35,7 @@ async function finish(page: Promise<Response>, routePattern: string): Promise<Re
   // Read here, so that all of it has been made when what was read for it is counted.
   if (!isPage || (base === '/' && !IS_PREVIEW)) return new Response(await response.arrayBuffer(), response);
   let html = await response.text();
-  if (IS_PREVIEW) html = allowInlineStyles(html);
+  if (IS_PREVIEW) html = allowInlineStyles(html.replace(TEXT_POLICY, await contentSecurityPolicy([])));
   if (IS_PREVIEW && /^\/admin\/?$/.test(routePattern)) html = html.replace(RELOADER, '');
   return new Response(base === '/' ? html : addBase(html, base), response);
 }

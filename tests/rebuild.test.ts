@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -37,6 +37,8 @@ describe('a claim that is judged again', () => {
     const article = readFileSync(join(content, 'articles/after-the-boom.md'), 'utf8');
     const draft = article.replace(/^title: .*$/m, `title: ${DRAFT}\ndraft: true`);
     writeFileSync(join(content, `articles/${DRAFT}.md`), draft);
+    symlinkSync(join(project, 'README.md'), join(project, 'public/linked.txt'));
+    writeFileSync(join(project, 'README.md'), 'Read me.');
     const second = build(project);
     expect(second.status, second.output).toBe(0);
 
@@ -46,6 +48,10 @@ describe('a claim that is judged again', () => {
     expect(published).toContain('judged again');
     expect(published).toContain('Russia Beyond the Headlines, 7 August 2014');
     expect(readFileSync(join(site, `claims/${CLAIM}/index.html`), 'utf8')).toContain(REASONING);
+
+    // Whoever has the site has not the disk of its author.
+    expect(lstatSync(join(site, 'linked.txt')).isFile()).toBe(true);
+    expect(readFileSync(join(site, 'linked.txt'), 'utf8')).toBe('Read me.');
 
     // A draft is in no page, feed, index or list, nor does any file have its name.
     for (const path of listFiles(site)) {

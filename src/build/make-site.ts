@@ -9,12 +9,11 @@ import { bucketsFolder, readSiteJob } from './site-job.ts';
  *     node src/build/make-site.ts PROGRAM FOLDER
  */
 const args = process.argv.slice(2);
-const { program, programFolder, folder } = readSiteJob(args, process.env);
-const buckets = bucketsFolder(programFolder);
+const job = readSiteJob(args, process.env);
+const { program, folder } = job;
+const buckets = bucketsFolder(job);
 try {
-  // What a build that was killed has left is of other pages.
-  rmSync(buckets, { recursive: true, force: true });
-  mkdirSync(buckets);
+  mkdirSync(buckets, { recursive: true });
   await makePages(program, args);
   rmSync(buckets, { recursive: true });
   // Not before: it brings Vite with it, and this process has only waited so far.

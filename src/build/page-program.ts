@@ -26,8 +26,8 @@ const BUNDLE = 'bundle';
 
 /**
  * Keeps the program that makes pages, and has Astro make none: a process of its own does (`make-site.ts`), when Astro
- * has given back the memory that bundling takes. What a program is made of is told in `scripts/page-program.mjs`, which
- * has it made again where that has changed.
+ * has given back the memory that bundling takes. What a program is made of is told by `CODE` in
+ * `scripts/build.mjs`, which has it made again where that has changed.
  * @param folder Where it is kept; in the preview nowhere.
  */
 export function pageProgram(

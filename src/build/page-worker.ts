@@ -42,7 +42,8 @@ const OF_DATA = /src\/pages\/data\//;
 /** How often a worker says how far it is, in pages. */
 const REPORT_EVERY = 50;
 
-const { programFolder, program, folder, last, records } = readSiteJob(process.argv.slice(2), process.env);
+const job = readSiteJob(process.argv.slice(2), process.env);
+const { programFolder, program, folder, last, records } = job;
 const { app } = (await import(pathToFileURL(join(programFolder, program.entry)).href)) as { app: App };
 app.setInternals({ pagesByKeys: new Map(program.styles) });
 app.setOptions({
@@ -155,9 +156,13 @@ function open(file: string): number | undefined {
     return openSync(target, 'wx');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    console.error(`[WARN] [pages] ${file} is there twice: as a page, and as another page or a file of public/`);
+    warnOfTwo(file);
     return undefined;
   }
+}
+
+function warnOfTwo(file: string): void {
+  console.error(`[WARN] [pages] ${file} is there twice: as a page, and as another page or a file of public/`);
 }
 
 function makeFolder(path: string): void {
@@ -167,21 +172,27 @@ function makeFolder(path: string): void {
 }
 
 /** Puts an unchanged file into the site, with its compressed twins: `scripts/compress.mjs` has then nothing to do. */
-function take(from: string, to: string): void {
+function take(file: string): void {
+  const from = join(last?.site as string, file);
+  const to = join(folder, file);
   makeFolder(dirname(to));
-  link(from, to);
+  if (!link(from, to)) {
+    warnOfTwo(file);
+    return;
+  }
   const twins = ['.br', '.gz'];
   if (twins.every((end) => existsSync(`${from}${end}`))) for (const end of twins) link(`${from}${end}`, `${to}${end}`);
 }
 
-/** The same file under both names, where the disk can do that. */
-function link(from: string, to: string): void {
+/** The same file under both names, where the disk can do that; false where there is another already. */
+function link(from: string, to: string): boolean {
   try {
     linkSync(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     copyFileSync(from, to, constants.COPYFILE_FICLONE);
   }
+  return true;
 }
 
 async function makeWhole(whole: Whole): Promise<void> {
@@ -198,7 +209,7 @@ async function makeWhole(whole: Whole): Promise<void> {
 
 /** The file that lists the pages of a bucket. */
 function bucketFile(bucket: number): string {
-  return join(bucketsFolder(programFolder), `${bucket}.json`);
+  return join(bucketsFolder(job), `${bucket}.json`);
 }
 
 async function listPages(): Promise<void> {
@@ -249,7 +260,7 @@ async function makeBucket(bucket: number): Promise<void> {
     const reuse: Reuse | undefined = records === undefined ? undefined : { last: known };
     const page = await render(path, route, reuse);
     if (page) write(file, await page.arrayBuffer());
-    else take(join(last?.site as string, file), target);
+    else take(file);
     const record = page ? reuse?.record : known;
     if (record) {
       const { size, mtimeMs } = statSync(target);

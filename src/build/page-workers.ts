@@ -52,7 +52,7 @@ export function shareOut(
     };
     const start = () => {
       const worker = fork(WORKER, args, {
-        execArgv: [...EXEC_ARGV, ...V8_OPTIONS[memory]],
+        execArgv: [...process.execArgv, ...EXEC_ARGV, ...V8_OPTIONS[memory]],
         env: { ...process.env, ...MALLOC },
       });
       workers.add(worker);

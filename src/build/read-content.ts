@@ -15,6 +15,7 @@ try {
   const setting = { root, cacheDir, version: rendererVersion(root), language: siteLanguage({ root, cacheDir }) };
   for (const name of Object.keys(SCHEMAS) as CollectionName[]) await keepEntries(name, setting);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  // What is wrong with a file is told in words; anything else is an error of ours.
+  console.error(error instanceof Error && error.name === 'Error' ? error.message : error);
   process.exitCode = 1;
 }

@@ -38,7 +38,10 @@ export function readSiteJob([programFolder = '', folder = '']: readonly string[]
   };
 }
 
-/** Where it is written down, while a site is made, which pages there are to make. */
-export function bucketsFolder(programFolder: string): string {
-  return join(programFolder, 'pages');
+/**
+ * Where it is written down, while a site is made, which pages there are to make: with the records, of which each build has
+ * its own, as processes of a build that was killed may still be running.
+ */
+export function bucketsFolder({ records, programFolder }: Pick<SiteJob, 'records' | 'programFolder'>): string {
+  return join(records ?? programFolder, 'buckets');
 }

@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function aProgram(answer: string): readonly [program: string, site: string] {
   const program = join(folder, 'program');
   const site = join(folder, 'site');
-  mkdirSync(bucketsFolder(program), { recursive: true });
+  mkdirSync(bucketsFolder({ records: undefined, programFolder: program }), { recursive: true });
   mkdirSync(site);
   const route = { route: '/[id]', component: 'src/pages/[id].astro', type: 'page', prerender: true };
   writeFileSync(
@@ -39,7 +39,10 @@ function aProgram(answer: string): readonly [program: string, site: string] {
 
 function bucket(number: number, paths: readonly string[], props?: BucketPage['props']): PageTask {
   const pages = paths.map((path): BucketPage => ({ route: 'src/pages/[id].astro', path, props }));
-  writeFileSync(join(bucketsFolder(join(folder, 'program')), `${number}.json`), JSON.stringify(pages));
+  writeFileSync(
+    join(bucketsFolder({ records: undefined, programFolder: join(folder, 'program') }), `${number}.json`),
+    JSON.stringify(pages),
+  );
   return { kind: 'bucket', bucket: number };
 }
 

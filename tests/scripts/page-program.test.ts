@@ -8,11 +8,16 @@ import { aFolder } from './temporary-folder.ts';
 function aCache(files: Readonly<Record<string, string>> = {}) {
   const cache = aFolder(files);
   const made: string[] = [];
-  const keep = (madeOf: string) =>
-    keepProgram(cache, madeOf, (folder) => {
-      made.push(madeOf);
-      writeFileSync(join(folder, 'program.json'), madeOf);
-      return Promise.resolve();
+  const keep = (code: string, { isForced = false, savedMeanwhile = code } = {}) =>
+    keepProgram(cache, {
+      madeOf: () => (made.at(-1) === 'saving' ? savedMeanwhile : code),
+      make: (folder) => {
+        made.push(code);
+        writeFileSync(join(folder, 'program.json'), code);
+        if (savedMeanwhile !== code) made.push('saving');
+        return Promise.resolve();
+      },
+      isForced,
     });
   return { cache, made, keep };
 }
@@ -36,6 +41,21 @@ describe('the program that makes pages', () => {
     expect(readdirSync(cache)).toEqual(['program']);
   });
 
+  it('is made anew where that is asked for', async () => {
+    const { keep, made } = aCache();
+    await keep('one');
+    await keep('one', { isForced: true });
+    expect(made).toEqual(['one', 'one']);
+  });
+
+  it('is not taken again where code was saved while it was made', async () => {
+    const { keep, made } = aCache();
+    await keep('one', { savedMeanwhile: 'two' });
+    made.pop();
+    await keep('one');
+    expect(made).toEqual(['one', 'one']);
+  });
+
   it('is not taken where a kill has left half of it', async () => {
     const { keep, made } = aCache({ 'program/program.json': 'half' });
     const program = await keep('one');
@@ -47,7 +67,7 @@ describe('the program that makes pages', () => {
     const { keep, made, cache } = aCache();
     await keep('one');
     const fails = () => Promise.reject(new Error('no such component'));
-    await expect(keepProgram(cache, 'two', fails)).rejects.toThrow('no such component');
+    await expect(keepProgram(cache, { madeOf: () => 'two', make: fails })).rejects.toThrow('no such component');
     expect(readdirSync(cache)).toEqual(['program']);
     await keep('one');
     expect(made).toEqual(['one']);
