@@ -98,6 +98,16 @@ describe('the preview', () => {
       const dek = () => page.locator('.dek').first().innerText();
       await expect.poll(() => dek().catch(() => ''), { timeout: 120_000 }).toMatch(/^A new line under the headline\. /);
       await expectPage(page, title);
+
+      // A page of text alone has no script once it is published.
+      await page.goto(`${preview.url}articles/after-the-boom/text/`);
+      const textTitle = await page.title();
+      const current = readFileSync(file(ARTICLE), 'utf8');
+      edit(file(ARTICLE), /throughline-desk/, 'throughline-dask');
+      await expectOverlay(page, 'TL011 unknown-id');
+      write(ARTICLE, current);
+      await expectPage(page, textTitle);
+      expect(violations).toEqual([]);
     } finally {
       await browser.close();
       expect(await preview.stop(), preview.output()).toBe(true);
