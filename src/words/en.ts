@@ -327,7 +327,7 @@ export const en = {
     hindsight: 'Written in hindsight about {date}.',
     /** In a list, before the next. */
     covers: 'covers {date}',
-    reading: { one: '{count} min read', other: '{count} min read' },
+    reading: { one: '{count}\u00a0min\u00a0read', other: '{count}\u00a0min\u00a0read' },
     contents: 'In this article',
     data: 'This article as data',
     markdown: 'This article as Markdown',
