@@ -93,9 +93,11 @@ async function buildInTurn({ ifChanged, verbose, freshRecords }) {
   if ((await checkContent()) !== 0) throw new Problem(`The content has errors; ${distNote()}`);
 
   const fresh = join(cache, `build-${process.pid}`);
-  const code = fingerprint(root, CODE, facts);
+  const readCode = () => fingerprint(root, CODE, facts);
+  const code = readCode();
+  const isSameCode = () => readCode() === code;
   try {
-    await makeSite(fresh, { verbose, freshRecords, code, facts, isForced: !ifChanged });
+    await makeSite(fresh, { verbose, freshRecords, code, isSameCode, isForced: !ifChanged });
     writeFileSync(join(fresh, '_headers'), headersFile(readHeaderTable(fresh, readBase()), fresh));
     await compressSite(fresh);
     // Between here and the new stamp no stamp at all: a kill may cost a build, never pass off the wrong one.
@@ -103,6 +105,8 @@ async function buildInTurn({ ifChanged, verbose, freshRecords }) {
     await rm(records, { recursive: true, force: true });
     await swapFolder({ fresh, live: dist, previous });
     renameSync(freshRecords, records);
+    // Code that was saved meanwhile may have made some of it: then the next build takes nothing over.
+    if (!isSameCode()) return;
     writeFileSync(join(records, 'code'), code);
     writeFileSync(stamp, inputs);
   } finally {
@@ -111,7 +115,7 @@ async function buildInTurn({ ifChanged, verbose, freshRecords }) {
 }
 
 /** The fingerprint of the code that made what is in dist/. */
-function readCode() {
+function codeOfDist() {
   const file = join(records, 'code');
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
@@ -132,9 +136,14 @@ async function compressSite(fresh) {
  * and make the pages: what each has taken is then given back.
  *
  * @param {string} fresh the folder to build into
- * @param {{ verbose: boolean, freshRecords: string, code: string, facts: string[], isForced: boolean }} options
+ * @param {object} options
+ * @param {boolean} options.verbose
+ * @param {string} options.freshRecords
+ * @param {string} options.code fingerprint of the code
+ * @param {() => boolean} options.isSameCode whether it still is
+ * @param {boolean} options.isForced bundles in any case
  */
-async function makeSite(fresh, { verbose, freshRecords, code, facts, isForced }) {
+async function makeSite(fresh, { verbose, freshRecords, code, isSameCode, isForced }) {
   const progress = verbose ? undefined : showProgress('Building the site');
   /** @type {string[]} */
   const warnings = [];
@@ -150,9 +159,10 @@ async function makeSite(fresh, { verbose, freshRecords, code, facts, isForced })
   };
   try {
     const program = await keepProgram(cache, {
-      isForced,
       // A bundle has the path of its project in it.
-      madeOf: () => `${fingerprint(root, CODE, facts)} ${root}`,
+      madeOf: `${code} ${root}`,
+      isStill: isSameCode,
+      isForced,
       make: (folder) => {
         const env = { ...NOT_PASSED_ON, NODE_ENV: 'production', PAGE_PROGRAM: folder };
         return end(runPackage('astro', ['build', '--outDir', join(folder, ASSETS)], { env, keep: true, onOutput }));
@@ -168,7 +178,7 @@ async function makeSite(fresh, { verbose, freshRecords, code, facts, isForced })
     const env = { NODE_ENV: 'production', NODE_COMPILE_CACHE: join(program, 'compiled') };
     await end(runNode([...types, CONTENT_READER, program], { env, keep: true, onOutput }));
     // Where the code has changed, the pages of the last build were made by another.
-    const last = existsSync(dist) && readCode() === code ? { LAST_SITE: dist, LAST_PAGE_RECORDS: records } : {};
+    const last = existsSync(dist) && codeOfDist() === code ? { LAST_SITE: dist, LAST_PAGE_RECORDS: records } : {};
     const forPages = { ...env, PAGE_RECORDS: freshRecords, ...last };
     await end(runNode([...types, PAGE_MAKER, program, fresh], { env: forPages, keep: true, onOutput }));
     progress?.end(`Built ${countPages(fresh)} pages`);

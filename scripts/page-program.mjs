@@ -11,16 +11,16 @@ const STAMP = 'made-of';
  *
  * @param {string} cache the folder of what builds keep
  * @param {object} options
- * @param {() => string} options.madeOf tells what there is now of all that the program is made of
+ * @param {string} options.madeOf fingerprint of all that the program is made of
+ * @param {() => boolean} options.isStill whether that is still what there is
  * @param {(folder: string) => Promise<void>} options.make makes it in a folder of its own; what it throws is thrown on
  * @param {boolean} [options.isForced] makes it in any case
  * @returns {Promise<string>} absolute, as `cache` is
  */
-export async function keepProgram(cache, { madeOf, make, isForced = false }) {
+export async function keepProgram(cache, { madeOf, isStill, make, isForced = false }) {
   const program = join(cache, 'program');
   const stamp = join(program, STAMP);
-  const before = madeOf();
-  if (!isForced && existsSync(stamp) && readFileSync(stamp, 'utf8') === before) return program;
+  if (!isForced && existsSync(stamp) && readFileSync(stamp, 'utf8') === madeOf) return program;
 
   // Of this name, so that the next build removes it where this one is killed: see build-turn.mjs.
   const fresh = join(cache, `program-${process.pid}`);
@@ -28,7 +28,7 @@ export async function keepProgram(cache, { madeOf, make, isForced = false }) {
     mkdirSync(fresh, { recursive: true });
     await make(fresh);
     // What was saved meanwhile may be in it or not: then this build has it, and no other.
-    if (madeOf() === before) writeFileSync(join(fresh, STAMP), before);
+    if (isStill()) writeFileSync(join(fresh, STAMP), madeOf);
     // First of all: a kill may leave half of the old one.
     rmSync(stamp, { force: true });
     rmSync(program, { recursive: true, force: true });

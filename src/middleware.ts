@@ -15,8 +15,7 @@ const RELOADER = /<script type="module" src="[^"]*\/@vite\/client"><\/script>/;
  * Every page is in the language of the publication, unless it sets another before anything of it is written. Pages and
  * components write paths from the root of the site; where that is not the root of its server, this mends them. In the
  * preview, where styles are not yet files and errors are shown on the page, styles may stand in the page, and pages of text
- * alone have scripts. A build that has
- * the page of the last one says so: it gets it anew, or that it is not modified.
+ * alone have scripts. A build that has the page of the last one says so: it gets it anew, or that it is not modified.
  */
 export const onRequest = defineMiddleware(async ({ locals, props, routePattern }, next) => {
   locals.locale = await getSiteLocale();

@@ -72,19 +72,16 @@ export interface Source extends SourceFields {
   readonly id: string;
 }
 
-/** The languages of a page: its own, and that of the publication it is part of. */
-export interface PageLanguages {
-  readonly page: string;
-  readonly publication: string;
-}
-
 /**
  * The language that has to be told of a source's title on a page, as it is another than the page's: the source's own, or,
  * where the title stands in square brackets because none is known, that of the publication, which says what it is.
+ * @param page Language of the page, BCP 47.
+ * @param publication That of the publication, where it is another.
  */
 export function titleLanguage(
   { title, language }: Pick<Source, 'title' | 'language'>,
-  { page, publication }: PageLanguages,
+  page: string,
+  publication = page,
 ): string | undefined {
   const own = /^\[.*\]$/s.test(title) ? publication : language;
   return coversLanguage(own, page) ? undefined : own;

@@ -8,13 +8,13 @@ import { aFolder } from './temporary-folder.ts';
 function aCache(files: Readonly<Record<string, string>> = {}) {
   const cache = aFolder(files);
   const made: string[] = [];
-  const keep = (code: string, { isForced = false, savedMeanwhile = code } = {}) =>
+  const keep = (code: string, { isForced = false, isSavedMeanwhile = false } = {}) =>
     keepProgram(cache, {
-      madeOf: () => (made.at(-1) === 'saving' ? savedMeanwhile : code),
+      madeOf: code,
+      isStill: () => !isSavedMeanwhile,
       make: (folder) => {
         made.push(code);
         writeFileSync(join(folder, 'program.json'), code);
-        if (savedMeanwhile !== code) made.push('saving');
         return Promise.resolve();
       },
       isForced,
@@ -50,8 +50,7 @@ describe('the program that makes pages', () => {
 
   it('is not taken again where code was saved while it was made', async () => {
     const { keep, made } = aCache();
-    await keep('one', { savedMeanwhile: 'two' });
-    made.pop();
+    await keep('one', { isSavedMeanwhile: true });
     await keep('one');
     expect(made).toEqual(['one', 'one']);
   });
@@ -67,7 +66,9 @@ describe('the program that makes pages', () => {
     const { keep, made, cache } = aCache();
     await keep('one');
     const fails = () => Promise.reject(new Error('no such component'));
-    await expect(keepProgram(cache, { madeOf: () => 'two', make: fails })).rejects.toThrow('no such component');
+    await expect(keepProgram(cache, { madeOf: 'two', isStill: () => true, make: fails })).rejects.toThrow(
+      'no such component',
+    );
     expect(readdirSync(cache)).toEqual(['program']);
     await keep('one');
     expect(made).toEqual(['one']);

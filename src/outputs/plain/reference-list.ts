@@ -25,7 +25,7 @@ function sourceCitationHtml(source: Source, language: string, locale: Locale): s
   const { id, title, authors, publisher, published, url } = source;
   const [undated, dated] =
     authors.length === 0 ? [words.citation, words.citationDated] : [words.citationBy, words.citationByDated];
-  const foreign = titleLanguage(source, { page: locale.tag, publication: language });
+  const foreign = titleLanguage(source, locale.tag, language);
   const lang = foreign === undefined ? '' : ` lang="${escapeHtml(foreign)}"`;
   const facts = {
     title: `<a href="${entryUrl('sources', id)}"${lang}>${escapeHtml(title)}</a>`,
