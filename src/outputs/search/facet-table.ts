@@ -20,13 +20,13 @@ export interface FacetTable {
 }
 
 /** A day, month or year (ISO 8601) as a number that sorts like it: the first day of it; 0 without a date. */
-export function dayNumber(date: string): number {
+export function sortableDay(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return date === '' ? 0 : year * 372 + (month - 1) * 31 + (day - 1);
 }
 
 /** The year of such a number. */
-export function yearOfDay(day: number): number {
+export function yearOfSortable(day: number): number {
   return Math.floor(day / 372);
 }
 

@@ -1,14 +1,11 @@
 import { type DocumentKind, DOCUMENT_KINDS } from './document.ts';
-import { dayNumber, type FacetTable, type FacetValue, TABLE_FACETS, yearOfDay } from './facet-table.ts';
-import type { QueryField } from './query.ts';
+import { sortableDay, type FacetTable, type FacetValue, TABLE_FACETS, yearOfSortable } from './facet-table.ts';
+import type { Filters, QueryField } from './query.ts';
 import { fold } from './token.ts';
 
 /** Ways in which a search is narrowed; one value each. */
 export const FACETS = ['kind', ...TABLE_FACETS] as const;
 export type Facet = (typeof FACETS)[number];
-
-/** What is asked of a result besides its words. Values are ids or what a reader would type for them. */
-export type Filters = Readonly<Partial<Record<QueryField, string>>>;
 
 /** How many results each value would leave, the most first, with the other filters as they are. */
 export interface FacetCounts {
@@ -17,9 +14,11 @@ export interface FacetCounts {
   readonly years: readonly { readonly year: number; readonly count: number }[];
 }
 
-/** A test of each filter, told which document by its number; what passes all is a result. */
+type Test = (number: number) => boolean;
+
+/** A test of each filter, told which document by its number, and one of all that are excluded; what passes all is a result. */
 export interface FilterTests {
-  readonly tests: Readonly<Partial<Record<Facet | 'years', (number: number) => boolean>>>;
+  readonly tests: Readonly<Partial<Record<Facet | 'years' | 'excluded', Test>>>;
   /** Filters with a value that nothing has. */
   readonly unknown: readonly QueryField[];
 }
@@ -27,44 +26,53 @@ export interface FilterTests {
 /**
  * Reads filters against the table: "rogozin" finds "dmitry-rogozin", "claims" the kind "claim". `after` is inclusive,
  * `before` exclusive, each a year, month or day.
+ * @param excluded What a result must not have: a kind or a value of a facet.
  */
 export function readFilters(
   filters: Filters,
   table: FacetTable,
   kindOf: (number: number) => DocumentKind,
+  excluded: Filters = {},
 ): FilterTests {
-  const tests: Partial<Record<Facet | 'years', (number: number) => boolean>> = {};
-  const unknown: QueryField[] = [];
-  const kind = filters.kind;
-  if (kind !== undefined) {
-    const meant = DOCUMENT_KINDS.find(
-      (name) => kind !== '' && (name.startsWith(kind) || kind.startsWith(name.slice(0, -1))),
-    );
-    if (meant === undefined) unknown.push('kind');
-    tests.kind = (number) => kindOf(number) === meant;
-  }
-  for (const facet of TABLE_FACETS) {
-    const asked = filters[facet];
-    if (asked === undefined) continue;
+  const tests: Partial<Record<Facet | 'years' | 'excluded', Test>> = {};
+  const unknown = new Set<QueryField>();
+  const testOf = (facet: Facet, asked: string): Test => {
+    if (facet === 'kind') {
+      const meant = readKind(asked);
+      if (meant === undefined) unknown.add(facet);
+      return (number) => kindOf(number) === meant;
+    }
     const meant = findValues(table.values[facet], asked);
-    if (meant.size === 0) unknown.push(facet);
-    tests[facet] = (number) => (table.held[facet][number] ?? []).some((place) => meant.has(place));
-  }
+    if (meant.size === 0) unknown.add(facet);
+    return (number) => (table.held[facet][number] ?? []).some((place) => meant.has(place));
+  };
+  const testsOf = (asked: Filters) =>
+    FACETS.flatMap((facet) => {
+      const value = asked[facet];
+      return value === undefined ? [] : [{ facet, test: testOf(facet, value) }];
+    });
+  for (const { facet, test } of testsOf(filters)) tests[facet] = test;
+  const refused = testsOf(excluded);
+  if (refused.length > 0) tests.excluded = (number) => !refused.some(({ test }) => test(number));
   const after = readDay(filters.after);
   const before = readDay(filters.before);
-  if (filters.after !== undefined && after === undefined) unknown.push('after');
-  if (filters.before !== undefined && before === undefined) unknown.push('before');
+  if (filters.after !== undefined && after === undefined) unknown.add('after');
+  if (filters.before !== undefined && before === undefined) unknown.add('before');
   if (after !== undefined || before !== undefined) {
     tests.years = (number) => {
       const day = table.days[number] ?? 0;
       return day > 0 && day >= (after ?? 0) && day < (before ?? Infinity);
     };
   }
-  return { tests, unknown };
+  return { tests, unknown: [...unknown] };
+}
+
+function readKind(asked: string): DocumentKind | undefined {
+  return DOCUMENT_KINDS.find((name) => asked !== '' && (name.startsWith(asked) || asked.startsWith(name.slice(0, -1))));
 }
 
 function readDay(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(text) ? dayNumber(text) : undefined;
+  return text !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(text) ? sortableDay(text) : undefined;
 }
 
 /** Places of the value with this id or label, or else of those whose id or label has a word that begins so. */
@@ -104,7 +112,7 @@ export function countFacets(
     const isCounted = (name: string) => failed.length === 0 || failed[0] === name;
     if (isCounted('kind')) add(kinds, kindOf(number));
     const day = table.days[number] ?? 0;
-    if (isCounted('years') && day > 0) add(years, yearOfDay(day));
+    if (isCounted('years') && day > 0) add(years, yearOfSortable(day));
     for (const facet of TABLE_FACETS) {
       if (isCounted(facet)) for (const place of table.held[facet][number] ?? []) add(counts[facet], place);
     }

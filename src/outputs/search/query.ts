@@ -1,7 +1,7 @@
 import { type Token, tokenize } from './token.ts';
 
 /** Words that narrow a search to what has a property: `speaker:rogozin`, `after:2014-08`. */
-export const QUERY_FIELDS = ['kind', 'topic', 'entity', 'outcome', 'speaker', 'after', 'before'] as const;
+const QUERY_FIELDS = ['kind', 'topic', 'entity', 'outcome', 'speaker', 'after', 'before'] as const;
 export type QueryField = (typeof QUERY_FIELDS)[number];
 
 /** A word that is wanted: without its diacritics, and with them where it was typed with some. */
@@ -16,12 +16,21 @@ export interface SearchQuery {
   readonly words: readonly WantedWord[];
   /** The word still being typed, which may be the beginning of another; empty after a space or a quotation. */
   readonly unfinished: string;
-  /** Texts that must stand as they are, folded. */
+  /** Quoted texts, which must stand as they are: the words of each. */
   readonly phrases: readonly (readonly string[])[];
-  /** Words that must not stand in a result. */
-  readonly excluded: readonly string[];
-  readonly filters: Readonly<Partial<Record<QueryField, string>>>;
+  /** Words and quoted texts that must not stand in a result: the words of each. */
+  readonly excluded: readonly (readonly string[])[];
+  /** What a result must have … */
+  readonly filters: Filters;
+  /** … and what it must not have: `-kind:claim`. */
+  readonly excludedFilters: Filters;
 }
+
+/** What is asked of a result besides its words. Values are ids or what a reader would type for them. */
+export type Filters = Readonly<Partial<Record<QueryField, string>>>;
+
+/** What is not after a day is before it: both bounds tell the same day. */
+const OPPOSITE: Readonly<Partial<Record<QueryField, QueryField>>> = { after: 'before', before: 'after' };
 
 /** Longer queries are cut: nobody types them, and each word costs a request. */
 const LONGEST_QUERY = 400;
@@ -29,12 +38,13 @@ const MOST_WORDS = 12;
 
 const PART = /(-?)(?:([a-z]+):)?(?:"([^"]*)("|$)|(\S+))/giu;
 
-/** Reads the query language: words, "quoted phrases", -word, field:value. Any text is a query; nothing is an error. */
+/** Reads the query language: words, "quoted phrases", -word, field:value, -field:value. Any text is a query; nothing is an error. */
 export function parseQuery(text: string): SearchQuery {
   const words = new Map<string, WantedWord>();
-  const excluded = new Set<string>();
+  const excluded: string[][] = [];
   const phrases: string[][] = [];
   const filters: Partial<Record<QueryField, string>> = {};
+  const excludedFilters: Partial<Record<QueryField, string>> = {};
   let unfinished = '';
   for (const match of text
     .slice(0, LONGEST_QUERY)
@@ -48,23 +58,32 @@ export function parseQuery(text: string): SearchQuery {
     const value = quoted ?? plain ?? '';
     unfinished = '';
     if (field && value !== '') {
-      filters[field] = value.toLowerCase();
+      const opposite = OPPOSITE[field];
+      if (minus !== '-') filters[field] = value.toLowerCase();
+      else if (opposite) filters[opposite] = value.toLowerCase();
+      else excludedFilters[field] = value.toLowerCase();
       continue;
     }
-    const tokens = tokenize(name === undefined || field ? value : `${name}:${value}`);
-    const terms = tokens.map(({ term }) => term);
+    const wanted = wholeWords(tokenize(name === undefined || field ? value : `${name}:${value}`));
+    const terms = wanted.map(({ term }) => term);
     if (minus === '-') {
-      for (const term of terms) excluded.add(term);
+      if (terms.length > 0) excluded.push(terms);
       continue;
     }
     if (quoted !== undefined && terms.length > 0) phrases.push(terms);
-    const wanted = wholeWords(tokens);
     for (const word of wanted) if (words.size < MOST_WORDS) words.set(word.term, word);
     const isLast = match.index + whole.length === Math.min(text.length, LONGEST_QUERY);
     if (quoted === undefined && isLast) unfinished = wanted.at(-1)?.term ?? '';
   }
-  for (const word of words.keys()) excluded.delete(word);
-  return { words: [...words.values()], unfinished, phrases, excluded: [...excluded], filters };
+  return {
+    words: [...words.values()],
+    unfinished,
+    phrases,
+    // What is wanted as well is not excluded.
+    excluded: excluded.filter(([term = '', ...others]) => others.length > 0 || !words.has(term)),
+    filters,
+    excludedFilters,
+  };
 }
 
 /** Words without the parts of those that hold several: "S-400" wants "s400", and not "400" beside it. */

@@ -68,6 +68,32 @@ export function score(expansions: readonly Expansion[], count: number, titleWeig
   return hits;
 }
 
+/**
+ * Lowers the scores of documents that lack words, and raises those whose title has all of several.
+ * @param count How many words the query has.
+ * @param options.isWhole True where no word may be missing.
+ * @returns The numbers of documents with enough of the words.
+ */
+export function weigh(
+  hits: ReadonlyMap<number, Hit>,
+  count: number,
+  ranking: Ranking,
+  { isWhole = false } = {},
+): number[] {
+  const full = 2 ** count - 1;
+  // Of many words one may be missing; a result with fewer says nothing.
+  const least = isWhole ? count : Math.max(1, count - (count > 3 ? 2 : 1));
+  const enough: number[] = [];
+  for (const [number, hit] of hits) {
+    const held = bits(hit.words);
+    if (held < least) continue;
+    hit.score *= (held / count) ** ranking.coordination;
+    if (count > 1 && hit.titleWords === full) hit.score *= 1 + ranking.wholeTitle;
+    enough.push(number);
+  }
+  return enough;
+}
+
 /** How many bits of a set are 1: how many words of a query a document has. */
 export function bits(mask: number): number {
   let count = 0;

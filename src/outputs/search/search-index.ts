@@ -1,6 +1,6 @@
 import { sha256 } from '../sha256.ts';
 import { DOCUMENT_KINDS, type SearchDocument } from './document.ts';
-import { dayNumber, encodeFacets, type FacetTable, type FacetValue, TABLE_FACETS } from './facet-table.ts';
+import { sortableDay, encodeFacets, type FacetTable, type FacetValue, TABLE_FACETS } from './facet-table.ts';
 import { invert, LEVELS, type Postings } from './inverted-index.ts';
 import { INDEX_FORMAT, type Manifest } from './manifest.ts';
 import { encodePack, packStarts } from './pack.ts';
@@ -30,7 +30,7 @@ export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] 
   return documents.toSorted(
     (a, b) =>
       DOCUMENT_KINDS.indexOf(a.kind) - DOCUMENT_KINDS.indexOf(b.kind) ||
-      dayNumber(b.date) - dayNumber(a.date) ||
+      sortableDay(b.date) - sortableDay(a.date) ||
       (a.url < b.url ? -1 : 1),
   );
 }
@@ -155,7 +155,7 @@ function tabulate(
     values[facet] = ids.map((id) => ({ id, label: labels(facet, id) }));
     held[facet] = documents.map((document) => idsOf[facet](document).map((id) => place.get(id) ?? 0));
   }
-  return { values, held, days: documents.map(({ date }) => dayNumber(date)) };
+  return { values, held, days: documents.map(({ date }) => sortableDay(date)) };
 }
 
 type Compress = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;

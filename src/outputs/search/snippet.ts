@@ -74,7 +74,8 @@ function quickHits(text: string, pattern: RegExp, found: FoundTerms): Hit[] {
     if (word !== undefined) hits.push({ start: index, end: index + match.length, word });
   }
   // Folded forms ("Škoda", "S-400") are met by the tokenizer alone.
-  return hits.length > 0 ? hits : hitsOf(text, found);
+  const met = new Set(hits.map(({ word }) => word));
+  return [...found.values()].every((word) => met.has(word)) ? hits : hitsOf(text, found);
 }
 
 /** The stretch of a text with the most different words of the query, some 190 characters, cut at words. */
@@ -128,13 +129,4 @@ function cut(text: string, hits: readonly Hit[], from: number, to: number): Segm
   }
   if (at < to) segments.push({ text: text.slice(at, to), isMatch: false });
   return segments;
-}
-
-/** True where the words of a phrase stand one after another in a text. */
-export function holdsPhrase(text: string, phrase: readonly string[]): boolean {
-  const terms = tokenize(text).map(({ term }) => term);
-  for (let at = terms.indexOf(phrase[0] ?? ''); at !== -1; at = terms.indexOf(phrase[0] ?? '', at + 1)) {
-    if (phrase.every((term, index) => terms[at + index] === term)) return true;
-  }
-  return false;
 }

@@ -2,7 +2,7 @@ import type { Publication } from '../../domain/publication.ts';
 import type { LinkedKind } from '../../domain/publication.ts';
 import { SearchFileError } from './bytes.ts';
 import { type DocumentKind, DOCUMENT_KINDS, type SearchDocument } from './document.ts';
-import { dayNumber } from './facet-table.ts';
+import { sortableDay } from './facet-table.ts';
 
 /** More would make each key slower to answer; the rest is found by the full search. */
 const MOST = 2000;
@@ -34,7 +34,7 @@ export function suggestionRecords(documents: readonly SearchDocument[], publicat
   };
   return documents
     .map((document) => ({ document, links: links(document) }))
-    .sort((a, b) => b.links - a.links || dayNumber(b.document.date) - dayNumber(a.document.date))
+    .sort((a, b) => b.links - a.links || sortableDay(b.document.date) - sortableDay(a.document.date))
     .slice(0, MOST)
     .map(({ document: { kind, title, url, names } }) => ({ kind, title, url, names }));
 }

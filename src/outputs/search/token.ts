@@ -12,8 +12,12 @@ const LONGEST = 40;
 const CHUNK = /[\p{L}\p{M}\p{N}]+(?:[-‑/.,'’][\p{L}\p{M}\p{N}]+)*/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
 const JOINER = /[-‑/.,]/;
+/** "U.S", whose last full stop may end a sentence as well. */
+const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
+/** French and Italian articles and the like before a vowel: "l’accord", "dell’accordo". */
+const ELISION = /^(?:[cdjlmn]|qu|un|(?:[dn]e|da|a|su)ll)['’](?=[aeiouyhàâäéèêëíîïóòôöúùûüœæ])/iu;
 /** Runs written without spaces, which become pairs of characters: dictionaries differ between browsers. */
-const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーﾞﾟ]+/gu;
 const HAS_IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Scripts without spaces whose words only a dictionary finds (Unicode UAX 29). */
 const NEEDS_DICTIONARY = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -22,7 +26,7 @@ let words: Intl.Segmenter | undefined;
 
 /**
  * The words of a text, folded, in order; the one tokenizer of the index and of queries. A word with diacritics yields
- * itself and its plain form; "S-400" yields "s400" and its parts; Chinese and Japanese yield pairs of characters.
+ * itself and its plain form; "S-400" yields "s400" and its parts, "U.S." yields "us"; Chinese and Japanese yield pairs of characters.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -73,6 +77,10 @@ function addChunk(chunk: string, index: number, take: Add): void {
     if (term !== '')
       take(term.length > LONGEST ? term.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') : term, start, end);
   };
+  if (INITIALS.test(chunk)) {
+    add(fold(chunk.replaceAll('.', '')), index, index + chunk.length);
+    return;
+  }
   if (JOINER.test(chunk) && /\p{N}/u.test(chunk)) {
     add(joined(chunk), index, index + chunk.length);
     for (const { 0: part, index: at } of chunk.matchAll(WORD)) {
@@ -80,7 +88,10 @@ function addChunk(chunk: string, index: number, take: Add): void {
     }
     return;
   }
-  for (const { 0: word, index: at } of chunk.matchAll(WORD)) addWord(word, index + at, add);
+  for (const { 0: word, index: at } of chunk.matchAll(WORD)) {
+    const article = ELISION.exec(word)?.[0].length ?? 0;
+    addWord(word.slice(article), index + at + article, add);
+  }
 }
 
 function addWord(word: string, start: number, add: Add): void {

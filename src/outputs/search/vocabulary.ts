@@ -8,17 +8,17 @@ export interface VocabularyWord {
 
 /** More words would repair little and cost every reader who mistypes. */
 const MOST_WORDS = 14_000;
-export const SHORTEST_BUCKET = 3;
-export const LONGEST_BUCKET = 14;
+const SHORTEST_BUCKET = 3;
+const LONGEST_BUCKET = 14;
 
 /** The bucket that a word of this length belongs to: one for each length, the longest ones together. */
-export function bucketOf(length: number): number {
+export function lengthBucket(length: number): number {
   return Math.min(LONGEST_BUCKET, Math.max(SHORTEST_BUCKET, length));
 }
 
 /** Buckets in which words of one letter more or less are found too: what a repair fetches. */
 export function bucketsNear(length: number): number[] {
-  return [...new Set([bucketOf(length - 1), bucketOf(length), bucketOf(length + 1)])];
+  return [...new Set([lengthBucket(length - 1), lengthBucket(length), lengthBucket(length + 1)])];
 }
 
 /**
@@ -36,7 +36,7 @@ export function collectVocabulary(
     .sort((a, b) => (a.term < b.term ? -1 : 1));
   const buckets = new Map<number, VocabularyWord[]>();
   for (const { term, count } of chosen) {
-    const bucket = bucketOf(term.length);
+    const bucket = lengthBucket(term.length);
     const words = buckets.get(bucket) ?? [];
     buckets.set(bucket, words);
     words.push({ word: term, frequency: Math.round(2 * Math.log2(count)) });

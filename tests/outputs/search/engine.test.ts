@@ -161,6 +161,10 @@ describe('a search', () => {
     ['outcome:failed', ['/events/billion/']],
     ['china after:2015', ['/events/s-400/']],
     ['china before:2015', ['/events/report/']],
+    ['china -kind:article', ['/events/s-400/']],
+    ['china -topic:space', ['/events/s-400/']],
+    ['china -after:2015', ['/events/report/']],
+    ['kind:event -regulation -s-400', ['/events/skoda/']],
   ])('understands "%s"', async (text, found) => {
     expect(new Set(await urls(text))).toEqual(new Set(found));
   });
@@ -423,6 +427,81 @@ describe('the words of a search', () => {
     expect(await ids('"one billion" "hardened chips"')).toEqual(['both']);
     expect(await ids('"one billion" that ')).toEqual(['one']);
     expect(await ids('"one billion" satellites ')).toEqual([]);
+  });
+
+  it('stand alone as they are written where they are quoted', async () => {
+    const { ids } = await engineOver([
+      aDocument('chip', { title: 'Chip' }),
+      aDocument('chips', { title: 'Chips' }),
+      aDocument('chinese', { title: '中国' }),
+    ]);
+    expect(await ids('"chip"')).toEqual(['chip']);
+    expect(await ids('"中"')).toEqual(['chinese']);
+  });
+
+  it('are quoted with and without the diacritics of the text', async () => {
+    const { ids } = await engineOver([
+      aDocument('yo', { title: 'Ещё раз идёт война' }),
+      aDocument('ye', { title: 'Еще раз' }),
+    ]);
+    expect((await ids('"еще раз"')).sort()).toEqual(['ye', 'yo']);
+    expect((await ids('"ещё раз"')).sort()).toEqual(['ye', 'yo']);
+  });
+
+  it('are looked for in quotations among all that pass the filters', async () => {
+    const many = Array.from({ length: 200 }, (_, place) =>
+      aDocument(`title-${place}`, { kind: 'article', title: 'Space agency report' }),
+    );
+    const claim = aDocument('claim', { kind: 'claim', title: 'A denial', summary: 'The space agency denied it.' });
+    const { search, match } = await engineOver([...many, claim]);
+    const { total, unread, facets } = await search({ text: '"space agency" kind:claim', countFacets: true });
+    expect([total, unread]).toEqual([1, 0]);
+    expect(facets?.facets.kind.map(({ id, count }) => [id, count])).toEqual([
+      ['article', 200],
+      ['claim', 1],
+    ]);
+    expect(await match('"space agency"')).toHaveLength(201);
+  });
+
+  it('are told how many documents were not read, where a quotation may stand in too many', async () => {
+    const long = 'word '.repeat(500);
+    const { search, match } = await engineOver(
+      Array.from({ length: 130 }, (_, place) =>
+        aDocument(String(place), { title: 'Report', summary: `${long}The space agency denied it.` }),
+      ),
+    );
+    expect(await search({ text: '"space agency"' })).toMatchObject({ total: 120, unread: 10 });
+    expect(await search({ text: 'report -"space agency"' })).toMatchObject({ total: 0, unread: 10 });
+    expect(await match('"space agency"')).toHaveLength(130);
+  });
+
+  it('are excluded as the whole that they are', async () => {
+    const { ids } = await engineOver([
+      aDocument('sum', { title: 'A deal worth 400 billion' }),
+      aDocument('missile', { title: 'An S-400 deal is signed' }),
+      aDocument('new', { title: 'New deal in old York' }),
+      aDocument('york', { title: 'A deal in New York' }),
+    ]);
+    const without = async (text: string) => (await ids(`deal ${text}`)).sort();
+    expect(await without('-S-400')).toEqual(['new', 'sum', 'york']);
+    expect(await without('-"new york"')).toEqual(['missile', 'new', 'sum']);
+    expect(await without('-"new deal" -billion')).toEqual(['missile', 'york']);
+  });
+
+  it('are found in forms that stand in the next file of the index, and themselves whatever fills the file before', async () => {
+    // Each of these words fills a file with documents of its own.
+    const filling = ['report', 'reported', 'reporter', 'reporting', 'reports'];
+    const documents = filling.flatMap((word, place) =>
+      Array.from({ length: 9000 }, (_, number) =>
+        aDocument(`${word}-${number}`, { title: word, date: day(place + 1) }),
+      ),
+    );
+    const { search } = await engineOver(documents);
+    for (const word of filling) {
+      const { results, total } = await search({ text: `${word} `, limit: 1 });
+      expect(results[0]?.title[0]?.text).toBe(word);
+      expect(total).toBeGreaterThan(9000);
+    }
   });
 
   it('may be excluded though nothing holds them', async () => {

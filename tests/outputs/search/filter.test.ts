@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentKind } from '../../../src/outputs/search/document.ts';
-import { dayNumber, type FacetTable } from '../../../src/outputs/search/facet-table.ts';
-import { countFacets, type Filters, readFilters } from '../../../src/outputs/search/filter.ts';
+import { sortableDay, type FacetTable } from '../../../src/outputs/search/facet-table.ts';
+import { countFacets, readFilters } from '../../../src/outputs/search/filter.ts';
+import type { Filters } from '../../../src/outputs/search/query.ts';
 
 /** Six documents of three kinds, with and without dates. */
 const KINDS: readonly DocumentKind[] = ['article', 'claim', 'claim', 'event', 'event', 'event'];
@@ -27,7 +28,7 @@ const TABLE: FacetTable = {
     outcome: [[], [0], [], [], [], []],
     speaker: [[], [0], [1], [], [2], []],
   },
-  days: ['2014-08-06', '2014-08', '2015', '2014-12-31', '', '2016-01-01'].map(dayNumber),
+  days: ['2014-08-06', '2014-08', '2015', '2014-12-31', '', '2016-01-01'].map(sortableDay),
 };
 
 function passing(filters: Filters): number[] {

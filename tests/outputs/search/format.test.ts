@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gzip } from '../../../src/build/gzip.ts';
 import { ByteReader, ByteWriter, decompress, SearchFileError } from '../../../src/outputs/search/bytes.ts';
-import { dayNumber, decodeFacets, encodeFacets, type FacetTable } from '../../../src/outputs/search/facet-table.ts';
+import { sortableDay, decodeFacets, encodeFacets, type FacetTable } from '../../../src/outputs/search/facet-table.ts';
 import { decodePack } from '../../../src/outputs/search/pack.ts';
 import { readManifest } from '../../../src/outputs/search/manifest.ts';
 import { decodeShard, encodeShard } from '../../../src/outputs/search/shard.ts';
@@ -86,7 +86,7 @@ describe('the files of the search index', () => {
         return {
           values: { topic: values, entity: values, outcome: values, speaker: values },
           held: { topic: held, entity: held, outcome: held, speaker: held },
-          days: rows.map(([date]) => dayNumber(date)),
+          days: rows.map(([date]) => sortableDay(date)),
         };
       });
     fc.assert(

@@ -29,14 +29,24 @@ describe('parseQuery', () => {
     expect(wanted('chips\u0000china\u001ftrade')).toEqual(['chips', 'china', 'trade']);
   });
 
-  it('takes away all words of a quotation with a minus', () => {
-    const { excluded, phrases, words } = parseQuery('-"one billion" dollars');
-    expect([excluded, phrases, words.map(({ term }) => term)]).toEqual([['one', 'billion'], [], ['dollars']]);
+  it('takes away a quotation with a minus as a whole, and a word of several parts too', () => {
+    const { excluded, phrases, words } = parseQuery('-"one billion" dollars -S-400 -中国人');
+    expect(excluded).toEqual([['one', 'billion'], ['s400'], ['中国', '国人']]);
+    expect([phrases, words.map(({ term }) => term)]).toEqual([[], ['dollars']]);
+  });
+
+  it('takes a filter with a minus for what a result must not have, and for the other side of a day', () => {
+    expect(parseQuery('chips -kind:claim -topic:space')).toMatchObject({
+      filters: {},
+      excludedFilters: { kind: 'claim', topic: 'space' },
+    });
+    expect(parseQuery('-after:2014 -before:2013').filters).toEqual({ before: '2014', after: '2013' });
   });
 
   it('takes away what has a minus, but never what is wanted as well', () => {
-    expect(parseQuery('china -chips').excluded).toEqual(['chips']);
+    expect(parseQuery('china -chips').excluded).toEqual([['chips']]);
     expect(parseQuery('chips -chips').excluded).toEqual([]);
+    expect(parseQuery('chips -"chips" -"hardened chips"').excluded).toEqual([['hardened', 'chips']]);
   });
 
   it('reads fields, and leaves other colons to the words', () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { gzip } from '../../../src/build/gzip.ts';
 import { decompress } from '../../../src/outputs/search/bytes.ts';
 import { DOCUMENT_KINDS, type SearchDocument } from '../../../src/outputs/search/document.ts';
-import { dayNumber, decodeFacets } from '../../../src/outputs/search/facet-table.ts';
+import { sortableDay, decodeFacets } from '../../../src/outputs/search/facet-table.ts';
 import { invert } from '../../../src/outputs/search/inverted-index.ts';
 import { kindOf } from '../../../src/outputs/search/manifest.ts';
 import { decodePack } from '../../../src/outputs/search/pack.ts';
@@ -143,7 +143,7 @@ describe('the files of an index', () => {
     documents.forEach(({ topics, speaker, date }, number) => {
       expect(held.topic[number]?.map((place) => values.topic[place]?.id)).toEqual(topics);
       expect(held.speaker[number]?.map((place) => values.speaker[place]?.id)).toEqual(speaker ? [speaker] : []);
-      expect(days[number]).toBe(dayNumber(date));
+      expect(days[number]).toBe(sortableDay(date));
     });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSnippets, highlight, holdsPhrase } from '../../../src/outputs/search/snippet.ts';
+import { findSnippets, highlight } from '../../../src/outputs/search/snippet.ts';
 
 /** The words of the one snippet of a text in which some terms were found. */
 function snippetOf(text: string, ...terms: string[]): { words: string; marked: string[] } {
@@ -149,16 +149,5 @@ describe('the snippets of a document', () => {
     expect([start.startsWith('chips'), start.endsWith(' …')]).toEqual([true, true]);
     const end = snippetOf(`${'word '.repeat(60)}chips`, 'chips').words;
     expect([end.startsWith('… '), end.endsWith('chips')]).toEqual([true, true]);
-  });
-});
-
-describe('a phrase', () => {
-  it('stands in a text where its words follow one another, wherever they begin', () => {
-    expect(holdsPhrase('one two one billion dollars', ['one', 'billion'])).toBe(true);
-    expect(holdsPhrase('One billion', ['one', 'billion'])).toBe(true);
-    expect(holdsPhrase('billion one', ['one', 'billion'])).toBe(false);
-    expect(holdsPhrase('one and a billion', ['one', 'billion'])).toBe(false);
-    expect(holdsPhrase('one', ['one', 'billion'])).toBe(false);
-    expect(holdsPhrase('', ['one'])).toBe(false);
   });
 });

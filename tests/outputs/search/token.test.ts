@@ -13,6 +13,12 @@ describe('tokenize', () => {
     ['3,500 troops', ['3500', '500', 'troops']],
     ['2014-08-06', ['20140806', '2014', '08', '06']],
     ['high-tech', ['high', 'tech']],
+    ['U.S. exports, U.K.', ['us', 'exports', 'uk']],
+    ['т.е.', ['те']],
+    ['l’accord d’Ormuz', ['accord', 'ormuz']],
+    ['dell’accordo', ['accordo']],
+    ['O’Brien, Kas’yanov', ['obrien', 'kasyanov']],
+    ['ｶﾞｽﾌﾟﾛﾑ', ['ガス', 'スプ', 'プロ', 'ロム']],
     ['Škoda', ['skoda', 'škoda']],
     ['Хун Лэй', ['хун', 'лэй']],
     ['ещё', ['еще', 'ещё']],
@@ -63,7 +69,14 @@ describe('tokenize', () => {
   });
 
   it('takes time in step with a text, however it is made', () => {
-    for (const text of ['a'.repeat(100_000), 'a-1'.repeat(40_000), '1,'.repeat(50_000), '洪'.repeat(50_000)])
+    for (const text of [
+      'a'.repeat(100_000),
+      'un’'.repeat(40_000),
+      'a.'.repeat(40_000),
+      'a-1'.repeat(40_000),
+      '1,'.repeat(50_000),
+      '洪'.repeat(50_000),
+    ])
       expect(tokenize(text).every(({ term }) => term.length <= 40)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  bucketOf,
+  lengthBucket,
   bucketsNear,
   collectVocabulary,
   decodeBucket,
@@ -11,7 +11,7 @@ const term = (name: string, count = 1, inTitle = false) => ({ term: name, count,
 
 describe('the buckets of the vocabulary', () => {
   it('are one for each length, with the shortest and the longest together', () => {
-    expect([1, 3, 4, 13, 14, 40].map(bucketOf)).toEqual([3, 3, 4, 13, 14, 14]);
+    expect([1, 3, 4, 13, 14, 40].map(lengthBucket)).toEqual([3, 3, 4, 13, 14, 14]);
   });
 
   it('that may hold a word with one letter more or less are asked for, each once', () => {
