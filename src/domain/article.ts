@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CorrectionSchema } from './correction.ts';
+import { ChangeSchema, CorrectionSchema } from './correction.ts';
 import { DateSchema, DaySchema } from './date-schema.ts';
 import { ExplainedSchema } from './explained.ts';
 import { FormerlySchema } from './formerly.ts';
@@ -45,7 +45,7 @@ export const ArticleSchema = z.strictObject({
   ),
   image: LeadImageSchema.optional().describe('A picture at its head, kept in public/'),
   corrections: z.array(CorrectionSchema).default([]).describe('Errors that were put right, oldest first'),
-  changes: z.array(CorrectionSchema).default([]).describe('Other material changes, oldest first'),
+  changes: z.array(ChangeSchema).default([]).describe('Other material changes, oldest first'),
   questions: z.array(QuestionSchema).default([]).describe('What the article leaves open'),
   explained: ExplainedSchema,
   formerly: FormerlySchema,

@@ -1,5 +1,5 @@
 import type { Assessment, Claim } from './claim.ts';
-import { byDate, dayAfter, firstDay, getDate, lastDay } from './date.ts';
+import { byDate, dayAfter, firstDay, getDate, LAST_DAY, lastDay } from './date.ts';
 import type { Event } from './event.ts';
 import type { Source } from './source.ts';
 
@@ -51,7 +51,7 @@ export function claimStates(claim: Claim, sources: Sources): ClaimState[] {
   const judged = judgements[0]?.date;
   // A claim whose time never ends is never overdue.
   const dueEnd = claim.due === undefined ? undefined : getDate(claim.due).end;
-  const overdue = dueEnd === undefined ? undefined : dayAfter(dueEnd);
+  const overdue = dueEnd === undefined || dueEnd === LAST_DAY ? undefined : dayAfter(dueEnd);
   const isOverdue = overdue !== undefined && (judged === undefined || overdue < judged);
   const states: ClaimState[] = [
     { kind: 'open', from: known, until: isOverdue ? overdue : judged },

@@ -45,7 +45,9 @@ export const ClaimSchema = z.strictObject({
     .describe("Who said it: an entity's id, or {described, near}"),
   said: DateSchema.describe('When it was said, e.g. "2014-08-06"'),
   kind: z.enum(CLAIM_KINDS).describe('forecast, pledge, assertion, denial or estimate'),
-  due: DateSchema.optional().describe('When it could be judged: a date or span; forecasts and pledges need one'),
+  due: DateSchema.optional().describe(
+    'When it can be judged: a date or span; the check asks for it in forecasts and pledges',
+  ),
   knownSince: DaySchema.optional().describe(
     'The day it became known, where that is not the day of its earliest source, e.g. "2014-08-06"',
   ),
@@ -69,9 +71,19 @@ export interface Claim extends ClaimFields {
   readonly id: string;
 }
 
+/** The judgements of a claim, oldest first. */
+export function assessmentsInOrder(claim: Claim): Assessment[] {
+  return [...claim.assessments].sort((a, b) => byDate(a.date, b.date));
+}
+
 /** The newest judgement of a claim: the one that stands. */
 export function currentAssessment(claim: Claim): Assessment {
-  return [...claim.assessments].sort((a, b) => byDate(a.date, b.date)).at(-1) as Assessment;
+  return assessmentsInOrder(claim).at(-1) as Assessment;
+}
+
+/** The judgement that the newest one replaced; undefined for a claim that was judged once. */
+export function previousAssessment(claim: Claim): Assessment | undefined {
+  return assessmentsInOrder(claim).at(-2);
 }
 
 /** What became of a claim, as far as is known today. */
@@ -79,14 +91,24 @@ export function outcomeOf(claim: Claim): Outcome {
   return currentAssessment(claim).outcome;
 }
 
-/** Claims that have an outcome other than "unresolved", the latest assessed first, then the latest said. */
-export function latelyAssessed(claims: readonly Claim[]): Claim[] {
+/**
+ * Claims by how much of the news their newest judgement is: those whose outcome it changed, then those judged again, then
+ * those judged once that have an outcome other than "unresolved". Of each, the latest judged first, then the latest said.
+ */
+export function latelyJudged(claims: readonly Claim[]): Claim[] {
   return claims
-    .filter((claim) => outcomeOf(claim) !== 'unresolved')
+    .filter((claim) => newsOf(claim) > 0)
     .sort(
       (a, b) =>
+        newsOf(b) - newsOf(a) ||
         byDate(currentAssessment(b).date, currentAssessment(a).date) ||
         byDate(b.said, a.said) ||
         (a.id < b.id ? -1 : 1),
     );
+}
+
+function newsOf(claim: Claim): number {
+  const before = previousAssessment(claim);
+  if (before) return before.outcome === outcomeOf(claim) ? 2 : 3;
+  return outcomeOf(claim) === 'unresolved' ? 0 : 1;
 }

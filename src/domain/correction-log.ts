@@ -1,4 +1,4 @@
-import type { Assessment, Claim } from './claim.ts';
+import { type Assessment, assessmentsInOrder, type Claim } from './claim.ts';
 import type { Article } from './corpus.ts';
 import type { Correction } from './correction.ts';
 import { byDate } from './date.ts';
@@ -54,6 +54,18 @@ export function cutCorrectionLog(log: readonly LogEntry[]): ListPart<LogEntry> {
   return cutList(log, { by: byYearAndMonth(({ date }) => date), most: MOST_ON_A_PAGE, isNewestFirst: true });
 }
 
+/** The newest corrections of a log, of each article and claim its newest. */
+export function latestCorrections(log: readonly LogEntry[], most: number): (ArticleEntry | ClaimEntry)[] {
+  const found = new Map<string, ArticleEntry | ClaimEntry>();
+  for (const entry of log) {
+    if (found.size === most) break;
+    if (entry.kind !== 'correction' && entry.kind !== 'claim') continue;
+    const subject = `${entry.kind}/${subjectOf(entry).id}`;
+    if (!found.has(subject)) found.set(subject, entry);
+  }
+  return [...found.values()];
+}
+
 /** What was put right or changed in an article, corrections first, each oldest first. */
 export function articleLog(article: Article): ArticleEntry[] {
   const entries = (kind: ArticleEntry['kind'], list: readonly Correction[]): ArticleEntry[] =>
@@ -68,7 +80,7 @@ export function articleLog(article: Article): ArticleEntry[] {
 export function claimLog(claim: Claim, publication: Publication): (ClaimEntry | JudgementEntry)[] {
   if (claim.corrections.length === 0 && claim.assessments.length < 2) return [];
   const { articles } = publication.backlinks('claims', claim.id);
-  const inOrder = [...claim.assessments].sort((a, b) => byDate(a.date, b.date));
+  const inOrder = assessmentsInOrder(claim);
   const corrected: ClaimEntry[] = named(
     'claim',
     claim.corrections.map((correction) => ({

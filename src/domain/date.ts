@@ -93,7 +93,10 @@ export function lastDay(text: string): string {
   return end ?? (start as string);
 }
 
-/** The day after a day, both ISO 8601. */
+/** The last day that can be written, ISO 8601: there is no year 10000. */
+export const LAST_DAY = '9999-12-31';
+
+/** The day after a day, both ISO 8601; there is none after the last. */
 export function dayAfter(day: string): string {
   const moment = new Date(`${day}T00:00:00Z`);
   moment.setUTCDate(moment.getUTCDate() + 1);

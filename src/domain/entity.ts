@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FormerlySchema } from './formerly.ts';
+import { LanguageTagSchema } from './language-tag.ts';
 
 export const ENTITY_KINDS = [
   'person',
@@ -19,7 +20,7 @@ export const EntitySchema = z.strictObject({
   kind: z.enum(ENTITY_KINDS).describe('What it is, e.g. "person"'),
   description: z.string().trim().min(1).describe('One or two sentences: who or what it is in this story'),
   names: z
-    .partialRecord(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string().trim().min(1))
+    .partialRecord(LanguageTagSchema, z.string().trim().min(1))
     .default({})
     .describe('Original names by language tag, e.g. {ru: "Роскосмос"}'),
   aliases: z

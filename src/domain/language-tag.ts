@@ -1,9 +1,13 @@
 import { z } from 'zod';
 
 /** A well-formed language tag (BCP 47) that begins with a language in lower case: "en-GB", "zh-Hant". */
-export const LanguageTagSchema = z.string().refine(isLanguageTag, {
-  error: (issue) => `"${String(issue.input)}" is not a language; write it as en-GB or zh-Hant`,
-});
+export const LanguageTagSchema = z
+  .string()
+  .refine(isLanguageTag, {
+    error: (issue) => `"${String(issue.input)}" is not a language; write it as en-GB or zh-Hant`,
+  })
+  // For JSON Schema, which cannot run the check above.
+  .meta({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$' });
 
 /**
  * Whether a language covers another, as "en" covers "en-GB": basic filtering of language ranges

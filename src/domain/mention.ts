@@ -41,6 +41,7 @@ interface Candidate {
  * two things share a name, it names neither.
  */
 export function createMentionFinder(things: readonly NamedThing[]): MentionFinder {
+  const wordStart = wordStartFor(things);
   const byStart = Map.groupBy(unambiguous(things), ({ name }) => name.slice(0, START));
   for (const list of byStart.values()) list.sort((a, b) => b.name.length - a.name.length);
   /** Those that may stand at a place, the longest first: a name shorter than a start is found by all of it. */
@@ -51,7 +52,7 @@ export function createMentionFinder(things: readonly NamedThing[]): MentionFinde
     const text = typedApostrophes(original);
     const mentions: Mention[] = [];
     let from = 0;
-    for (const match of text.matchAll(WORD_START)) {
+    for (const match of text.matchAll(wordStart)) {
       const start = match.index;
       if (start < from) continue;
       const found = candidatesAt(text, start).find(
@@ -63,6 +64,15 @@ export function createMentionFinder(things: readonly NamedThing[]): MentionFinde
     }
     return mentions;
   };
+}
+
+/** Where a name may begin: one that begins with a sign, such as ".NET", anywhere but behind a word. */
+function wordStartFor(things: readonly NamedThing[]): RegExp {
+  const first = new Set(things.flatMap(({ names }) => names.map((name) => characterAt(name, 0))));
+  const signs = [...first].filter((character) => character !== '' && !WORD_CHARACTER.test(character));
+  if (signs.length === 0) return WORD_START;
+  const anySign = signs.map((sign) => `\\u{${(sign.codePointAt(0) as number).toString(16)}}`).join('');
+  return new RegExp(`${WORD_START.source}|(?<![\\p{L}\\p{N}\\p{M}])[${anySign}]`, 'gu');
 }
 
 function unambiguous(things: readonly NamedThing[]): Candidate[] {

@@ -133,6 +133,12 @@ export function findDisagreements(
   ];
 }
 
+/** The stories that some articles belong to, each once. */
+export function storiesOf(articles: readonly Article[], publication: Publication): Story[] {
+  const ids = new Set(articles.flatMap(({ story }) => story ?? []));
+  return [...ids].map((id) => publication.story.get(id) as Story);
+}
+
 /** Articles newest first, events and claims oldest first, names in the order of the publication's language; ties by id. */
 function sortCorpus(corpus: Corpus): Corpus {
   const names = new Intl.Collator(corpus.site.language);

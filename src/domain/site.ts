@@ -9,7 +9,11 @@ import { SiteUrlSchema } from './url.ts';
 export const SiteSchema = z.strictObject({
   name: z.string().trim().min(1).describe('Name of the publication, e.g. "Throughline"'),
   tagline: z.string().trim().min(1).describe('What it is, in one line'),
-  description: z.string().trim().min(1).describe('For search engines and feeds, at most 160 characters'),
+  description: z
+    .string()
+    .trim()
+    .min(1)
+    .describe('For search engines and feeds; search engines cut it after about 160 characters'),
   url: SiteUrlSchema.describe(
     'Where it is published, e.g. "https://throughline.example" or "https://example.org/news/"',
   ),

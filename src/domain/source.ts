@@ -3,7 +3,7 @@ import { DateSchema, DaySchema } from './date-schema.ts';
 import { ExplainedSchema } from './explained.ts';
 import { FormerlySchema } from './formerly.ts';
 import { IdSchema } from './id.ts';
-import { coversLanguage } from './language-tag.ts';
+import { coversLanguage, LanguageTagSchema } from './language-tag.ts';
 import { WebUrlSchema } from './url.ts';
 
 export const SOURCE_TYPES = ['report', 'statement', 'law', 'dataset', 'analysis'] as const;
@@ -41,16 +41,17 @@ export const SourceSchema = z
       .optional()
       .describe('Where the copy that was read stands, if not at the publisher, e.g. "vse42.ru"'),
     authors: z.array(z.string().trim().min(1)).default([]).describe('Named authors, e.g. ["Ankit Panda"]'),
+    corporate: z
+      .boolean()
+      .optional()
+      .describe('true where its authors are bodies, not people: citations keep the names of bodies whole'),
     url: WebUrlSchema.optional().describe(
       'Address of the document or of the copy that was read; omitted only where none is known',
     ),
     published: DateSchema.optional().describe('When it was published, as precisely as known, e.g. "2014-08-22"'),
     accessed: DaySchema.optional().describe('The day it was last opened, e.g. "2026-11-24"'),
     archive: WebUrlSchema.optional().describe('Address of an archived copy'),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a BCP 47 language tag, e.g. "ru"')
-      .describe('Language of the document as a BCP 47 tag, e.g. "ru"'),
+    language: LanguageTagSchema.describe('Language of the document as a BCP 47 tag, e.g. "ru"'),
     basedOn: z
       .array(IdSchema)
       .default([])

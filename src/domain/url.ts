@@ -9,11 +9,14 @@ export const WebUrlSchema = z
   // For JSON Schema, which cannot run the check above.
   .meta({ format: 'uri' });
 
+/** An address as it is printed: `URL` would mend "https:example.org" and drop white space, where a reader's browser need not. */
+const WRITTEN_OUT = /^https?:\/\/[^\s\p{Cc}/\\][^\s\p{Cc}]*$/iu;
+
 /** True for an absolute http or https address without user name or password. */
 export function isWebUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
+  if (!WRITTEN_OUT.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
 }
 
 /** Where a publication stands: a server, and a path on it if it does not have the server for itself. */
@@ -74,7 +77,8 @@ export function entryUrl(kind: PageKind, id: string): string {
  * @param site Address of the site, which may have a path of its own.
  */
 export function absoluteUrl(path: string, site: string): string {
-  return new URL(path.replace(/^\//, ''), site.endsWith('/') ? site : `${site}/`).href;
+  // Without the dot, "IMG:1.jpg" would be an address with the scheme "img".
+  return new URL(`./${path.replace(/^\//, '')}`, site.endsWith('/') ? site : `${site}/`).href;
 }
 
 /** The host that a reader would recognise, without "www.": `themoscowtimes.com`. */

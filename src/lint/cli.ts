@@ -1,4 +1,4 @@
-import { watch, writeFileSync } from 'node:fs';
+import { type FSWatcher, watch, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, styleText } from 'node:util';
@@ -12,10 +12,12 @@ import { formatSarif } from './format/sarif.ts';
 import { closingLine, shortLines } from './format/short.ts';
 import { formatSummary } from './format/summary.ts';
 import { formatText, type Style } from './format/text.ts';
+import { visible } from './format/visible.ts';
 import type { Issue } from './issue.ts';
 import { findIssues } from './lint.ts';
-import { findNearest } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 import type { CheckedPublication } from './publication.ts';
+import { LISTS } from './read.ts';
 import { findRule, getRule, RULES } from './rules.ts';
 
 const OPTIONS = {
@@ -35,24 +37,47 @@ const OPTIONS = {
 const FORMATS = ['text', 'short', 'json', 'github', 'sarif'] as const;
 type Format = (typeof FORMATS)[number];
 
+/** The folder that is checked, from the project's root. */
+const CONTENT = 'content';
+
 type Settings = ReturnType<typeof readSettings>;
 
 function readSettings(args: string[]) {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   const { format } = values;
   if (!isFormat(format)) {
-    const nearest = findNearest(format, FORMATS);
-    throw new TypeError(
-      `no format "${format}".${nearest ? ` Did you mean "${nearest}"?` : ''} There are ${FORMATS.join(', ')}`,
-    );
+    throw new TypeError(`no format "${format}".${didYouMean(format, FORMATS)} There are ${FORMATS.join(', ')}`);
   }
   const root = resolve(values.root);
   const files = positionals.map((file) => relative(root, resolve(file)).split(sep).join('/'));
-  return { ...values, root, format, files };
+  // The project itself stands for all that is in it.
+  return { ...values, root, format, files: files.includes('') ? [] : files };
 }
 
 function isFormat(text: string): text is Format {
   return (FORMATS as readonly string[]).includes(text);
+}
+
+/**
+ * Whether a path is that of a file or of a folder around it.
+ * @param name As a person gave it, from the project's root.
+ */
+function isIn(name: string, path: string): boolean {
+  return path === name || path.startsWith(`${name}/`);
+}
+
+/**
+ * Looks whether there is something to check under each name that a person gave: nothing wrong in a file that nobody read
+ * is no good news.
+ * @throws TypeError where there is not.
+ */
+function expectFiles({ files, refused, strays }: CheckedPublication, names: readonly string[]): void {
+  const paths = [...[...files, ...refused].map(({ path }) => path), ...strays, ...LISTS];
+  const unknown = names.find((name) => !paths.some((path) => isIn(name, path)));
+  if (unknown === undefined) return;
+  throw new TypeError(
+    `nothing to check has the path "${visible(unknown)}".${didYouMean(unknown, paths)} It is one of a file or folder of content/`,
+  );
 }
 
 /** The issues that a person asked for, of all that were found. */
@@ -63,7 +88,7 @@ function choose(issues: readonly Issue[], { explained, files }: Settings): Issue
       .filter((issue) => explained || issue.explained === undefined)
       // What seems to be missing from a publication with errors may be in what could not be read.
       .filter(({ severity, rule }) => !isBroken || severity === 'error' || !getRule(rule).checkPublication)
-      .filter(({ file }) => files.length === 0 || files.some((name) => file === name || file.startsWith(`${name}/`)))
+      .filter(({ file }) => files.length === 0 || files.some((name) => isIn(name, file)))
   );
 }
 
@@ -133,6 +158,8 @@ function tell(report: string, issues: readonly Issue[], { format, output }: Sett
 async function run(check: ContentCheck, settings: Settings, changed?: ReadonlySet<string>): Promise<boolean> {
   const wanted = settings.errors ? 'error' : undefined;
   let { publication } = await check.check(changed);
+  // A file that goes while it is watched was no slip.
+  if (changed === undefined) expectFiles(publication, settings.files);
   let issues = choose(findIssues(publication, wanted), settings);
   if (settings.fix) {
     const mended = new Set<string>();
@@ -162,6 +189,20 @@ async function run(check: ContentCheck, settings: Settings, changed?: ReadonlySe
 /** Checks again whenever something below the content folder changes, until it is stopped. */
 async function keepWatch(check: ContentCheck, settings: Settings): Promise<void> {
   const changed = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const changes = (path: string) => {
+    changed.add(path);
+    clearTimeout(timer);
+    // Editors write a file in several steps.
+    timer = setTimeout(() => void recheck(), 50);
+  };
+  let watcher: FSWatcher | undefined;
+  const watchContent = () => {
+    watcher?.close();
+    watcher = watch(join(settings.root, CONTENT), { recursive: true }, (_event, name) => {
+      if (name !== null) changes(`${CONTENT}/${name.split(sep).join('/')}`);
+    });
+  };
   let isRunning = false;
   const recheck = async () => {
     if (isRunning || changed.size === 0) return;
@@ -169,17 +210,22 @@ async function keepWatch(check: ContentCheck, settings: Settings): Promise<void>
     const files = new Set(changed);
     changed.clear();
     const started = performance.now();
-    await run(check, settings, files);
-    process.stdout.write(`Read ${[...files].join(', ')} again (${Math.round(performance.now() - started)} ms).\n`);
-    isRunning = false;
+    try {
+      const isOther = files.has(CONTENT);
+      if (isOther) watchContent();
+      await run(check, settings, isOther ? undefined : files);
+      process.stdout.write(`Read ${[...files].join(', ')} again (${Math.round(performance.now() - started)} ms).\n`);
+    } catch (error) {
+      tellRefusal(error);
+    } finally {
+      isRunning = false;
+    }
     await recheck();
   };
-  let timer: NodeJS.Timeout | undefined;
-  watch(join(settings.root, 'content'), { recursive: true }, (_event, name) => {
-    if (name !== null) changed.add(`content/${name.split(sep).join('/')}`);
-    clearTimeout(timer);
-    // Editors write a file in several steps.
-    timer = setTimeout(() => void recheck(), 50);
+  watchContent();
+  // The folder itself may go, and another come in its place, as where a branch is checked out.
+  watch(settings.root, (_event, name) => {
+    if (name === CONTENT) changes(CONTENT);
   });
   process.stdout.write('Watching content/. Ctrl-C stops it.\n');
 }
@@ -187,13 +233,8 @@ async function keepWatch(check: ContentCheck, settings: Settings): Promise<void>
 function explain(name: string): boolean {
   const rule = findRule(name);
   if (!rule) {
-    const nearest = findNearest(
-      name,
-      RULES.flatMap(({ code, name: known }) => [code, known]),
-    );
-    process.stderr.write(
-      `No rule "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''} docs/checks.md lists them.\n`,
-    );
+    const known = RULES.flatMap((one) => [one.code, one.name]);
+    process.stderr.write(`No rule "${name}".${didYouMean(name, known)} docs/checks.md lists them.\n`);
     return false;
   }
   const { code, title, why, mend, fixes, example } = rule;
@@ -221,12 +262,20 @@ async function main(): Promise<boolean> {
   return isWell;
 }
 
+/**
+ * Says why there was nothing to check: a wrong call, or a folder that cannot be read.
+ * @throws what is a fault of the check itself.
+ */
+function tellRefusal(error: unknown): void {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (!(error instanceof TypeError) && code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES') throw error;
+  process.stderr.write(`${message}.\n`);
+}
+
 /** `npm run check` with options, and the check before each build. Ends with 1 where it found an error, with 2 where it was called wrongly. */
 try {
   process.exitCode = (await main()) ? 0 : 1;
 } catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (!(error instanceof TypeError) && code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES') throw error;
-  process.stderr.write(`${message}.\n`);
+  tellRefusal(error);
   process.exitCode = 2;
 }

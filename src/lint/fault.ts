@@ -48,11 +48,19 @@ function describe(file: ContentFile, issue: z.core.$ZodIssue, known: readonly st
   return [
     {
       kind,
-      message: `${field === '' ? nounOf(file) : `"${field}"`}: ${message}`,
+      ...withMend(`${field === '' ? nounOf(file) : `"${field}"`}: ${message}`),
       nearest,
       ...file.locate(issue.path),
     },
   ];
+}
+
+/** A message of the content model, with what it says of how to write it apart. */
+function withMend(message: string): Pick<Finding, 'message' | 'mend'> {
+  const at = message.lastIndexOf('; write ');
+  return at === -1
+    ? { message }
+    : { message: `${message.slice(0, at)}.`, mend: `W${message.slice(at + '; w'.length)}` };
 }
 
 function unknownField(file: ContentFile, path: FieldPath, key: string, known: readonly string[]): Fault {
@@ -78,6 +86,8 @@ function renaming(file: ContentFile, path: FieldPath, key: string, known: readon
 
 /** What is wrong with a value, as a sentence, and the nearest value that would be right. */
 function plain(issue: z.core.$ZodIssue): { message: string; nearest?: string | undefined } {
+  // Of a name in a group, its own fault says more.
+  if (issue.code === 'invalid_key' && issue.issues[0]) return plain(issue.issues[0]);
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
     const value = String(issue.input);

@@ -29,7 +29,6 @@ export function mendFiles(root: string, issues: readonly Issue[]): string[] {
     const file = join(root, path);
     const written = readFileSync(file, 'utf8');
     const mark = written.startsWith('\uFEFF') ? '\uFEFF' : '';
-    // An edit of many parts is made whole or not at all; rules give several only for what stands apart.
     const { text, made } = applyEdits(
       written.slice(mark.length),
       own.flatMap(({ fix }) => fix ?? []),

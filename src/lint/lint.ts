@@ -28,6 +28,7 @@ export function findIssues(publication: CheckedPublication, severity?: Severity)
   const answers = new Map(publication.files.map(({ path, facts }) => [path, answersOf(facts.data)]));
   const issue = (rule: Rule, finding: PlacedFinding): Issue => ({
     ...finding,
+    mend: finding.mend ?? rule.mend,
     code: rule.code,
     rule: rule.name,
     severity: rule.severity,

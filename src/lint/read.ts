@@ -29,7 +29,7 @@ const MOST_BYTES = 512 * 1024;
 /** Files of content/ that are about it and no part of it. */
 const ABOUT: readonly string[] = ['content/LICENSE', 'content/README.md'];
 /** Files of content/ that are read and are no entries. */
-const LISTS: readonly string[] = [DICTIONARY, PERMANENT_FILE, THEME];
+export const LISTS: readonly string[] = [DICTIONARY, PERMANENT_FILE, THEME];
 
 /**
  * Reads and parses every file of a content folder.

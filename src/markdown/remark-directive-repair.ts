@@ -1,4 +1,5 @@
-import type { Root } from 'mdast';
+import type { Nodes, Parents, Root, Text } from 'mdast';
+import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import {
@@ -20,6 +21,7 @@ import {
  */
 export function remarkDirectiveRepair() {
   return (tree: Root, file: VFile): void => {
+    const inPieces = new Set<Parents>();
     visit(tree, (node, index, parent) => {
       if (node.type !== 'textDirective' && node.type !== 'leafDirective' && node.type !== 'containerDirective') return;
       if (node.type === 'textDirective' && isReferenceDirective(node.name)) return;
@@ -35,11 +37,42 @@ export function remarkDirectiveRepair() {
       }
       if (!parent || index === undefined) return;
       const source = { type: 'text', value: sourceOf(node, file), position: node.position } as const;
-      if (node.type === 'textDirective') parent.children.splice(index, 1, source);
-      else parent.children.splice(index, 1, { type: 'paragraph', children: [source], position: node.position });
+      if (node.type === 'textDirective') {
+        parent.children.splice(index, 1, source);
+        inPieces.add(parent);
+      } else parent.children.splice(index, 1, { type: 'paragraph', children: [source], position: node.position });
       return index + 1;
     });
+    inPieces.forEach(joinText);
   };
+}
+
+/** Joins text that stands beside other text: names in it would be read in pieces. */
+function joinText(parent: Parents): void {
+  const joined: Nodes[] = [];
+  let run: Text[] = [];
+  const endRun = () => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first && last)
+      joined.push(
+        first === last ? first : { ...first, value: run.map(({ value }) => value).join(''), ...placeOf(first, last) },
+      );
+    run = [];
+  };
+  for (const node of parent.children) {
+    if (node.type === 'text') run.push(node);
+    else {
+      endRun();
+      joined.push(node);
+    }
+  }
+  endRun();
+  parent.children = joined as typeof parent.children;
+}
+
+/** From where one node begins to where another ends. */
+function placeOf(first: Node, last: Node): Pick<Text, 'position'> {
+  return first.position && last.position ? { position: { start: first.position.start, end: last.position.end } } : {};
 }
 
 function looksLikeProse(node: Directive): boolean {

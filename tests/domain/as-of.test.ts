@@ -41,6 +41,13 @@ describe('the day on which something became known', () => {
   });
 });
 
+describe('a claim that is due on the last day that can be written', () => {
+  it.each(['9999', '2014/9999-12-31'])('is never overdue: %s', (due) => {
+    const [open] = claimStates(aClaim({ due, assessments: [anAssessment({ date: '2026-11-24' })] }), sources);
+    expect(open).toEqual({ kind: 'open', from: '2014-08-06', until: '2026-11-24' });
+  });
+});
+
 describe('a claim as of a day', () => {
   const claim = aClaim({
     due: '2015-12',

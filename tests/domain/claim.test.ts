@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ClaimSchema, currentAssessment, latelyAssessed, outcomeOf } from '../../src/domain/claim.ts';
+import { ClaimSchema, currentAssessment, latelyJudged, outcomeOf, previousAssessment } from '../../src/domain/claim.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
 import { aClaim, anAssessment } from './builders.ts';
 
 /** A claim as it stands in its file: the id is the file's name. */
@@ -77,23 +78,37 @@ describe('the schema of a claim', () => {
   });
 });
 
-describe('latelyAssessed', () => {
-  it('leaves out what is unresolved and puts the latest judgement first', () => {
-    const claims = [
-      aClaim({ id: 'a', assessments: [anAssessment({ date: '2026-01-01', outcome: 'held' })] }),
-      aClaim({ id: 'b', assessments: [anAssessment({ outcome: 'unresolved' })] }),
-      aClaim({ id: 'c', assessments: [anAssessment({ outcome: 'partly' })] }),
-    ];
-    expect(latelyAssessed(claims).map(({ id }) => id)).toEqual(['c', 'a']);
+describe('previousAssessment', () => {
+  it('is the judgement that the newest one replaced, whatever their order in the file', () => {
+    const [first, second, third] = ['2026-01-01', '2026-02-01', '2026-03-01'].map((date) => anAssessment({ date }));
+    expect(previousAssessment(aClaim({ assessments: [third, first, second] as never }))).toBe(second);
   });
 
-  it('puts the claim that was said last first where the judgements are of one day', () => {
+  it('is none where a claim was judged once', () => {
+    expect(previousAssessment(aClaim())).toBeUndefined();
+  });
+});
+
+describe('latelyJudged', () => {
+  it('puts first what a judgement changed, into whatever outcome, then what was judged again, then what was judged', () => {
+    const at = (date: string, outcome: Outcome) => anAssessment({ date, outcome });
+    const claims = [
+      aClaim({ id: 'judged', assessments: [at('2026-03-01', 'held')] }),
+      aClaim({ id: 'again', assessments: [at('2026-01-01', 'unresolved'), at('2026-02-02', 'unresolved')] }),
+      aClaim({ id: 'reopened', assessments: [at('2026-01-01', 'disputed'), at('2026-02-01', 'unresolved')] }),
+      aClaim({ id: 'open', assessments: [at('2026-03-01', 'unresolved')] }),
+    ];
+    expect(latelyJudged(claims).map(({ id }) => id)).toEqual(['reopened', 'again', 'judged']);
+  });
+
+  it('puts the latest judgement first, and of one day the claim that was said last', () => {
     const claims = [
       aClaim({ id: 'b', said: '2014' }),
       aClaim({ id: 'c', said: '2015-07' }),
       aClaim({ id: 'a', said: '2014' }),
+      aClaim({ id: 'd', said: '2013', assessments: [anAssessment({ date: '2026-12-01' })] }),
     ];
     for (const inFiles of [claims, claims.toReversed()])
-      expect(latelyAssessed(inFiles).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+      expect(latelyJudged(inFiles).map(({ id }) => id)).toEqual(['d', 'c', 'a', 'b']);
   });
 });

@@ -4,6 +4,7 @@ import {
   claimLog,
   correctionLog,
   cutCorrectionLog,
+  latestCorrections,
   type LogEntry,
   subjectOf,
 } from '../../src/domain/correction-log.ts';
@@ -24,6 +25,26 @@ const ships = anArticle({
   references: someReferences({ claims: ['one-billion-next-year'] }),
 });
 const logOf = (fields: Partial<Corpus>) => correctionLog(linkPublication(aCorpus(fields)));
+
+describe('latestCorrections', () => {
+  it('has of each article and claim its newest correction, and neither changes nor judgements', () => {
+    const twice = anArticle({
+      id: 'zinc',
+      corrections: [
+        { date: '2026-11-26', text: 'A name was misspelt.' },
+        { date: '2026-11-28', text: 'A day was wrong.' },
+      ],
+    });
+    const put = aClaim({
+      assessments: [anAssessment(), anAssessment({ date: '2026-12-01' })],
+      corrections: [{ date: '2026-11-27', text: 'The speaker was another.' }],
+    });
+    const log = logOf({ articles: [chips, ships, twice], claims: [put] });
+    const told = (most: number) => latestCorrections(log, most).map(({ correction }) => correction.text);
+    expect(told(9)).toEqual(['A day was wrong.', 'The speaker was another.', 'The year was wrong.']);
+    expect(told(1)).toEqual(['A day was wrong.']);
+  });
+});
 
 describe('correctionLog', () => {
   it('lists corrections and changes of all articles together, newest first', () => {

@@ -1,5 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { coversLanguage } from '../../src/domain/language-tag.ts';
+import { EntitySchema } from '../../src/domain/entity.ts';
+import { coversLanguage, LanguageTagSchema } from '../../src/domain/language-tag.ts';
+import { SourceSchema } from '../../src/domain/source.ts';
+
+describe('the tag of a language', () => {
+  it.each(['en', 'en-GB', 'zh-Hant', 'sr-Latn-RS'])('may be %s', (tag) => {
+    expect(LanguageTagSchema.safeParse(tag).success).toBe(true);
+    expect(() => new Intl.DisplayNames(tag, { type: 'language' })).not.toThrow();
+  });
+
+  it.each(['zh-cmn', 'en-USA', 'en-a', 'zh-toolongsubtag1', 'EN', 'English'])('is not %s, anywhere', (tag) => {
+    expect(LanguageTagSchema.safeParse(tag).success).toBe(false);
+    expect(SourceSchema.shape.language.safeParse(tag).success).toBe(false);
+    expect(EntitySchema.shape.names.safeParse({ [tag]: 'Roscosmos' }).success).toBe(false);
+  });
+});
 
 describe('a language', () => {
   it('covers itself and what is written with more after a hyphen', () => {

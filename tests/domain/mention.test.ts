@@ -73,6 +73,18 @@ describe('a mention finder', () => {
     expect(ids("Roscosmos’s and the US's")).toEqual(['roscosmos', 'united-states']);
   });
 
+  it('finds a name that begins with a sign, but not behind a word', () => {
+    const finder = createMentionFinder([
+      { id: 'net', names: ['.NET'] },
+      { id: 'roscosmos', names: ['«Роскосмос»', 'Роскосмос'] },
+    ]);
+    expect(finder('.NET, and ASP.NET of «Роскосмос» (.NET)')).toEqual([
+      { id: 'net', start: 0, end: 4 },
+      { id: 'roscosmos', start: 21, end: 32 },
+      { id: 'net', start: 34, end: 38 },
+    ]);
+  });
+
   it('minds the case', () => {
     expect(ids('they told us')).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { Author } from '../../src/domain/author.ts';
 import type { Article } from '../../src/domain/corpus.ts';
 import type { Disagreement } from '../../src/domain/disagreement.ts';
 import type { Source } from '../../src/domain/source.ts';
-import { linkPublication, type LinkedKind, type Publication } from '../../src/domain/publication.ts';
+import { linkPublication, type LinkedKind, type Publication, storiesOf } from '../../src/domain/publication.ts';
 import {
   aClaim,
   aCorpus,
@@ -26,6 +26,22 @@ function linksTo(publication: Publication, kind: LinkedKind, id: string): string
     links[collection].map((entry) => `${collection}/${entry.id}`),
   );
 }
+
+describe('storiesOf', () => {
+  it('has the stories of some articles, each once, and none of an article that belongs to none', () => {
+    const articles = [
+      anArticle({ id: 'a', story: 'ships' }),
+      anArticle({ id: 'b' }),
+      anArticle({ id: 'c', story: 'chips' }),
+      anArticle({ id: 'd', story: 'ships' }),
+    ];
+    const publication = linkPublication(
+      aCorpus({ articles: [anArticle(), ...articles], stories: [aStory(), aStory({ id: 'ships' })] }),
+    );
+    expect(storiesOf(articles, publication).map(({ id }) => id)).toEqual(['ships', 'chips']);
+    expect(storiesOf([], publication)).toEqual([]);
+  });
+});
 
 describe('linkPublication', () => {
   it('refuses a corpus with references that lead nowhere, and names all of them', () => {

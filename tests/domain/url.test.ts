@@ -30,6 +30,14 @@ describe('a web address', () => {
     ['an address without its scheme', 'www.osw.waw.pl'],
     ['an address that borrows its scheme', '//evil.example/'],
     ['nothing', ''],
+    ['an address without its slashes', 'https:example.org'],
+    ['an address with one slash', 'https:/example.org'],
+    ['an address with three slashes', 'https:///example.org'],
+    ['an address with backslashes', 'https:\\\\example.org'],
+    ['an address with a space before it', ' https://example.org'],
+    ['an address with a line break after it', 'https://example.org\n'],
+    ['an address with a space in it', 'https://example.org/a b'],
+    ['an address with a control character after it', 'https://example.org\u0001'],
   ])('may not be %s', (_what, url) => {
     expect(isWebUrl(url)).toBe(false);
     expect(WebUrlSchema.safeParse(url).success).toBe(false);
@@ -79,6 +87,10 @@ describe('addresses of the site', () => {
     expect(absoluteUrl('/claims/', 'https://throughline.example/')).toBe('https://throughline.example/claims/');
     expect(absoluteUrl('/claims/', 'https://example.org/news')).toBe('https://example.org/news/claims/');
     expect(absoluteUrl('/#publisher', 'https://example.org/news/')).toBe('https://example.org/news/#publisher');
+  });
+
+  it('keep a colon in the first part of their path', () => {
+    expect(absoluteUrl('/IMG:1.jpg', 'https://example.org/news/')).toBe('https://example.org/news/IMG:1.jpg');
   });
 
   it('name the kind and the id, and end in a slash', () => {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -75,6 +75,23 @@ describe('npm run check', () => {
     expect(stderr).toMatch(
       /^content\/pages\/about\.md:5:8 {2}invalid-field .*\nContent check: 1 error in 1 of \d+ files\.\n$/,
     );
+  });
+
+  it('tells of all where the project itself is named', () => {
+    const root = sample(BROKEN);
+    expect(run(root, root).stderr).toBe(run(root).stderr);
+    expect(run(root, root)).toMatchObject({ status: 1 });
+  });
+
+  it('refuses a path at which there is nothing to check, and names the nearest that is one', () => {
+    const root = sample(BROKEN);
+    expect(run(root, join(root, TOPIC), join(root, 'content/topics/spcae.yaml'))).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr:
+        'nothing to check has the path "content/topics/spcae.yaml". Did you mean "content/topics/space.yaml"? It is one of a file or folder of content/.\n',
+    });
+    expect(run(root, join(root, 'content/dictionary.txt'))).toMatchObject({ status: 0 });
   });
 
   it('explains a rule by its code or name, and names the nearest of one that there is not', () => {
@@ -187,7 +204,7 @@ describe('a check that is made again', () => {
   });
 });
 
-it('--watch tells at every change, and stops when it is told to', async () => {
+it('--watch tells at every change, outlives the folder, and stops when it is told to', async () => {
   const root = sample();
   const child = spawn(process.execPath, [CLI, '--root', root, '--watch', '--format', 'short', '--no-cache']);
   let output = '';
@@ -196,10 +213,10 @@ it('--watch tells at every change, and stops when it is told to', async () => {
       const look = () => {
         if (!pattern.test(output)) return;
         output = '';
-        child.stdout.off('data', look);
+        for (const stream of [child.stdout, child.stderr]) stream.off('data', look);
         done();
       };
-      child.stdout.on('data', look);
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', look);
       look();
     });
   for (const stream of [child.stdout, child.stderr])
@@ -212,6 +229,17 @@ it('--watch tells at every change, and stops when it is told to', async () => {
     await until(/space\.yaml:3:8 {2}invalid-field[^]*Read content\/topics\/space\.yaml again \(\d+ ms\)/);
     writeFileSync(join(root, TOPIC), SAMPLE.get(TOPIC) as string);
     await until(/nothing to mend[^]*Read content\/topics\/space\.yaml again/);
+
+    renameSync(join(root, 'content'), join(root, 'elsewhere'));
+    rmSync(join(root, 'elsewhere'), { recursive: true });
+    await until(/ENOENT: no such file or directory/);
+    for (const [path, text] of SAMPLE) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    await until(/nothing to mend[^]*Read content/);
+    writeFileSync(join(root, TOPIC), 'title: Space\ndescription: Satellites.\norder: first\n');
+    await until(/space\.yaml:3:8 {2}invalid-field[^]*again \(\d+ ms\)/);
   } finally {
     child.kill('SIGTERM');
   }

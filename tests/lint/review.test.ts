@@ -7,7 +7,7 @@ import { formatSummary } from '../../src/lint/format/summary.ts';
 import type { Issue } from '../../src/lint/issue.ts';
 import { checkContent, findIssues } from '../../src/lint/lint.ts';
 import { readContent } from '../../src/lint/read.ts';
-import { RULES } from '../../src/lint/rules.ts';
+import { getRule, RULES } from '../../src/lint/rules.ts';
 
 const SOURCE = 'type: report\ntitle: Report\npublisher: TASS\nurl: https://tass.com/1\nlanguage: en\nread: excerpt';
 const CHECKED = `${SOURCE}\nchecked: {on: '2026-11-25', how: A stored copy of the page.}`;
@@ -94,6 +94,21 @@ describe('an editor asks about', () => {
     ]);
   });
 
+  it('forecasts and pledges that name no day by which they can be judged', () => {
+    const claim = (kind: string, more = '') =>
+      `statement: It will.\nspeaker: {described: a source}\nsaid: 2014\nkind: ${kind}\ntopics: [space]\nsources: [tass]\nassessments: [{date: 2026-11-24, outcome: unresolved, confidence: low, reasoning: Too early.}]\n${more}`;
+    const warnings = review({
+      'claims/assertion.yaml': claim('assertion'),
+      'claims/due.yaml': claim('forecast', "due: '2015'"),
+      'claims/forecast.yaml': claim('forecast'),
+      'claims/pledge.yaml': claim('pledge'),
+    }).filter(({ rule }) => rule === 'forecast-without-due');
+    expect(warnings.map(({ file, message }) => `${file} ${message}`)).toEqual([
+      'content/claims/forecast.yaml this forecast has no "due".',
+      'content/claims/pledge.yaml this pledge has no "due".',
+    ]);
+  });
+
   it('articles with too few claims, events, questions or words', () => {
     const warnings = review({
       'articles/chips.md': `---\n${FRONT.replace(/questions.*/, '')}\n---\nShort [@tass].`,
@@ -115,6 +130,12 @@ describe('an editor asks about', () => {
     });
     expect(warnings.map(({ file, rule }) => `${file} ${rule}`)).toEqual(['content/sources/tass.yaml unchecked-source']);
   });
+});
+
+it('says how to mend a finding as its rule does, where it knows no nearer way', () => {
+  const [line = ''] = shortLines(review({ 'articles/chips.md': `---\n${FRONT}\n---\nShort [@tass].` }));
+  expect(line).toMatch(/ {2}thin-article {2}/);
+  expect(line.endsWith(` ${getRule('thin-article').mend}`)).toBe(true);
 });
 
 describe('an answer in the entry', () => {

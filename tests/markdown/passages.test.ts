@@ -37,6 +37,14 @@ describe('findPassages', () => {
     expect(passagesOf(markdown).join('')).not.toContain('Roscosmos');
   });
 
+  it('gives a passage whole where a name in it looks like a directive', () => {
+    expect(passagesOf('He told Re:Russia at 10:30, *before* Re:Russia.')).toEqual([
+      'He told Re:Russia at 10:30, ',
+      'before',
+      ' Re:Russia.',
+    ]);
+  });
+
   it('gives passages in reading order', () => {
     expect(passagesOf('One *two* three.\n\nFour.')).toEqual(['One ', 'two', ' three.', 'Four.']);
   });

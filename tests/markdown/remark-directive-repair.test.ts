@@ -29,6 +29,19 @@ describe('the repair of directives', () => {
     expect(messagesOn(markdown)).toEqual([message]);
   });
 
+  it('joins what it puts back with the text around it, and knows where that stands', () => {
+    const { tree } = parseMarkdown('Two\nof Re:Russia, 10:30 and 16:9');
+    expect(tree.children[0]).toMatchObject({
+      children: [
+        {
+          type: 'text',
+          value: 'Two\nof Re:Russia, 10:30 and 16:9',
+          position: { start: { line: 1, column: 1, offset: 0 }, end: { line: 2, column: 29, offset: 32 } },
+        },
+      ],
+    });
+  });
+
   it('names the directives that there are', () => {
     const [message] = parseMarkdown(':clam[x]{#a}').messages;
     expect(message).toMatchObject({

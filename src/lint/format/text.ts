@@ -32,7 +32,7 @@ export function formatText(issues: readonly Issue[], options: TextOptions): stri
 }
 
 function block(issue: Issue, isNew: boolean, options: TextOptions): string {
-  const { code, rule: name, severity, file, line, column, message, nearest, explained } = issue;
+  const { code, rule: name, severity, file, line, column, message, nearest, mend, explained } = issue;
   const { paint, ruleOf } = options;
   const rule = ruleOf(name);
   const gutter = ' '.repeat(String(line).length);
@@ -46,7 +46,7 @@ function block(issue: Issue, isNew: boolean, options: TextOptions): string {
       `${paint('place', number.padStart(gutter.length))} ${bar} ${text}`.trimEnd(),
     ),
     ...(nearest === undefined ? [] : [note('nearest', nearest)]),
-    note('mend', issue.mend ?? rule.mend),
+    note('mend', mend ?? rule.mend),
     ...(isNew ? [note('why', rule.why)] : []),
     ...(explained === undefined ? [] : [note('explained', explained)]),
     '',

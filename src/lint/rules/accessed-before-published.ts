@@ -20,7 +20,6 @@ export const rule: Rule = {
     return [
       {
         message: `this source was opened on ${accessed}, before it was published (${published}).`,
-        mend: 'Correct one of the two dates.',
         ...subject.file.locate(['accessed']),
       },
     ];

@@ -21,7 +21,6 @@ export const rule: Rule = {
         ? [
             {
               message: `this assessment of ${date} is older than its claim, said ${claim.said}.`,
-              mend: 'Correct one of the two dates.',
               ...subject.file.locate(['assessments', index, 'date']),
             },
           ]

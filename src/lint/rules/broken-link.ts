@@ -3,6 +3,7 @@ import { entryUrl, FIXED_PATHS, PAGE_KINDS } from '../../domain/url.ts';
 import type { Finding } from '../issue.ts';
 import { findNearest } from '../nearest.ts';
 import type { CheckedFile, CheckedPublication, ValidEntries } from '../publication.ts';
+import { parsePermanent } from '../permanent.ts';
 import { inFile, type Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -11,7 +12,7 @@ export const rule: Rule = {
   severity: 'error',
   title: 'A link or picture that leads nowhere in this publication',
   why: 'A reader who follows it meets an error page.',
-  mend: 'Write the path from the root of the site, with a slash at its end: /claims/the-id/.',
+  mend: 'Write the path from the root of the site, with a slash at the end of a page: /claims/the-id/. What a build makes besides, such as feeds and data, can be named once content/permanent.txt lists it.',
   example: {
     file: 'content/articles/chips.md',
     failing: '[the event](/events/izvestia-reprot/)',
@@ -31,6 +32,7 @@ export const rule: Rule = {
           .map(({ url, ...span }) => ({
             message: `no file public${url}.`,
             nearest: findNearest(url, site.publicFiles),
+            mend: 'Put the file there, or correct the path.',
             ...file.placeOf(span),
           })),
       ]);
@@ -40,7 +42,10 @@ export const rule: Rule = {
 
 /** What a link may lead to. */
 interface Addresses {
+  /** Of entries, and those that every publication has. */
   readonly pages: ReadonlySet<string>;
+  /** What was given out besides: parts of long lists, feeds, data. */
+  readonly published: ReadonlySet<string>;
   /** Ids of headings by the address of their page. */
   readonly headings: ReadonlyMap<string, ReadonlySet<string>>;
   readonly publicFiles: ReadonlySet<string>;
@@ -48,9 +53,17 @@ interface Addresses {
   readonly moved: ReadonlyMap<string, string>;
 }
 
-function readSite({ files, publicFiles, valid }: CheckedPublication): Addresses {
+/** A page that an entry or a page of text has, as long as there is its file. */
+const ENTRY_PAGE = new RegExp(`^/(?:(?:${PAGE_KINDS.join('|')})/)?[^/]+/$`);
+
+function readSite({ files, permanent, publicFiles, valid }: CheckedPublication): Addresses {
   return {
     publicFiles,
+    published: new Set(
+      parsePermanent(permanent)
+        .lines.filter(({ kind, path }) => kind === 'address' && !ENTRY_PAGE.test(path))
+        .map(({ path }) => path),
+    ),
     moved: new Map(redirectsOf(renamedEntries(valid)).map(({ from, to }) => [from, to])),
     pages: new Set([
       ...FIXED_PATHS,
@@ -83,7 +96,7 @@ function urlOf({ collection, id }: Pick<CheckedFile, 'collection' | 'id'>): stri
 function problemOf(
   url: string,
   from: string,
-  { pages, headings, publicFiles, moved }: Addresses,
+  { pages, published, headings, publicFiles, moved }: Addresses,
 ): Pick<Finding, 'message' | 'nearest' | 'mend'> | undefined {
   if (/^(?:https?:|mailto:)/i.test(url)) return undefined;
   if (/^[a-z][a-z0-9+.-]*:/i.test(url))
@@ -93,16 +106,23 @@ function problemOf(
       message: `"${url}" depends on where it stands.`,
       mend: `Write the path from the site's root, e.g. /articles/${url.replace(/^[./]+/, '')}.`,
     };
-  const [path = '', fragment] = url.split('#');
+  const [address = '', fragment] = url.split('#');
+  // A question is answered by the page to which it is put.
+  const [path = ''] = address.split('?');
   const page = path === '' ? from : path;
   if (!pages.has(page)) {
-    if (publicFiles.has(page)) return undefined;
+    if (publicFiles.has(page) || published.has(page)) return undefined;
     const now = moved.get(page) ?? moved.get(`${page}/`);
-    if (now !== undefined) return { message: `"${page}" has moved: write "${now}".` };
-    if (pages.has(`${page}/`)) return { message: `addresses end in a slash: write "${page}/".` };
-    return { message: `no page "${page}".`, nearest: findNearest(page, pages) };
+    if (now !== undefined) return { message: `"${page}" has moved.`, mend: `Write "${now}".` };
+    if (pages.has(`${page}/`) || published.has(`${page}/`))
+      return { message: 'addresses of pages end in a slash.', mend: `Write "${page}/".` };
+    return { message: `no page "${page}".`, nearest: findNearest(page, [...pages, ...published]) };
   }
   const ids = headings.get(page);
   if (!fragment || !ids || ids.has(fragment)) return undefined;
-  return { message: `no heading "#${fragment}" on ${page}.`, nearest: findNearest(fragment, ids) };
+  return {
+    message: `no heading "#${fragment}" on ${page}.`,
+    nearest: findNearest(fragment, ids),
+    mend: 'Name one that it has, in lower case with hyphens.',
+  };
 }

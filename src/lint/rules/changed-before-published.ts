@@ -30,7 +30,6 @@ export const rule: Rule = {
       .filter(({ date }) => isCertainlyBefore(date, published))
       .map(({ what, date, path }) => ({
         message: `${what} of ${date} is older than its article, published ${published}.`,
-        mend: 'Correct one of the two dates.',
         ...subject.file.locate(path),
       }));
   },

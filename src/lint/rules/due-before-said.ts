@@ -20,7 +20,6 @@ export const rule: Rule = {
     return [
       {
         message: `this claim was due ${due}, before it was said (${said}).`,
-        mend: 'Correct one of the two dates.',
         ...subject.file.locate(['due']),
       },
     ];

@@ -16,6 +16,5 @@ export const rule: Rule = {
   },
   checkFile: remarkCheck(remarkLintNoDuplicateHeadingsInSection, undefined, () => ({
     message: 'another heading of this section has the same words.',
-    mend: 'Say in each what its section tells.',
   })),
 };

@@ -17,7 +17,7 @@ export const rule: Rule = {
   severity: 'error',
   title: 'A value, a name or a place of a file that the content model does not have',
   why: 'What the site does not understand it would leave out or show wrongly, and nobody would notice.',
-  mend: 'Write one of the values that the message names; name files with lower-case letters, digits and hyphens.',
+  mend: 'Write what the content model has: docs/content-model.md describes each field.',
   example: {
     file: 'content/claims/one-billion.yaml',
     failing: 'outcome: fialed',
@@ -38,10 +38,10 @@ function invalidId({ id }: ContentFile): Finding[] {
   return [
     {
       ...TOP,
-      message: `the file's name is its id: "${id}" must be lower-case Latin letters, digits and single hyphens`,
-      ...(foreign && {
-        mend: `("${foreign}" in it is U+${(foreign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}, which is none, whatever it looks like.)`,
-      }),
+      message: `the file's name is its id: "${id}" must be lower-case Latin letters, digits and single hyphens.`,
+      mend: foreign
+        ? `Rename it: "${foreign}" in it is U+${(foreign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}, whatever it looks like.`
+        : 'Rename it.',
     },
   ];
 }
@@ -104,6 +104,6 @@ function strayFile(file: string): PlacedFinding {
     file,
     message: 'nothing reads this file.',
     nearest,
-    mend: nearest === undefined ? `The folders of content/ are ${FOLDERS.join(', ')}.` : undefined,
+    mend: `The folders of content/ are ${FOLDERS.join(', ')}.`,
   };
 }

@@ -21,7 +21,6 @@ export const rule: Rule = {
   checkFile: ({ file }) =>
     [...file.text.matchAll(INVISIBLE)].map(({ 0: character, index }): Finding => ({
       message: `U+${(character.codePointAt(0) as number).toString(16).toUpperCase()} stands here, which nobody sees.`,
-      mend: 'Delete it.',
       fix: [{ start: index, end: index + 1, text: '' }],
       ...placeBetween(file.pointAt, index, index + 1),
     })),

@@ -42,7 +42,6 @@ export const rule: Rule = {
       return [
         {
           message: `this quotation has ${words} words; at most ${LONGEST_QUOTATION} are quoted.`,
-          mend: 'Shorten it, or say it in your own words.',
           ...placeOf(node.position, file),
         },
       ];

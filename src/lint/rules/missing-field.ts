@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: 'error',
   title: 'A field that every entry of its kind has, or an id that a directive needs',
   why: 'Pages are made of these fields: without one a reader would meet a gap, such as a claim without a date.',
-  mend: 'Add the field; src/domain/ describes each with an example.',
+  mend: 'Add it: docs/content-model.md describes each field.',
   example: {
     file: 'content/claims/one-billion.yaml',
     failing: 'topics: [space]',

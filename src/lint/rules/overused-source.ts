@@ -26,7 +26,6 @@ export const rule: Rule = {
       .filter(([, uses]) => cited.length >= FEWEST && uses.length > cited.length * LARGEST_SHARE)
       .map(([id, uses]) => ({
         message: `${uses.length} of its ${cited.length} citations are of "${id}".`,
-        mend: 'Find who else reported it, or explain why it leans on one source.',
         ...placeOf(undefined, subject.file),
       }));
   },

@@ -30,6 +30,6 @@ function checkFile({ file, data }: FileUnderCheck): Finding[] {
       seen.add(key);
       return [];
     }
-    return [{ message: `"${id}" stands here twice.`, mend: 'Remove one of the two.', ...file.locate(path) }];
+    return [{ message: `"${id}" stands here twice.`, ...file.locate(path) }];
   });
 }

@@ -28,7 +28,6 @@ export const rule: Rule = {
         return [
           {
             message: `"${both.replace(/\s+/, ' ')}" says "${word}" twice.`,
-            mend: 'Delete one of the two.',
             ...placeBetween(file.pointAt, start, start + both.length),
           },
         ];

@@ -23,7 +23,6 @@ export const rule: Rule = {
           {
             file: file.path,
             message: `"${id}" was published ${published}, before this claim was said (${said}), and cannot report it.`,
-            mend: 'Correct one of the two dates, or remove the source.',
             ...file.locate(['sources', index]),
           },
         ];

@@ -25,7 +25,6 @@ export const rule: Rule = {
       .filter(({ start }) => !meant.some((span) => span.start <= start && start < span.end))
       .map(({ start, end }): Finding => ({
         message: 'spaces stand at the end of this line.',
-        mend: 'Delete them.',
         fix: [{ start, end, text: '' }],
         ...placeBetween(file.pointAt, start, end),
       }));

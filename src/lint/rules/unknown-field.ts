@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: 'error',
   title: 'A field that entries of its kind do not have',
   why: 'Nothing reads it: what it says would be missing from every page, and nobody would notice.',
-  mend: 'Spell it as the guide does, or delete it.',
+  mend: 'Spell it as docs/content-model.md does, or delete it.',
   fixes: 'renames the field where it can only be a slip for one other',
   example: {
     file: 'content/events/izvestia-report.yaml',
@@ -30,7 +30,7 @@ function unknownAnswers({ file, data, answerable }: FileUnderCheck): Finding[] {
       return {
         message: `no warning is called "${name}".`,
         nearest,
-        mend: nearest === undefined ? 'docs/checks.md lists them.' : undefined,
+        mend: 'docs/checks.md lists the warnings.',
         ...file.locateKey(['explained'], name),
       };
     });

@@ -29,7 +29,6 @@ export const rule: Rule = {
         const end = start + written.length;
         return {
           message: `"${written}" looks like a citation and is none.`,
-          mend: 'Write ids in lower case with hyphens, and a semicolon between two: [@one; @two].',
           fix: COMMAS.test(written) ? [{ start, end, text: written.replace(/\s*[;,]\s*/g, '; ') }] : undefined,
           ...placeBetween(file.pointAt, start, end),
         };

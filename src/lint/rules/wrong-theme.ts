@@ -1,4 +1,4 @@
-import { THEME_TOKENS } from '../../domain/theme.ts';
+import { blankComments, THEME_TOKENS } from '../../domain/theme.ts';
 import type { PlacedFinding } from '../issue.ts';
 import { findNearest } from '../nearest.ts';
 import { createPointFinder, TOP } from '../place.ts';
@@ -19,8 +19,12 @@ export const rule: Rule = {
   },
   checkPublication: ({ theme }) =>
     // Without the file, the engine's own colours and fonts are there.
-    theme === undefined ? [] : [...missingTokens(theme), ...remoteFiles(theme)],
+    theme === undefined ? [] : problemsOf(blankComments(theme)),
 };
+
+function problemsOf(theme: string): PlacedFinding[] {
+  return [...missingTokens(theme), ...remoteFiles(theme)];
+}
 
 function missingTokens(theme: string): PlacedFinding[] {
   const given = [...theme.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name as string);
@@ -37,13 +41,12 @@ function missingTokens(theme: string): PlacedFinding[] {
   });
 }
 
-/** A host's name in url() or @import; comments are no matter. */
+/** A host's name in url() or @import. */
 const REMOTE = /(?:url\(\s*|@import\s+)["']?\s*(?:[a-z][a-z0-9+.-]*:)?\/\/[^"')\s]*/gi;
 
 function remoteFiles(theme: string): PlacedFinding[] {
-  const text = theme.replace(/\/\*[\s\S]*?\*\//g, (comment) => ' '.repeat(comment.length));
   const pointAt = createPointFinder(theme);
-  return [...text.matchAll(REMOTE)].map(({ index }) => ({
+  return [...theme.matchAll(REMOTE)].map(({ index }) => ({
     ...pointAt(index),
     file: THEME,
     message: 'this is loaded from another site.',

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf } from './findings.ts';
+
+const PERMANENT = '/as-of/2014/\n/claims/gone/\n/data/v1/claims.json\n/feed.xml\n/gone/\n';
+const said = (link: string) =>
+  findingsOf(
+    'broken-link',
+    { 'pages/about.md': `---\ntitle: About\ndek: Us.\nupdated: 2026-11-24\norder: 1\n---\n[words](${link})` },
+    { permanent: PERMANENT, publicFiles: new Set(['/images/launch.jpg']) },
+  ).map((line) => line.replace(/^\S+ {2}broken-link {2}/, ''));
+
+describe('a link', () => {
+  it.each([
+    '/as-of/?on=2014-08-06',
+    '/claims/?outcome=failed',
+    '/search/?q=chips#results',
+    '/about/?x=1',
+    '/images/launch.jpg?v=2',
+  ])('may put a question to a page: %s', (link) => {
+    expect(said(link)).toEqual([]);
+  });
+
+  it.each(['/feed.xml', '/data/v1/claims.json', '/as-of/2014/'])('may lead to what was given out: %s', (link) => {
+    expect(said(link)).toEqual([]);
+  });
+
+  it('does not lead to what was given out and is gone', () => {
+    expect(said('/claims/gone/')).toEqual([expect.stringMatching(/^no page "\/claims\/gone\/"/)]);
+    expect(said('/gone/?x=1')).toEqual([expect.stringMatching(/^no page "\/gone\/"/)]);
+  });
+
+  it('to nowhere is told with the nearest and the way to mend it', () => {
+    expect(said('/as-of/2015/')).toEqual([
+      'no page "/as-of/2015/". Did you mean "/as-of/2014/"? Write the path from the root of the site, with a slash at the end of a page: /claims/the-id/. What a build makes besides, such as feeds and data, can be named once content/permanent.txt lists it.',
+    ]);
+    expect(said('/as-of/2014')).toEqual(['addresses of pages end in a slash. Write "/as-of/2014/".']);
+  });
+});
