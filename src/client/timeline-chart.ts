@@ -14,7 +14,7 @@ import type { Extent } from '../domain/time-range.ts';
 import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
 import { sitePath } from './site-path.ts';
 import { pageLocale } from './words.ts';
-import { endOf, type TimelineItem } from '../outputs/timeline/timeline-item.ts';
+import { endOf, isWithin, type TimelineItem } from '../outputs/timeline/timeline-item.ts';
 
 /** The most pixels a day has. */
 const MOST_SCALE = 60;
@@ -54,7 +54,10 @@ export class TimelineChart {
   readonly #zoom: ZoomBehavior<HTMLElement, unknown>;
   #timeline: OpenTimeline;
   #choice: Choice = {};
+  /** Pixels across the plot; 0 until the chart is seen for the first time. */
   #width = 0;
+  /** The window until then. */
+  #unseen: Extent;
   #layout: ChartLayout<TimelineItem> | undefined;
   /** The margin with which the layout was made, in pixels. */
   #margin = 0;
@@ -70,6 +73,7 @@ export class TimelineChart {
     this.#content = this.#plot.firstElementChild as SVGGElement;
     this.#events = events;
     this.#timeline = timeline;
+    this.#unseen = timeline.extent;
     this.#zoom = zoom<HTMLElement, unknown>()
       .filter(isForChart)
       .duration(0)
@@ -121,12 +125,17 @@ export class TimelineChart {
 
   /** The window, in days. */
   get view(): Extent {
+    if (this.#width === 0) return this.#unseen;
     const { k, x } = zoomTransform(this.frame);
     const from = this.#timeline.extent.from - x / (k * this.#fit);
     return { from, to: from + this.#width / (k * this.#fit) };
   }
 
   setView({ from, to }: Extent): void {
+    if (this.#width === 0) {
+      this.#unseen = { from, to };
+      return;
+    }
     const { extent } = this.#timeline;
     const k = Math.min(this.#most, (extent.to - extent.from) / (to - from));
     // A window too narrow for the scale stays centred on what was asked for.
@@ -176,7 +185,7 @@ export class TimelineChart {
   #resize(): void {
     const width = (this.#paper ?? this.frame.clientWidth) - GUTTER;
     if (width <= 0) return;
-    const before = this.#width === 0 ? this.#timeline.extent : this.view;
+    const before = this.view;
     this.#width = width;
     const { extent, items } = this.#timeline;
     const last = items.reduce((latest, item) => Math.max(latest, endOf(item)), extent.to);
@@ -376,12 +385,7 @@ export class TimelineChart {
     const day = (x: number) => from + (x - left) / layout.scale;
     const view = { from: day(clientX - reach), to: day(clientX + reach) };
     const places = this.#timeline.items.flatMap((item, place) =>
-      item.lane === lane &&
-      (this.#choice.isShown?.(place) ?? true) &&
-      item.span.start < view.to &&
-      item.span.end > view.from
-        ? [place]
-        : [],
+      item.lane === lane && (this.#choice.isShown?.(place) ?? true) && isWithin(item, view) ? [place] : [],
     );
     return { lane, places, view };
   }

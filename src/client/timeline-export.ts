@@ -4,22 +4,26 @@ import { timelineCsv } from '../outputs/timeline/export-csv.ts';
 import { timelineJson } from '../outputs/timeline/export-json.ts';
 import type { Theme } from '../outputs/design-tokens.ts';
 import type { PartialLocale } from '../words/words.ts';
+import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
+import { itemUrl, type TimelineItem } from '../outputs/timeline/timeline-item.ts';
 import { standaloneSvg } from '../outputs/timeline/standalone-svg.ts';
 import chartCss from '../styles/timeline-chart.css?raw';
 import { DESIGN_TOKENS } from '../styles/design-tokens.ts';
-import cyrillicUrl from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-normal.woff2?url';
-import regularUrl from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url';
-import boldUrl from '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url';
+import { embeddedFonts } from './embedded-fonts.ts';
+import { sitePath } from './site-path.ts';
+import type { TimelineTitles } from './timeline-titles.ts';
 
 /** Pixels of a PNG for each of the chart's. */
 const DENSITY = 2;
 
-export const EXPORTS = ['csv', 'json', 'ics', 'svg', 'png'] as const;
-export type ExportFormat = (typeof EXPORTS)[number];
+export type ExportFormat = 'csv' | 'json' | 'ics' | 'svg' | 'png';
 
 /** What is to be taken away: the entries that are shown, and the chart as it stands. */
 export interface Selection {
-  readonly rows: readonly ExportRow[];
+  readonly timeline: OpenTimeline;
+  /** Places of the entries. */
+  readonly places: readonly number[];
+  readonly titles: TimelineTitles;
   readonly svg: SVGSVGElement | null;
   readonly name: string;
   /** A line for the foot of a picture. */
@@ -29,9 +33,13 @@ export interface Selection {
   readonly locale: PartialLocale<'calendar' | 'date' | 'outcome'>;
 }
 
-/** Hands the reader a file of what is shown. */
+/**
+ * Hands the reader a file of what is shown.
+ * @throws Error where the titles of the entries cannot be read, or no picture can be made.
+ */
 export async function downloadSelection(format: ExportFormat, selection: Selection): Promise<void> {
-  const { rows, name, stamp, locale } = selection;
+  const { name, stamp, locale } = selection;
+  const rows = await exportRows(selection);
   if (format === 'csv') save(timelineCsv(rows), 'text/csv', format);
   else if (format === 'json') save(timelineJson(rows), 'application/json', format);
   else if (format === 'ics') save(timelineCalendar(rows, name, stamp, locale), 'text/calendar', format);
@@ -40,6 +48,17 @@ export async function downloadSelection(format: ExportFormat, selection: Selecti
     if (format === 'svg') save(svg, 'image/svg+xml', format);
     else save(await rasterize(svg), 'image/png', format);
   }
+}
+
+function exportRows({ timeline, places, titles }: Selection): Promise<ExportRow[]> {
+  return Promise.all(
+    places.map(async (place) => {
+      const { kind, id, date, due, outcome, lane } = timeline.items[place] as TimelineItem;
+      const title = await titles.title(timeline, place);
+      const url = new URL(sitePath(itemUrl({ kind, id })), location.href).href;
+      return { kind, id, date, due, title, outcome, lane: timeline.lanes[lane]?.title ?? '', url };
+    }),
+  );
 }
 
 function save(content: string | Blob, type: string, ending: string): void {
@@ -69,7 +88,7 @@ async function pictureOf({ svg, note }: Selection): Promise<string> {
     css: chartCss,
     tokens: DESIGN_TOKENS,
     theme,
-    fonts: await fontFaces(),
+    fonts: await embeddedFonts(svg),
     note,
   });
 }
@@ -77,23 +96,6 @@ async function pictureOf({ svg, note }: Selection): Promise<string> {
 function isDark(): boolean {
   const chosen = document.documentElement.dataset['theme'];
   return chosen === undefined ? matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark';
-}
-
-async function fontFaces(): Promise<string> {
-  const faces = [
-    { url: regularUrl, weight: '400', range: 'U+0-2FF,U+2000-22FF' },
-    { url: boldUrl, weight: '600', range: 'U+0-2FF,U+2000-22FF' },
-    { url: cyrillicUrl, weight: '400 700', range: 'U+400-4FF' },
-  ];
-  const rules = await Promise.all(
-    faces.map(async ({ url, weight, range }) => {
-      const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
-      let binary = '';
-      for (const byte of bytes) binary += String.fromCharCode(byte);
-      return `@font-face{font-family:'Source Sans 3';font-weight:${weight};unicode-range:${range};src:url(data:font/woff2;base64,${btoa(binary)})}`;
-    }),
-  );
-  return rules.join('');
 }
 
 async function rasterize(svg: string): Promise<Blob> {

@@ -1,3 +1,4 @@
+import { neighbour } from '../outputs/timeline/neighbour.ts';
 import { endOf } from '../outputs/timeline/timeline-item.ts';
 import type { TimelineChart } from './timeline-chart.ts';
 
@@ -130,9 +131,7 @@ export class TimelineKeys {
   neighbour(step: 1 | -1): number {
     const shown = this.#shown;
     if (this.#active < 0) return this.#firstInView();
-    const next =
-      step > 0 ? shown.find((place) => place > this.#active) : shown.findLast((place) => place < this.#active);
-    return next ?? this.#active;
+    return neighbour(shown, this.#active, step) ?? this.#active;
   }
 
   /** The item nearest in time in the next lane that has one. */

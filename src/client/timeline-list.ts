@@ -1,7 +1,8 @@
 import { yearOf } from '../domain/date.ts';
 import type { Extent } from '../domain/time-range.ts';
 import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
-import { endOf } from '../outputs/timeline/timeline-item.ts';
+import { neighbour } from '../outputs/timeline/neighbour.ts';
+import { isWithin } from '../outputs/timeline/timeline-item.ts';
 import { formatNumber } from '../words/message.ts';
 import { pageLocale } from './words.ts';
 
@@ -29,11 +30,7 @@ export class TimelineList {
 
   constructor(root: HTMLElement, { items }: OpenTimeline) {
     this.#items = items;
-    const byYear = new Map<number, number[]>();
-    items.forEach(({ date }, place) => {
-      const year = yearOf(date);
-      byYear.set(year, [...(byYear.get(year) ?? []), place]);
-    });
+    const byYear = Map.groupBy(items.keys(), (place) => yearOf(items[place]?.date ?? ''));
     this.#years = [...root.querySelectorAll<HTMLElement>('[data-year]')].map((section) => {
       const places = byYear.get(Number(section.dataset['year'])) ?? [];
       return { section, count: section.querySelector('.count') as HTMLElement, places, shown: new Set(places) };
@@ -49,7 +46,7 @@ export class TimelineList {
     const isWanted = (place: number) => {
       const item = this.#items[place];
       if (!item || (shown && !shown.has(place))) return false;
-      return !within || (item.span.start < within.to && endOf({ ...item, dueSpan: undefined }) > within.from);
+      return !within || isWithin(item, within);
     };
     let total = 0;
     for (const year of this.#years) {
@@ -64,6 +61,12 @@ export class TimelineList {
       else this.#near.unobserve(year.section);
     }
     return total;
+  }
+
+  /** The place of the entry before or after another, in the order of time; undefined at the end of what is shown. */
+  neighbour(place: number, step: 1 | -1): number | undefined {
+    const shown = this.#years.flatMap((year) => [...year.shown]).sort((a, b) => a - b);
+    return neighbour(shown, place, step);
   }
 
   #hide({ section, shown }: Year): void {

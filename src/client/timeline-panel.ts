@@ -2,7 +2,7 @@ import type { Words } from '../words/words.ts';
 import { create } from './segments.ts';
 
 /** What of an entry's page stands in the panel no longer: ways to other pages that the panel has of its own, and scripts. */
-const LEFT_OUT = 'script, nav, template, section:has(> #related), .visually-hidden[id]';
+const LEFT_OUT = 'script, nav, template, section:has(> :is(#related, #cite)), .visually-hidden[id]';
 
 type PanelWords = Pick<Words['timelineView'], 'entryFailed' | 'openPage'>;
 

@@ -3,23 +3,20 @@ import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
 import { endOf, type Placement } from '../outputs/timeline/timeline-item.ts';
 import type { PlaceRequest } from './timeline-worker.ts';
 import workerUrl from './timeline-worker.ts?worker&url';
+import { WorkerClient } from './worker-client.ts';
 
 const NARROWEST = 320;
 const NOWHERE: Placement = { level: NEVER, row: 0 };
 
-let worker: Worker | undefined;
-let last = 0;
+const placer = new WorkerClient<PlaceRequest, readonly Placement[]>(workerUrl);
 
 /**
  * Where the labels of some items stand when the others are gone: items that have a row keep it.
  * @returns one placement for each item of the timeline.
+ * @throws Error where the worker that places them cannot be started.
  */
-export function placeFor(timeline: OpenTimeline, shown: readonly number[]): Promise<readonly Placement[]> {
-  worker ??= new Worker(workerUrl, { type: 'module' });
-  const own = worker;
-  last += 1;
-  const request: PlaceRequest = {
-    id: last,
+export async function placeFor(timeline: OpenTimeline, shown: readonly number[]): Promise<readonly Placement[]> {
+  const placed = await placer.ask({
     boxes: shown.map((place) => {
       const item = timeline.items[place] as OpenTimeline['items'][number];
       const { level, row } = item.placement;
@@ -35,17 +32,8 @@ export function placeFor(timeline: OpenTimeline, shown: readonly number[]): Prom
     rows: timeline.lanes.map(({ rows }) => rows),
     coarsest: levelOfScale(NARROWEST / (timeline.extent.to - timeline.extent.from)),
     to: timeline.extent.to,
-  };
-  return new Promise((resolve, reject) => {
-    const answer = ({ data }: MessageEvent<{ id: number; placements: Placement[] }>) => {
-      if (data.id !== request.id) return;
-      own.removeEventListener('message', answer);
-      const placements = timeline.items.map(() => NOWHERE);
-      shown.forEach((place, number) => (placements[place] = data.placements[number] ?? NOWHERE));
-      resolve(placements);
-    };
-    own.addEventListener('message', answer);
-    own.addEventListener('error', () => reject(new Error('the labels could not be placed')), { once: true });
-    own.postMessage(request);
   });
+  const placements = timeline.items.map(() => NOWHERE);
+  shown.forEach((place, number) => (placements[place] = placed[number] ?? NOWHERE));
+  return placements;
 }

@@ -1,38 +1,31 @@
+import { type Extent, formatRange, parseRange, rangeEnds } from '../domain/time-range.ts';
 import { formatDate } from '../outputs/date-words.ts';
 import { escapeHtml } from '../outputs/escape-html.ts';
 import type { Choice } from '../outputs/timeline/chart-layout.ts';
-import { listWords } from '../outputs/list-words.ts';
 import { densityPath } from '../outputs/timeline/density-strip.ts';
-import {
-  CHOSEN_FACETS,
-  type ChosenFacet,
-  type FilterResult,
-  filterTimeline,
-  isNarrowed,
-} from '../outputs/timeline/timeline-filter.ts';
-import { CHUNK, type OpenTimeline, type TimelineFacets } from '../outputs/timeline/timeline-file.ts';
-import { endOf, itemUrl, type TimelineItem } from '../outputs/timeline/timeline-item.ts';
-import { MODES, readState, START, type TimelineState, writeState } from '../outputs/timeline/timeline-state.ts';
-import { type Extent, formatRange, parseRange, rangeEnds } from '../domain/time-range.ts';
-import { formatNumber, say, type Values } from '../words/message.ts';
-import type { PartialLocale } from '../words/words.ts';
-import { create, phrase } from './segments.ts';
+import { type OpenTimeline, wholePlace } from '../outputs/timeline/timeline-file.ts';
+import { endOf, isWithin, itemUrl } from '../outputs/timeline/timeline-item.ts';
+import { itemKey, readState, START, type TimelineState, writeState } from '../outputs/timeline/timeline-state.ts';
 import { sitePath } from './site-path.ts';
 import type { TimelineChart } from './timeline-chart.ts';
+import type { ExportFormat } from './timeline-export.ts';
 import { TimelineFiles } from './timeline-files.ts';
+import { type Filtered, TimelineFilters } from './timeline-filters.ts';
+import { TimelineForm } from './timeline-form.ts';
+import { type Group, groupContent } from './timeline-group.ts';
 import { TimelineList } from './timeline-list.ts';
+import { told, type TimelineLocale } from './timeline-messages.ts';
 import { TimelinePanel } from './timeline-panel.ts';
+import { TimelineStatus } from './timeline-status.ts';
+import { TimelineTitles } from './timeline-titles.ts';
 import type { WideTimeline } from './timeline-wide.ts';
 import { pageLocale, readWords } from './words.ts';
 
 const WRITE_MS = 250;
 const TELL_MS = 350;
-const MOST_NAMED = 5;
 /** Pixels across a sheet, A4 or Letter, between its margins. */
 const PAPER = 700;
 const DAY_MS = 86_400_000;
-
-type TimelineLocale = PartialLocale<'calendar' | 'date' | 'outcome' | 'timelineView'>;
 
 /**
  * `<timeline-view>`: the timeline that can be narrowed, moved and shared. The page is whole without it; on a screen with
@@ -41,27 +34,28 @@ type TimelineLocale = PartialLocale<'calendar' | 'date' | 'outcome' | 'timelineV
 class TimelineView extends HTMLElement {
   readonly #locale: TimelineLocale = { ...pageLocale, words: readWords<TimelineLocale['words']>(this) };
   readonly #words = this.#locale.words.timelineView;
-  readonly #names = new Intl.Collator(pageLocale.tag);
   readonly #files = new TimelineFiles(this.dataset['folder'] ?? '');
-  readonly #form = this.querySelector('form') as HTMLFormElement;
-  readonly #status = this.querySelector('.tl-status') as HTMLElement;
+  readonly #titles = new TimelineTitles(this.#files, this.#locale);
+  readonly #status = new TimelineStatus(this.querySelector('.tl-status') as HTMLElement);
   readonly #live = this.querySelector('.tl-live') as HTMLElement;
   #state: TimelineState = START;
   #timeline!: OpenTimeline;
+  #form!: TimelineForm;
+  #filters!: TimelineFilters;
   #list!: TimelineList;
   #panel!: TimelinePanel;
-  #facets: TimelineFacets | undefined;
   #wide: WideTimeline | undefined;
   #compared: OpenTimeline | undefined;
-  /** Places of what the filters leave; undefined for all. */
-  #shown: ReadonlySet<number> | undefined;
-  #result: FilterResult | undefined;
-  /** Counts the filterings: an answer to any but the last is stale. */
-  #filtering = 0;
+  #filtered: Filtered = { problem: '' };
+  /** The entry that the panel was last opened for, as the address names it. */
+  #opened = '';
+  /** Scripts for wide screens and for narrow ones, from when they are first asked for. */
+  #openingChart: Promise<void> | undefined;
+  #openingScrub: Promise<void> | undefined;
+  /** Counts the states that were asked for: what comes late for any but the last is stale. */
+  #applying = 0;
   #writing = 0;
   #telling = 0;
-  /** What is wrong with what was asked for, told before whatever else there is to say. */
-  #problem = '';
 
   connectedCallback(): void {
     void this.#open();
@@ -71,51 +65,74 @@ class TimelineView extends HTMLElement {
     try {
       this.#timeline = await this.#files.index();
     } catch {
-      this.#say(this.#words.failed);
+      this.#status.say(this.#words.failed);
       return;
     }
+    const form = this.querySelector('form') as HTMLFormElement;
+    this.#form = new TimelineForm(form, this.#timeline, this.#locale, (chosen) => this.#go(chosen, 'pushState'));
+    this.#filters = new TimelineFilters(this.#timeline, this.#files, this.#locale);
     this.#list = new TimelineList(this, this.#timeline);
     this.#panel = new TimelinePanel(this.querySelector('.tl-panel') as HTMLElement, this.#words, {
       onClose: () => this.#close(),
       onStep: (step) => this.#step(step),
     });
     for (const element of this.querySelectorAll<HTMLElement>('[data-scripted]')) element.hidden = false;
+    form.addEventListener('focusin', () => void this.#filters.load().then(() => this.#count()), { once: true });
     this.#listen();
-    const room = matchMedia('(min-width: 48rem)');
-    room.addEventListener('change', () => void this.#load(room.matches));
     this.#state = readState(location.search);
+    const room = matchMedia('(min-width: 48rem)');
+    room.addEventListener('change', () => void this.#turn(room.matches));
     await this.#load(room.matches);
     addEventListener('popstate', () => void this.#apply(readState(location.search)));
     await this.#apply(this.#state);
     this.toggleAttribute('data-ready', true);
   }
 
-  /** Loads what draws the chart, or, on a phone, what moves the list. */
+  /** Loads what draws the chart, or, on a phone, what moves the list; what could not be loaded is tried again another time. */
   async #load(isWide: boolean): Promise<void> {
-    const strip = this.querySelector('.tl-strip') as HTMLElement;
-    if (isWide && !this.#wide) {
-      const { openWide } = await import('./timeline-wide.ts');
-      this.#wide = openWide(
-        this.querySelector('.tl-frame') as HTMLElement,
-        strip.querySelector('svg') as SVGSVGElement,
-        this.#timeline,
-        this.#words.keys,
-        {
-          onWindow: (view, isSettled) => this.#moved(view, isSettled),
-          onMissing: (places) => void this.#label(places),
-          onActive: (place) => void this.#tell(place),
-          onOpen: (place) => this.#go({ e: this.#keyOf(place) }, 'pushState'),
-          onGroup: (group) => void this.#showGroup(group),
-          onFold: (folded) =>
-            this.#go({ fold: [...folded].map((lane) => this.#drawn.lanes[lane]?.id ?? '') }, 'pushState'),
-          onEscape: () => this.#close(),
-        },
-      );
-    } else if (!isWide && !strip.dataset['scrubbed']) {
-      strip.dataset['scrubbed'] = '';
-      const { openScrub } = await import('./timeline-scrub.ts');
-      openScrub(strip, this, this.#timeline);
+    if (isWide) {
+      this.#openingChart ??= this.#openChart();
+      await this.#openingChart.catch(() => {
+        this.#openingChart = undefined;
+        this.#status.complain(this.#words.chartFailed);
+      });
+    } else {
+      this.#openingScrub ??= this.#openScrub();
+      // The strip still leads to its years, by links.
+      await this.#openingScrub.catch(() => (this.#openingScrub = undefined));
     }
+  }
+
+  /** Another screen than before: where a chart opens on it, it shows what the address says, too. */
+  async #turn(isWide: boolean): Promise<void> {
+    const before = this.#wide;
+    await this.#load(isWide);
+    if (this.#wide !== before) await this.#apply(this.#state);
+  }
+
+  async #openChart(): Promise<void> {
+    const { WideTimeline } = await import('./timeline-wide.ts');
+    this.#wide = new WideTimeline(
+      this.querySelector('.tl-frame') as HTMLElement,
+      this.querySelector('.tl-strip svg') as SVGSVGElement,
+      this.#timeline,
+      this.#words.keys,
+      {
+        onWindow: (view, isSettled) => this.#moved(view, isSettled),
+        onMissing: (places) => void this.#label(places),
+        onActive: (place) => void this.#tell(place),
+        onOpen: (place) => this.#go({ e: this.#keyOf(place) }, 'pushState'),
+        onGroup: (group) => void this.#showGroup(group),
+        onFold: (folded) =>
+          this.#go({ fold: [...folded].map((lane) => this.#drawn.lanes[lane]?.id ?? '') }, 'pushState'),
+        onEscape: () => this.#close(),
+      },
+    );
+  }
+
+  async #openScrub(): Promise<void> {
+    const { openScrub } = await import('./timeline-scrub.ts');
+    openScrub(this.querySelector('.tl-strip') as HTMLElement, this, this.#timeline);
   }
 
   /** The chart, where there is one, for those who drive it from outside. */
@@ -125,37 +142,23 @@ class TimelineView extends HTMLElement {
 
   /** What the chart draws: the whole timeline, or its part in which words stand against events. */
   get #drawn(): OpenTimeline {
-    return this.#state.v === 'compare' && this.#compared ? this.#compared : this.#timeline;
+    return this.#wide?.chart.timeline ?? this.#timeline;
   }
 
-  /** An item's place in the whole timeline, from its place on the chart. */
-  #wholePlace(place: number): number {
-    return this.#drawn.of?.[place] ?? place;
-  }
-
-  #item(place: number): TimelineItem | undefined {
-    return this.#timeline.items[place];
-  }
+  /** Whether the filters leave an item of the chart. */
+  readonly #isShown = (place: number) => this.#filtered.shown?.has(wholePlace(this.#drawn, place)) ?? true;
 
   /** How the address names an item of the chart. */
   #keyOf(place: number): string {
     const item = this.#drawn.items[place];
-    if (!item) return '';
-    return item.kind === 'event' ? item.id : `${item.kind}s/${item.id}`;
+    return item ? itemKey(item) : '';
   }
 
   #placeOf(key: string): number {
-    const [kind, id] = key.includes('/') ? key.split('/') : ['events', key];
-    return this.#drawn.items.findIndex((item) => item.id === id && `${item.kind}s` === kind);
+    return this.#drawn.items.findIndex((item) => itemKey(item) === key);
   }
 
   #listen(): void {
-    this.#form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#readForm();
-    });
-    this.#form.addEventListener('change', () => this.#readForm());
-    this.#form.addEventListener('focusin', () => void this.#loadFacets().then(() => this.#count()), { once: true });
     this.addEventListener('click', (event) => {
       const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
       if (act) this.#act(act);
@@ -172,7 +175,7 @@ class TimelineView extends HTMLElement {
       this.#wide?.chart.fitPaper(PAPER);
     });
     addEventListener('afterprint', () => this.#wide?.chart.fitPaper());
-    this.addEventListener('pointerover', ({ target }) => void this.#hint(target as Element));
+    this.addEventListener('pointerover', ({ target }) => void this.#titles.hint(this.#drawn, target as Element));
   }
 
   #act(act: string): void {
@@ -191,174 +194,92 @@ class TimelineView extends HTMLElement {
       const isWanted = button?.getAttribute('aria-pressed') !== 'true';
       button?.setAttribute('aria-pressed', String(isWanted));
       if (this.#wide) this.#wide.hasAllLinks = isWanted;
-    } else if (act.startsWith('export-')) void this.#export(act.slice('export-'.length));
+    } else if (act.startsWith('export-')) void this.#export(act.slice('export-'.length) as ExportFormat);
   }
 
-  /** Takes a new state over: into the address, and onto the page. */
+  // — The state
+
+  /** Takes a change over: into the address, and onto the page. The window stays where it is now, if not that is changed. */
   #go(change: Partial<TimelineState>, how: 'pushState' | 'replaceState'): void {
-    clearTimeout(this.#writing);
-    const next = { ...this.#state, ...change };
-    history[how](null, '', writeState(next, location.search) || location.pathname);
+    const next = { ...this.#state, t: this.#time, ...change };
+    this.#write(next, how);
     void this.#apply(next);
+  }
+
+  #write(state: TimelineState, how: 'pushState' | 'replaceState'): void {
+    history[how](null, '', writeState(state, location.search) || location.pathname);
   }
 
   async #apply(next: TimelineState): Promise<void> {
     const last = this.#state;
+    this.#applying += 1;
+    const own = this.#applying;
+    clearTimeout(this.#writing);
     this.#state = next;
-    this.#problem = '';
-    const range = next.t === '' ? undefined : parseRange(next.t, this.#timeline.extent);
-    this.#writeForm(next, range);
+    this.#status.forget();
+    const range = this.#rangeOf(next.t);
+    this.#form.write(next, range);
     this.dataset['mode'] = next.v;
+    // The window waits for nothing that is fetched: the chart would come to rest where nobody asked for it.
+    this.#wide?.chart.setView(range ?? this.#drawn.extent);
     if (next.v === 'compare' && this.#wide)
       this.#compared ??= await this.#files.index('compare').catch(() => undefined);
-    await this.#filter();
-    if (this.#state !== next) return;
+    const filtered = await this.#filters.apply(next);
+    if (own !== this.#applying) return;
+    this.#filtered = filtered;
+    this.#count();
+    this.#status.complain(filtered.problem);
     this.#draw(last.v !== next.v);
-    this.#wide?.chart.setView(range ?? this.#drawn.extent);
     if (next.e === '') this.#panel.close();
     else this.#openItem(next.e, next.e !== last.e);
-    if (next.t !== '' && !range) this.#complain(this.#told('noRange', { range: next.t }));
+    if (!range) this.#status.complain(told(this.#locale, 'noRange', { range: next.t }));
   }
 
-  // — Filters
-
-  #readForm(): void {
-    const data = new FormData(this.#form);
-    const text = (name: string) => ((data.get(name) as string | null) ?? '').trim();
-    const all = [...this.#form.querySelectorAll<HTMLInputElement>('[name=c]')];
-    const chosen = data.getAll('c') as string[];
-    const [from, to] = [text('from'), text('to')];
-    const t = from === '' && to === '' ? '' : `${from}..${to}`;
-    const isRange = t === '' || parseRange(t, this.#timeline.extent) !== undefined;
-    const field = this.#form.elements.namedItem('from') as HTMLInputElement;
-    field.setCustomValidity(isRange ? '' : this.#words.rangeForm);
-    if (!isRange) {
-      field.reportValidity();
-      return;
-    }
-    this.#go(
-      {
-        c: chosen.length === all.length ? [] : chosen,
-        q: text('q'),
-        entity: text('entity'),
-        speaker: text('speaker'),
-        outcome: text('outcome'),
-        v: MODES.find((mode) => mode === text('v')) ?? 'chart',
-        t: this.#isWhole(t) ? '' : t,
-      },
-      'pushState',
-    );
+  /** The time that a text in the address asks for; undefined where it is none. */
+  #rangeOf(t: string): Extent | undefined {
+    return t === '' ? this.#drawn.extent : parseRange(t, this.#timeline.extent);
   }
 
-  #isWhole(t: string): boolean {
-    return t === formatRange(this.#timeline.extent) || t === '..';
+  /** The time that is shown, for the address: as it was asked for, if that is what is shown. */
+  get #time(): string {
+    const { t, v } = this.#state;
+    const asked = this.#rangeOf(t);
+    // The list is narrowed to what was asked for, whatever the hidden chart has room for.
+    if (!this.#wide || v === 'list' || !asked) return t;
+    const shown = formatRange(this.#wide.chart.view);
+    if (shown === formatRange(asked)) return t;
+    return shown === formatRange(this.#drawn.extent) ? '' : shown;
   }
 
-  #writeForm({ c, q, entity, speaker, outcome, v }: TimelineState, range: Extent | undefined): void {
-    for (const box of this.#form.querySelectorAll<HTMLInputElement>('[name=c]'))
-      box.checked = c.length === 0 || c.includes(box.value);
-    for (const radio of this.#form.querySelectorAll<HTMLInputElement>('[name=v]')) radio.checked = radio.value === v;
-    (this.#form.elements.namedItem('q') as HTMLInputElement).value = q;
-    for (const [key, value] of Object.entries({ entity, speaker, outcome })) {
-      const select = this.#form.elements.namedItem(key) as HTMLSelectElement;
-      if (value !== '' && ![...select.options].some((option) => option.value === value))
-        select.add(new Option(value, value));
-      select.value = value;
-    }
-    this.#writeRange(range ?? this.#timeline.extent);
-  }
-
-  #writeRange(view: Extent): void {
-    const [from, to] = rangeEnds(view);
-    const fields = { from, to };
-    for (const [name, value] of Object.entries(fields)) {
-      const field = this.#form.elements.namedItem(name) as HTMLInputElement;
-      if (field !== document.activeElement) field.value = value;
-      field.setCustomValidity('');
-    }
-  }
-
-  async #loadFacets(): Promise<void> {
-    this.#facets ??= await this.#files.facets().catch(() => undefined);
-  }
-
-  async #filter(): Promise<void> {
-    this.#filtering += 1;
-    const own = this.#filtering;
-    const { q } = this.#state;
-    let found: ReadonlySet<number> | undefined;
-    let problem = '';
-    if (isNarrowed(this.#state)) {
-      await this.#loadFacets();
-      if (!this.#facets) problem = this.#words.filtersFailed;
-      else if (q.trim() !== '') {
-        const words = await import('./timeline-words.ts');
-        found = await words.findNumbers(q, this.#facets.search).catch((error: unknown) => {
-          problem = error instanceof words.RenewedError ? this.#words.renewed : this.#words.searchFailed;
-          return undefined;
-        });
-      }
-    }
-    if (own !== this.#filtering) return;
-    this.#result = filterTimeline(this.#timeline, this.#facets, this.#state, found);
-    this.#shown = isNarrowed(this.#state) && problem === '' ? new Set(this.#result.shown) : undefined;
-    if (this.#result.unknown.length > 0 && this.#facets)
-      problem = this.#told('nothingHas', { names: listWords(this.#result.unknown, 'comma', pageLocale) });
-    this.#count();
-    this.#complain(problem);
-  }
-
-  /** How many each choice would leave. */
+  /** Says how many each choice would leave. */
   #count(): void {
-    if (!this.#facets && this.#result && isNarrowed(this.#state)) return;
-    const result = filterTimeline(this.#timeline, this.#facets, this.#state, undefined);
-    const { lanes, facets } = this.#state.q.trim() === '' ? result : (this.#result ?? result);
-    for (const box of this.#form.querySelectorAll<HTMLInputElement>('[name=c]')) {
-      const lane = this.#timeline.lanes.findIndex(({ id }) => id === box.value);
-      const number = box.parentElement?.querySelector('.number');
-      if (number) number.textContent = formatNumber(lanes[lane] ?? 0, pageLocale);
-    }
-    if (!this.#facets) return;
-    for (const key of Object.keys(CHOSEN_FACETS) as ChosenFacet[]) {
-      const select = this.#form.elements.namedItem(key) as HTMLSelectElement;
-      const options = this.#facets.values[CHOSEN_FACETS[key]]
-        .map(({ id, label }, place) => ({ id, label, count: facets[key][place] ?? 0 }))
-        .filter(({ id, count }) => count > 0 || id === this.#state[key])
-        .sort((a, b) => b.count - a.count || this.#names.compare(a.label, b.label));
-      select.replaceChildren(
-        new Option(this.#words.any, ''),
-        ...options.map(
-          ({ id, label, count }) =>
-            new Option(this.#told('choice', { label, count }), id, false, id === this.#state[key]),
-        ),
-      );
-      if (select.value !== this.#state[key]) {
-        select.add(new Option(this.#told('choice', { label: this.#state[key], count: 0 }), this.#state[key]));
-        select.value = this.#state[key];
-      }
-    }
+    const result = this.#filters.count(this.#state, this.#filtered.found);
+    if (result) this.#form.count(result, this.#filters.facets, this.#state);
   }
 
   /** Draws what the filters leave, on the chart, in the strip and in the list. */
   #draw(isOther: boolean): void {
-    const shown = this.#shown;
-    const drawn = this.#drawn;
-    const isShown = shown && ((place: number) => shown.has(drawn.of?.[place] ?? place));
+    const { v, t, fold } = this.#state;
+    const { shown } = this.#filtered;
+    const drawn = v === 'compare' && this.#compared ? this.#compared : this.#timeline;
+    const isShown = shown && ((place: number) => shown.has(wholePlace(drawn, place)));
     const counts = drawn.lanes.map(() => 0);
     drawn.items.forEach(({ lane }, place) => {
       if (isShown?.(place) ?? true) counts[lane] = (counts[lane] ?? 0) + 1;
     });
     // A lane of which nothing is left needs no room.
     const folded = new Set(
-      drawn.lanes.flatMap(({ id }, lane) => (this.#state.fold.includes(id) || counts[lane] === 0 ? [lane] : [])),
+      drawn.lanes.flatMap(({ id }, lane) => (fold.includes(id) || counts[lane] === 0 ? [lane] : [])),
     );
     const choice: Choice = { isShown, folded, active: undefined };
     if (this.#wide) {
-      if (isOther || this.#wide.chart.timeline !== drawn) this.#wide.show(drawn, choice, counts);
-      else this.#wide.setChoice(choice, counts);
-      if (isShown) void this.#place(choice, counts, this.#filtering);
+      if (isOther || this.#drawn !== drawn) {
+        this.#wide.show(drawn, choice, counts);
+        if (t === '') this.#wide.chart.setView(drawn.extent);
+      } else this.#wide.setChoice(choice, counts);
+      if (isShown) void this.#place(choice, counts);
     }
-    const items = shown ? [...shown].flatMap((place) => this.#item(place) ?? []) : [];
+    const items = shown ? [...shown].flatMap((place) => this.#timeline.items[place] ?? []) : [];
     this.querySelector('.tl-shown')?.setAttribute(
       'd',
       shown ? densityPath(items, this.#timeline.extent, this.#timeline.items) : '',
@@ -367,37 +288,38 @@ class TimelineView extends HTMLElement {
     this.#showList();
   }
 
-  /** Gives the room that a filter has made to the labels that are left. */
-  async #place(choice: Choice, counts: readonly number[], filtering: number): Promise<void> {
-    const { placeFor } = await import('./timeline-placer.ts');
+  /** Gives the room that a filter has made to the labels that are left; without what places them, they stay where they were. */
+  async #place(choice: Choice, counts: readonly number[]): Promise<void> {
+    const own = this.#applying;
     const drawn = this.#drawn;
     const places = drawn.items.flatMap((_, place) => (choice.isShown?.(place) ? [place] : []));
-    const placements = await placeFor(drawn, places).catch(() => undefined);
-    if (!placements || filtering !== this.#filtering || drawn !== this.#drawn) return;
+    const placements = await import('./timeline-placer.ts')
+      .then(({ placeFor }) => placeFor(drawn, places))
+      .catch(() => undefined);
+    if (!placements || own !== this.#applying) return;
     this.#wide?.setChoice({ ...choice, active: this.#wide.chart.choice.active, placements }, counts);
   }
 
   #showList(): void {
     const { v, t } = this.#state;
-    const within = v === 'list' && t !== '' ? parseRange(t, this.#timeline.extent) : undefined;
-    const total = this.#list.show(this.#shown, within);
+    const within = v === 'list' && t !== '' ? this.#rangeOf(t) : undefined;
+    const total = this.#list.show(this.#filtered.shown, within);
     const none = this.querySelector<HTMLElement>('.tl-none');
     if (none) none.hidden = total > 0;
-    if (v === 'list') this.#say(this.#told('listed', { shown: total, count: this.#timeline.items.length }));
+    if (v === 'list')
+      this.#status.say(told(this.#locale, 'listed', { shown: total, count: this.#timeline.items.length }));
   }
 
   // — The window
 
   #moved(view: Extent, isSettled: boolean): void {
-    if (!isSettled) return;
-    this.#writeRange(view);
+    if (!isSettled || this.#state.v === 'list') return;
+    this.#form.writeRange(view);
     clearTimeout(this.#writing);
-    const range = formatRange(view);
-    const t = this.#isWhole(range) ? '' : range;
-    if (t !== this.#state.t && parseRange(this.#state.t || '..', this.#timeline.extent)) {
+    if (this.#time !== this.#state.t) {
       this.#writing = window.setTimeout(() => {
-        this.#state = { ...this.#state, t };
-        history.replaceState(null, '', writeState(this.#state, location.search) || location.pathname);
+        this.#state = { ...this.#state, t: this.#time };
+        this.#write(this.#state, 'replaceState');
       }, WRITE_MS);
     }
     clearTimeout(this.#telling);
@@ -406,88 +328,52 @@ class TimelineView extends HTMLElement {
 
   #tellWindow(view: Extent): void {
     if (this.#state.v === 'list') return;
-    const drawn = this.#drawn;
-    const inView = drawn.items.filter(
-      (item, place) =>
-        item.span.start < view.to && endOf(item) > view.from && (this.#shown?.has(drawn.of?.[place] ?? place) ?? true),
+    const { items } = this.#drawn;
+    const inView = items.filter(
+      (item, place) => item.span.start < view.to && endOf(item) > view.from && this.#isShown(place),
     );
     const lanes = new Set(inView.map(({ lane }) => lane)).size;
-    const others = this.#timeline.items.length - drawn.items.length;
+    const others = this.#timeline.items.length - items.length;
     const [from = '', to = ''] = rangeEnds(view).map((day) => formatDate(day, this.#locale));
-    const counts = { shown: inView.length, count: drawn.items.length, lanes: this.#told('lanes', { count: lanes }) };
-    const text = this.#told('window', { from, to, ...counts });
-    this.#say(others > 0 ? `${text} ${this.#told('others', { count: others })}` : text);
-  }
-
-  /** One of the messages of the timeline. */
-  #told(name: keyof TimelineLocale['words']['timelineView'], values: Values): string {
-    return say(this.#words[name], values, pageLocale);
-  }
-
-  #say(text: string): void {
-    this.#status.textContent = [this.#problem, text].filter((part) => part !== '').join(' ');
-  }
-
-  #complain(problem: string): void {
-    if (problem === '') return;
-    this.#problem = problem;
-    this.#say('');
+    const text = told(this.#locale, 'window', {
+      ...{ from, to, shown: inView.length, count: items.length },
+      lanes: told(this.#locale, 'lanes', { count: lanes }),
+    });
+    this.#status.say(others > 0 ? `${text} ${told(this.#locale, 'others', { count: others })}` : text);
   }
 
   // — Entries
 
   async #label(places: readonly number[]): Promise<void> {
-    const drawn = this.#drawn;
-    const chunks = new Set(places.map((place) => Math.floor(this.#wholePlace(place) / CHUNK)));
-    await Promise.all([...chunks].map((chunk) => this.#files.chunk(chunk).catch(() => undefined)));
-    for (const place of places) {
-      const titles = await this.#files.titles(this.#wholePlace(place)).catch(() => undefined);
-      if (titles) drawn.labels.set(place, titles.label);
-    }
-    if (places.every((place) => drawn.labels.has(place))) this.#wide?.chart.setChoice(this.#wide.chart.choice);
+    const areAllKnown = await this.#titles.label(this.#drawn, places);
+    if (areAllKnown) this.#wide?.chart.setChoice(this.#wide.chart.choice);
   }
 
-  /** Tells a screen reader of the entry that the reader has come to: when, what, where; never all of it. */
   async #tell(place: number): Promise<void> {
-    const item = this.#drawn.items[place];
-    if (!item) return;
-    const { title } = await this.#files.titles(this.#wholePlace(place)).catch(() => ({ title: '' }));
-    if (this.#wide?.keys.active !== place) return;
-    this.#live.textContent = this.#told('active', {
-      date: formatDate(item.date, this.#locale),
-      title,
-      lane: this.#drawn.lanes[item.lane]?.title ?? '',
-    });
+    const text = await this.#titles.announcement(this.#drawn, place);
+    if (this.#wide?.keys.active === place) this.#live.textContent = text;
   }
 
-  /** The full title for a mark under the pointer. */
-  async #hint(target: Element): Promise<void> {
-    const mark = target.closest<SVGAElement>('.tl-mark');
-    if (!mark || mark.querySelector('title')) return;
-    const place = Number(mark.dataset['i']);
-    const item = this.#drawn.items[place];
-    const titles = await this.#files.titles(this.#wholePlace(place)).catch(() => undefined);
-    if (!item || !titles || mark.querySelector('title')) return;
-    const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
-    title.textContent = this.#told('entry', { date: formatDate(item.date, this.#locale), title: titles.title });
-    mark.prepend(title);
-  }
-
-  #openItem(key: string, isNew: boolean): void {
+  /** @param hasFocus Whether the reader is brought to the panel, where it opens. */
+  #openItem(key: string, hasFocus: boolean): void {
     const place = this.#placeOf(key);
     const item = this.#drawn.items[place];
     if (!item) {
       this.#panel.close();
-      this.#complain(this.#told('noEntry', { id: key }));
+      this.#status.complain(told(this.#locale, 'noEntry', { id: key }));
       return;
     }
     if (this.#wide && this.#wide.keys.active !== place) this.#wide.keys.goTo(place);
-    if (isNew || !this.#panel.isOpen) void this.#panel.open(sitePath(itemUrl(item)), isNew);
+    if (key !== this.#opened || !this.#panel.isOpen) void this.#panel.open(sitePath(itemUrl(item)), hasFocus);
+    this.#opened = key;
   }
 
   #step(step: 1 | -1): void {
-    const place = this.#wide?.keys.neighbour(step) ?? this.#placeOf(this.#state.e) + step;
-    if (this.#drawn.items[place]) this.#go({ e: this.#keyOf(place) }, 'pushState');
+    const place =
+      this.#wide && this.#state.v !== 'list'
+        ? this.#wide.keys.neighbour(step)
+        : this.#list.neighbour(this.#placeOf(this.#state.e), step);
+    if (place !== undefined) this.#go({ e: this.#keyOf(place) }, 'pushState');
   }
 
   #close(): void {
@@ -497,94 +383,44 @@ class TimelineView extends HTMLElement {
     if (wasOpen) this.querySelector<HTMLElement>('[role=listbox]')?.focus({ preventScroll: true });
   }
 
-  /** What lies so close that it has no room of its own: how many, the weightiest, and the ways in. */
-  async #showGroup({ lane, places, view }: { lane: number; places: readonly number[]; view: Extent }): Promise<void> {
+  async #showGroup(group: Group): Promise<void> {
     const drawn = this.#drawn;
-    const { items } = drawn;
-    const named = [...places].sort((a, b) => (items[a]?.rank ?? 0) - (items[b]?.rank ?? 0)).slice(0, MOST_NAMED);
-    const entries = await Promise.all(
-      named
-        .sort((a, b) => a - b)
-        .map(async (place) => {
-          const item = items[place] as TimelineItem;
-          const { title } = await this.#files.titles(this.#wholePlace(place)).catch(() => ({ title: item.id }));
-          const link = create('a', { href: sitePath(itemUrl(item)) }, title);
-          link.addEventListener('click', (event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            this.#go({ e: this.#keyOf(place) }, 'pushState');
-          });
-          const date = formatDate(item.date, this.#locale);
-          return create('li', {}, ...phrase(this.#words.entry, { date, title: link }));
-        }),
-    );
-    const [first, last] = [
-      Math.min(...places.map((place) => items[place]?.span.start ?? 0)),
-      Math.max(...places.map((place) => items[place]?.span.end ?? 0)),
-    ];
-    const within = { from: Math.min(first, Math.floor(view.from)), to: Math.max(last, Math.ceil(view.to)) };
-    const laneId = drawn.lanes[lane]?.id ?? '';
-    const shown = items.filter(
-      (item, place) =>
-        item.lane === lane &&
-        (this.#shown?.has(this.#wholePlace(place)) ?? true) &&
-        item.span.start < within.to &&
-        item.span.end > within.from,
-    ).length;
-    const list = create('button', { type: 'button' }, this.#told('showInList', { count: shown }));
-    list.addEventListener('click', () => {
-      this.#panel.close();
-      this.#go({ v: 'list', t: formatRange(within), c: drawn === this.#timeline ? [laneId] : [], e: '' }, 'pushState');
-      this.querySelector<HTMLElement>('#list')?.scrollIntoView();
+    const content = await groupContent(group, drawn, this.#isShown, this.#titles, this.#locale, {
+      onOpen: (place) => this.#go({ e: this.#keyOf(place) }, 'pushState'),
+      onList: (within) => {
+        this.#panel.close();
+        const c = drawn === this.#timeline ? [drawn.lanes[group.lane]?.id ?? ''] : [];
+        this.#go({ v: 'list', t: formatRange(within), c, e: '' }, 'pushState');
+        this.querySelector<HTMLElement>('#list')?.scrollIntoView();
+      },
+      onZoom: (view) => {
+        this.#panel.close();
+        this.#wide?.chart.setView(view);
+      },
     });
-    const zoom = create('button', { type: 'button' }, this.#words.zoomTo);
-    zoom.addEventListener('click', () => {
-      this.#panel.close();
-      const beside = Math.max(2, (last - first) / 4);
-      this.#wide?.chart.setView({ from: first - beside, to: last + beside });
-    });
-    const more = places.length - named.length;
-    this.#panel.showOwn(
-      create('h2', {}, this.#told('group', { count: places.length, lane: drawn.lanes[lane]?.title ?? '' })),
-      create('ol', {}, ...entries),
-      ...(more > 0 ? [create('p', {}, this.#told('more', { count: more }))] : []),
-      create('p', { class: 'actions' }, list, ' ', zoom),
-    );
+    this.#panel.showOwn(...content);
   }
 
-  async #export(format: string): Promise<void> {
-    const { downloadSelection, EXPORTS } = await import('./timeline-export.ts');
-    const known = EXPORTS.find((one) => one === format);
-    if (!known) return;
+  async #export(format: ExportFormat): Promise<void> {
     const { v, t } = this.#state;
-    const within = v === 'list' || t === '' ? undefined : parseRange(t, this.#timeline.extent);
-    const drawn = this.#drawn;
-    const chosen = drawn.items.flatMap((item, place) => {
-      if (this.#shown && !this.#shown.has(this.#wholePlace(place))) return [];
-      if (within && (item.span.start >= within.to || item.span.end <= within.from)) return [];
-      return [place];
-    });
+    const within = v === 'list' || t === '' ? undefined : this.#rangeOf(t);
+    const timeline = this.#drawn;
+    const places = timeline.items.flatMap((item, place) =>
+      this.#isShown(place) && (!within || isWithin(item, within)) ? [place] : [],
+    );
+    const day = this.dataset['edition'] ?? '';
     try {
-      const rows = await Promise.all(
-        chosen.map(async (place) => {
-          const { kind, id, date, due, outcome, lane } = drawn.items[place] as TimelineItem;
-          const { title } = await this.#files.titles(this.#wholePlace(place));
-          const url = new URL(sitePath(itemUrl({ kind, id })), location.href).href;
-          return { kind, id, date, due, title, outcome, lane: drawn.lanes[lane]?.title ?? '', url };
-        }),
-      );
-      const stamp = this.dataset['edition'] ?? '';
-      await downloadSelection(known, {
-        rows,
+      const { downloadSelection } = await import('./timeline-export.ts');
+      await downloadSelection(format, {
+        ...{ timeline, places, titles: this.#titles, locale: this.#locale },
         svg: this.querySelector('.tl-chart'),
         name: document.title,
-        note: this.#told('note', { name: document.title, address: location.href, day: stamp }),
-        stamp,
-        locale: this.#locale,
+        note: told(this.#locale, 'note', { name: document.title, address: location.href, day }),
+        stamp: day,
       });
-      this.#say(this.#told('downloaded', { count: rows.length, format: known.toUpperCase() }));
+      this.#status.say(told(this.#locale, 'downloaded', { count: places.length, format: format.toUpperCase() }));
     } catch {
-      this.#say(this.#words.downloadFailed);
+      this.#status.say(this.#words.downloadFailed);
     }
   }
 }

@@ -7,6 +7,7 @@ import { formatNumber } from '../words/message.ts';
 import { create } from './segments.ts';
 import { TimelineBrush } from './timeline-brush.ts';
 import { TimelineChart } from './timeline-chart.ts';
+import type { Group } from './timeline-group.ts';
 import { TimelineKeys } from './timeline-keys.ts';
 import { pageLocale } from './words.ts';
 
@@ -19,7 +20,7 @@ export interface WideEvents {
   onActive(place: number): void;
   onOpen(place: number): void;
   /** Several items that have no room of their own. */
-  onGroup(group: { readonly lane: number; readonly places: readonly number[]; readonly view: Extent }): void;
+  onGroup(group: Group): void;
   onFold(folded: ReadonlySet<number>): void;
   onEscape(): void;
 }
@@ -150,9 +151,4 @@ export class WideTimeline {
       this.#events.onOpen(only);
     }
   }
-}
-
-/** Opens the chart on an element that the server drew; see `WideTimeline`. */
-export function openWide(...parts: ConstructorParameters<typeof WideTimeline>): WideTimeline {
-  return new WideTimeline(...parts);
 }

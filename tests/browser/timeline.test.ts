@@ -9,9 +9,15 @@ const bench = setUpBrowser();
 const WIDE = { viewport: { width: 1280, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
-async function open(path: string, options: BrowserContextOptions = WIDE): Promise<Page> {
+/** @param prepare Makes what the page asks for late, or lets it fail. */
+async function open(
+  path: string,
+  options: BrowserContextOptions = WIDE,
+  prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Page> {
   const context = await bench.newContext({ acceptDownloads: true, ...options });
   const page = await context.newPage();
+  await prepare(page);
   page.on('pageerror', (error) => {
     throw error;
   });
@@ -27,6 +33,14 @@ async function status(page: Page, pattern: RegExp): Promise<string> {
     pattern.source,
   );
   return (await page.locator('.tl-status').textContent()) ?? '';
+}
+
+/** Lets every request for a file come as late as on a slow connection. */
+function delay(page: Page, file: string): Promise<unknown> {
+  return page.route(file, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
 }
 
 const query = (page: Page) => new URL(page.url()).search;
@@ -282,7 +296,7 @@ describe('the timeline on a screen with room', () => {
     expect(JSON.parse((await download('json')).toString())).toHaveLength(shown);
     expect((await download('ics')).toString().match(/BEGIN:VEVENT/g)).toHaveLength(shown);
     const svg = (await download('svg')).toString();
-    expect(svg).toContain('data:font/woff2');
+    expect(svg.match(/@font-face\{font-family:"Source Sans 3";[^}]*src:url\(data:font\/woff2/g)).toHaveLength(2);
     expect(svg.includes('var(')).toBe(false);
     expect((await download('png')).subarray(1, 4).toString()).toBe('PNG');
     await page.context().close();
@@ -291,6 +305,8 @@ describe('the timeline on a screen with room', () => {
   it('takes a single year for a range, and says what is wrong with one that is none', async () => {
     const page = await open('timeline/?t=2014');
     await status(page, /^Showing 2014 to 2014: \d+ of/);
+    await page.waitForTimeout(800);
+    expect(query(page)).toBe('?t=2014');
     await page.goto(`${bench.url}timeline/?t=2020..2018`);
     await page.locator('timeline-view[data-ready]').waitFor();
     await status(page, /^“2020\.\.2018” is no range of time.* Showing 2013 to/);
@@ -314,6 +330,106 @@ describe('the timeline on a screen with room', () => {
   it('keeps at most 600 elements in the chart', async () => {
     const page = await open('timeline/', { viewport: { width: 2560, height: 1200 } });
     expect(await page.locator('.tl-frame *').count()).toBeLessThanOrEqual(600);
+    await page.context().close();
+  });
+});
+
+describe('the timeline on a slow connection', () => {
+  const late = (page: Page) => delay(page, '**/facets*.json');
+
+  it('keeps the time and opens the entry that the address asks for, while what narrows it is on its way', async () => {
+    const address = '?c=trade,claims&e=izvestia-casic-report&t=2014..2015';
+    const page = await open(`timeline/${address}`, WIDE, late);
+    await status(page, /^Showing 2014 to 2015: /);
+    expect(query(page)).toBe(address);
+    await page.locator('.tl-panel h2', { hasText: 'Izvestia reports a plan' }).waitFor();
+    await page.context().close();
+  });
+
+  it('keeps where a reader moves to while what narrows it is on its way, and narrows it', async () => {
+    const page = await open('timeline/?t=2014..2016', WIDE, late);
+    await status(page, /^Showing 2014 to 2016: /);
+    const all = await counted(page);
+    await page.locator('.tl-filters summary').click();
+    await page.locator('.tl-controls [name=c]').first().uncheck();
+    const box = await page.locator('.tl-scroll').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 700, (box?.y ?? 0) + 100);
+    await page.mouse.down();
+    await page.mouse.move((box?.x ?? 0) + 500, (box?.y ?? 0) + 100, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForFunction(() => /t=2014-0\d-\d\d\.\.2017/.test(location.search));
+    const moved = query(page);
+    expect(moved).toMatch(/^\?c=/);
+    await expect.poll(() => counted(page)).toBeLessThan(all);
+    await page.waitForTimeout(800);
+    expect(query(page)).toBe(moved);
+    await page.context().close();
+  });
+
+  it('opens one chart, which shows what the address asks for, when the screen becomes wide again and again', async () => {
+    const page = await open('timeline/?c=energy&t=2014..2015', { viewport: PHONE.viewport }, (blank) =>
+      delay(blank, '**/timeline-wide*.js'),
+    );
+    for (const viewport of [WIDE.viewport, PHONE.viewport, WIDE.viewport]) await page.setViewportSize(viewport);
+    await status(page, /^Showing 2014 to 2015: .* in 1 lane\./);
+    expect(await page.locator('.tl-names').count()).toBe(1);
+    expect(query(page)).toBe('?c=energy&t=2014..2015');
+    await page.context().close();
+  });
+});
+
+describe('the timeline where something cannot be loaded', () => {
+  it('says so of each search, and searches again when it can', async () => {
+    const page = await open('timeline/?q=chips', WIDE, (blank) =>
+      blank.route('**/search-worker-*.js', (route) => route.abort()),
+    );
+    await status(page, /^The search failed/);
+    const all = await counted(page);
+    await page.locator('.tl-filters summary').click();
+    const search = async (words: string) => {
+      await page.locator('.tl-controls [name=q]').fill(words);
+      await page.locator('.tl-controls [name=q]').press('Enter');
+    };
+    await page.locator('.tl-status').evaluate((line) => line.replaceChildren());
+    await search('rockets');
+    await status(page, /^The search failed/);
+    await page.unroute('**/search-worker-*.js');
+    await search('CASIC');
+    await expect.poll(() => counted(page)).toBeLessThan(all);
+    await page.context().close();
+  });
+
+  it('is a list with its filters without the chart, and says that it is missing', async () => {
+    const page = await open('timeline/', WIDE, (blank) =>
+      blank.route('**/timeline-wide*.js', (route) => route.abort()),
+    );
+    await status(page, /^The chart could not be loaded\./);
+    const all = await counted(page);
+    await page.locator('.tl-filters summary').click();
+    await page.locator('.tl-controls [name=c]').first().uncheck();
+    await expect.poll(() => counted(page)).toBeLessThan(all);
+    await page.goBack();
+    await expect.poll(() => counted(page)).toBe(all);
+    await page.context().close();
+  });
+
+  it('makes pictures without a font that is missing', async () => {
+    const page = await open('timeline/', WIDE, (blank) =>
+      blank.route('**/*.woff2', (route) => route.fulfill({ status: 404 })),
+    );
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-act=export-svg]').click()]);
+    expect(readFileSync(await file.path(), 'utf8')).not.toContain('@font-face');
+    await page.context().close();
+  });
+
+  it('says that a file could not be made, and that words could not be looked for', async () => {
+    const page = await open('timeline/', WIDE, (blank) =>
+      blank.route(/timeline-(?:export|words).*\.js/, (route) => route.abort()),
+    );
+    await page.locator('[data-act=export-csv]').click();
+    await status(page, /^The file could not be made/);
+    await page.goto(`${bench.url}timeline/?q=chips`);
+    await status(page, /^The search failed/);
     await page.context().close();
   });
 });
@@ -351,6 +467,22 @@ describe('the timeline by keyboard', () => {
 });
 
 describe('the timeline on a phone', () => {
+  it('goes from an entry to the next of those that the filters leave', async () => {
+    const page = await open('timeline/', PHONE);
+    const rows = (await (await page.request.get(`${bench.url}timeline/timeline.json`)).json()) as {
+      kind: string;
+      id: string;
+      lane: string;
+    }[];
+    const [first, second] = rows.filter(({ lane }) => lane === 'Energy').map(({ id }) => id);
+    await page.goto(`${bench.url}timeline/?c=energy&e=${first}`);
+    await page.locator('.tl-panel h2').first().waitFor();
+    await page.locator('.tl-panel [data-next]').click();
+    await page.waitForFunction((last) => !location.search.includes(`e=${last}`), first);
+    expect(query(page)).toBe(`?c=energy&e=${second}`);
+    await page.context().close();
+  });
+
   it('is a list with a strip that stays in sight, says where one is, and moves the list', async () => {
     const page = await open('timeline/', PHONE);
     expect(await page.locator('.tl-frame').isVisible()).toBe(false);

@@ -1,7 +1,7 @@
 import { firstDay, getDate, lastDay, dayAfter } from '../../domain/date.ts';
 import { say } from '../../words/message.ts';
 import type { PartialLocale } from '../../words/words.ts';
-import { formatDate } from '../date-words.ts';
+import { formatDate, formatDue } from '../date-words.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import type { ExportRow } from './export-row.ts';
 
@@ -41,7 +41,7 @@ function event(
   const words = locale.words.calendar;
   const description = [
     ...(getDate(date).precision === 'day' ? [] : [say(words.known, { date: formatDate(date, locale) }, locale)]),
-    ...(due === undefined ? [] : [say(words.due, { date: formatDate(due, locale) }, locale)]),
+    ...(due === undefined ? [] : [say(words.due, { date: formatDue(due, locale) }, locale)]),
     ...(outcome === undefined ? [] : [say(words.outcome, { outcome: outcomeWord(outcome, locale) }, locale)]),
     url,
   ];

@@ -1,6 +1,11 @@
 import { OUTCOMES } from '../../domain/outcome.ts';
 import { readTokens, resolveTokens, type Theme } from '../design-tokens.ts';
 
+/** Pixels around the chart. */
+const MARGIN = 16;
+/** Pixels that the margin above it and the foot take. */
+const FOOT = 48;
+
 /**
  * A chart as a file of its own: its styles within, every token replaced by its value, on the page's own ground.
  * @param css The styles of the chart, and those that give outcomes their colours.
@@ -22,10 +27,7 @@ export function standaloneSvg(
   const ground = values.get('--color-page') ?? '#fff';
   const soft = values.get('--color-text-soft') ?? '#555';
   const [width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).slice(1).map(Number);
-  const inner = svg
-    .replace(/ aria-hidden="true"/, '')
-    .replace(/<svg class="tl-chart"/, '<svg class="tl-chart" x="16" y="16"');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width + 32} ${height + 48}" width="${width + 32}" height="${height + 48}"><style><![CDATA[${fonts}${style}]]></style><rect width="100%" height="100%" fill="${ground}"/>${inner}<text x="16" y="${height + 36}" font-family="sans-serif" font-size="11" fill="${soft}">${escapeXml(note)}</text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width + 2 * MARGIN} ${height + FOOT}" width="${width + 2 * MARGIN}" height="${height + FOOT}"><style><![CDATA[${fonts}${style}]]></style><rect width="100%" height="100%" fill="${ground}"/><g transform="translate(${MARGIN} ${MARGIN})">${svg}</g><text x="${MARGIN}" y="${height + FOOT - 12}" font-family="sans-serif" font-size="11" fill="${soft}">${escapeXml(note)}</text></svg>`;
 }
 
 function escapeXml(text: string): string {

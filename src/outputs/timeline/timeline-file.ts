@@ -54,6 +54,11 @@ export interface OpenTimeline {
   readonly links: readonly Link[];
 }
 
+/** An item's place in the whole timeline, from its place in a part of it, or in the whole. */
+export function wholePlace({ of }: Pick<OpenTimeline, 'of'>, place: number): number {
+  return of?.[place] ?? place;
+}
+
 /** By what each item is found: for each facet its values, and for each item the places of its own. */
 export interface TimelineFacets {
   readonly values: Readonly<Record<TimelineFacet, readonly { readonly id: string; readonly label: string }[]>>;

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../domain/outcome.ts';
+import type { Extent } from '../../domain/time-range.ts';
 import type { Span } from './span.ts';
 
 /** What happened, what was said, and what this publication wrote of it. */
@@ -43,6 +44,11 @@ export interface Placement {
 /** The last moment that an item's mark covers. */
 export function endOf({ span, dueSpan }: Pick<TimelineItem, 'span' | 'dueSpan'>): number {
   return Math.max(span.end, dueSpan?.end ?? span.end);
+}
+
+/** Whether some of the time of an item itself, not of what is due, lies within another. */
+export function isWithin({ span }: Pick<TimelineItem, 'span'>, { from, to }: Extent): boolean {
+  return span.start < to && span.end > from;
 }
 
 /** Path of an item's page. */

@@ -1,5 +1,5 @@
 import { firstDay, yearOf } from '../../domain/date.ts';
-import { byYearAndMonth, cutList, isWhole, type ListPart } from '../../domain/list-part.ts';
+import { byYearAndMonth, cutList, isWhole, type ListPart, partPages } from '../../domain/list-part.ts';
 import type { Timeline, TimelineEntry } from './publication-timeline.ts';
 
 /** Path of the timeline. */
@@ -21,6 +21,21 @@ export function timelineList({ items }: Pick<Timeline, 'items'>, most = MOST): L
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .map(({ place, entry }) => ({ place, entry }));
   return cutList(listed, { by: byYearAndMonth(({ entry }) => entry.date), most });
+}
+
+/** The id that an entry has in the list, by which a link leads to it. */
+export function listedId({ kind, id }: Pick<TimelineEntry, 'kind' | 'id'>): string {
+  return `${kind}-${id}`;
+}
+
+/** Where each entry stands in the list, by its id there: the page, from the root of the site, with the fragment. */
+export function listedAddresses(list: ListPart<ListedEntry>): ReadonlyMap<string, string> {
+  const pages = partPages(list).filter(isWhole);
+  return new Map(
+    pages.flatMap(({ path, entries }) =>
+      entries.map(({ entry }) => [listedId(entry), `${TIMELINE_URL}${path}#${listedId(entry)}`] as const),
+    ),
+  );
 }
 
 /** A year in which something begins, as the page of the timeline has it. */

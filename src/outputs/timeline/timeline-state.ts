@@ -1,3 +1,5 @@
+import type { TimelineItem } from './timeline-item.ts';
+
 /** What a reader has chosen to see, as it stands in the address. */
 export interface TimelineState {
   /** A range of time, `2018-01..2020-06`; empty for all. */
@@ -32,13 +34,17 @@ export const START: TimelineState = {
   fold: [],
 };
 
+/** Characters that are read of a text. */
 const LONGEST = 400;
+/** Ids that are read of a list; each is read whole, or it would name something else. */
+const MOST_IDS = 400;
 
-/** The state that an address asks for; a part that is too long or of no known form is left out. */
+/** The state that an address asks for: of what is too long the beginning, and a mode that there is not is left out. */
 export function readState(search: string): TimelineState {
   const asked = new URLSearchParams(search);
   const text = (key: string) => (asked.get(key) ?? '').slice(0, LONGEST);
-  const list = (key: string) => [...new Set(text(key).split(','))].filter((id) => id !== '');
+  const list = (key: string) =>
+    [...new Set((asked.get(key) ?? '').split(','))].filter((id) => id !== '').slice(0, MOST_IDS);
   const v = MODES.find((mode) => mode === asked.get('v')) ?? 'chart';
   return {
     t: text('t'),
@@ -51,6 +57,11 @@ export function readState(search: string): TimelineState {
     v,
     fold: list('fold'),
   };
+}
+
+/** How the address names an item. */
+export function itemKey({ kind, id }: Pick<TimelineItem, 'kind' | 'id'>): string {
+  return kind === 'event' ? id : `${kind}s/${id}`;
 }
 
 /** The query of an address for a state: what is as at the start is left out, keys of others are kept, all in order. */

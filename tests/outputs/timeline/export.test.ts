@@ -142,4 +142,14 @@ describe('a chart as a file of its own', () => {
     for (const outcome of OUTCOMES) expect(svg).toContain(`[data-outcome='${outcome}'] { color: #f99; }`);
     expect(svg).toContain('Us &#38; them &#60;2026&#62;');
   });
+
+  it('has the same margin on all sides, whichever attribute its chart begins with', () => {
+    const options = { css: '', tokens, theme: 'light', note: '' } as const;
+    for (const first of ['', 'xmlns="http://www.w3.org/2000/svg" ']) {
+      const chart = `<svg ${first}class="tl-chart" viewBox="0 0 100 50"></svg>`;
+      const svg = standaloneSvg(chart, options);
+      expect(svg).toContain(`<g transform="translate(16 16)">${chart}</g>`);
+      expect(svg).toContain('viewBox="0 0 132 98"');
+    }
+  });
 });

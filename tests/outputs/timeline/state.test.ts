@@ -13,7 +13,7 @@ import {
   encodeTitles,
   TimelineFileError,
 } from '../../../src/outputs/timeline/timeline-file.ts';
-import { MODES, readState, START, writeState } from '../../../src/outputs/timeline/timeline-state.ts';
+import { itemKey, MODES, readState, START, writeState } from '../../../src/outputs/timeline/timeline-state.ts';
 import { aTimeline } from './timeline-builders.ts';
 
 const WHOLE = { from: dayNumber('2013-01-01'), to: dayNumber('2027-01-01') };
@@ -97,6 +97,16 @@ describe('the state in the address', () => {
     );
   });
 
+  it('is read as it was written, however many topics it names', () => {
+    const c = Array.from({ length: 60 }, (_, number) => `a-topic-with-a-long-name-${number}`);
+    expect(readState(writeState({ ...START, c, fold: c }, ''))).toEqual({ ...START, c, fold: c });
+  });
+
+  it('names an event by its id, and what is none by its kind as well', () => {
+    expect(itemKey({ kind: 'event', id: 'x' })).toBe('x');
+    expect(itemKey({ kind: 'claim', id: 'x' })).toBe('claims/x');
+  });
+
   it('is legible, in order, and leaves out what is as at the start', () => {
     expect(writeState(START, '')).toBe('');
     expect(writeState({ ...START, q: 'chart' }, '')).toBe('?q=chart');
@@ -113,6 +123,7 @@ describe('the state in the address', () => {
   it('survives any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void readState(`?${text}`)));
     expect(readState(`?q=${'x'.repeat(10_000)}&v=__proto__&t=%E0%A4%A`).q).toHaveLength(400);
+    expect(readState(`?c=${Array.from({ length: 9000 }, (_, number) => `x${number}`).join(',')}`).c).toHaveLength(400);
     expect(readState('?v=__proto__').v).toBe('chart');
   });
 });

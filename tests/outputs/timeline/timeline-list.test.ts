@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWhole, partPages } from '../../../src/domain/list-part.ts';
-import { timelineList, timelineYears } from '../../../src/outputs/timeline/timeline-list.ts';
+import { listedAddresses, timelineList, timelineYears } from '../../../src/outputs/timeline/timeline-list.ts';
 import { aTimeline } from './timeline-builders.ts';
 
 const days = fc
@@ -80,5 +80,15 @@ describe('the list of a timeline', () => {
     const march = Array.from({ length: 6 }, (_, index) => `2030-03-0${index + 1}`);
     const paths = partPages(timelineList(aTimeline(['2030', ...march]), 4)).map(({ path }) => path);
     expect(paths.filter((path) => path.startsWith('2030/'))).toEqual(['2030/', '2030/01/', '2030/03/', '2030/03/2/']);
+  });
+
+  it('says where each entry stands, on the page of its year where the list is cut', () => {
+    const timeline = aTimeline(['2028', '2029-01', '2029-02']);
+    const own = (id: string, most: number) => listedAddresses(timelineList(timeline, most)).get(id);
+    const event = timeline.items.find(({ kind, date }) => kind === 'event' && date === '2029-02');
+    const id = `event-${event?.id}`;
+    expect(own(id, 100)).toBe(`/timeline/#${id}`);
+    expect(own(id, 2)).toBe(`/timeline/2029/#${id}`);
+    expect(listedAddresses(timelineList(timeline, 2)).size).toBe(timeline.items.length);
   });
 });

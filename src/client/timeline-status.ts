@@ -1,0 +1,25 @@
+/** The line that says what is shown, and before it what is wrong with what was asked for. */
+export class TimelineStatus {
+  readonly #line: HTMLElement;
+  #problem = '';
+
+  constructor(line: HTMLElement) {
+    this.#line = line;
+  }
+
+  say(text: string): void {
+    this.#line.textContent = [this.#problem, text].filter((part) => part !== '').join(' ');
+  }
+
+  /** Says what is wrong, if anything is, now and before whatever else there is to say. */
+  complain(problem: string): void {
+    if (problem === '') return;
+    this.#problem = problem;
+    this.say('');
+  }
+
+  /** Forgets what was wrong, as something else is asked for. */
+  forget(): void {
+    this.#problem = '';
+  }
+}
