@@ -43,14 +43,19 @@ export function readGhostPosts(tables: Row, file: string, note: (file: string) =
       return [];
     }
     const status = asText(fieldOf(row, 'status')) ?? 'published';
-    const isDraft = status !== 'published' && status !== 'sent';
+    const isUnpublished = status !== 'published' && status !== 'sent';
+    // What members paid for is not for the import to give away.
+    const readers = asText(fieldOf(row, 'visibility')) ?? 'public';
     const published =
-      asDay(fieldOf(row, 'published_at')) ?? (isDraft ? asDay(fieldOf(row, 'updated_at', 'created_at')) : undefined);
+      asDay(fieldOf(row, 'published_at')) ??
+      (isUnpublished ? asDay(fieldOf(row, 'updated_at', 'created_at')) : undefined);
     if (published === undefined) {
       take('no-date', 0, 'no date: not imported');
       return [];
     }
-    if (isDraft) take('draft', 0, `${status}: imported as a draft, which no build publishes`);
+    const isDraft = isUnpublished || readers !== 'public';
+    if (isDraft)
+      take('draft', 0, `${isUnpublished ? status : `for ${readers}`}: imported as a draft, which no build publishes`);
     const meta = metas.get(fieldOf(row, 'id'));
     const html = textField(row, 'html');
     const markdown = textField(row, 'markdown') ?? markdownCard(textField(row, 'mobiledoc'));
@@ -70,7 +75,7 @@ export function readGhostPosts(tables: Row, file: string, note: (file: string) =
         ),
         published,
         // Ghost counts a changed tag as a change; only another day says anything.
-        updated: updated !== undefined && updated > published && !isDraft ? updated : undefined,
+        updated: updated !== undefined && updated > published && !isUnpublished ? updated : undefined,
         isDraft,
         authors: named(authorsOf.get(id) ?? [fieldOf(row, 'author_id')], users),
         topics: named(tagsOf.get(id) ?? [], tags).filter(({ name }) => !name.startsWith('#')),

@@ -10,13 +10,12 @@ import { idOf, readKnownNames } from './known-name.ts';
 import { Ledger } from './ledger.ts';
 import { articleAddress, LinkMap } from './link-map.ts';
 import { carryPost, type Passage } from './passage.ts';
-import { firstSentences, proseOf } from './plain-text.ts';
 import type { Named, Post } from './post.ts';
 import { PublicFiles } from './public-file.ts';
 import { type Remark, REMARK_CODES } from './remark.ts';
 import { type Generator, readSiteFolder, type SiteFolder } from './site-folder.ts';
 import { readSitePosts } from './site-posts.ts';
-import { authorName, gatherTerms, isDesk, type Term, topicName } from './term.ts';
+import { authorName, byId, gatherTerms, isDesk, isSameKey, type Term, topicName } from './term.ts';
 
 /** What is imported, and into what. */
 export interface ImportOrder {
@@ -153,7 +152,8 @@ function signatureOf(
   const author = order.author ?? site;
   const topic = order.topic ?? 'Unsorted';
   const counts = new Map<string, number>();
-  for (const { topics } of posts) for (const { key } of topics) counts.set(idOf(key), (counts.get(idOf(key)) ?? 0) + 1);
+  for (const { topics } of posts) for (const id of byId(topics).keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  noteSameTopics(posts, ledger);
   const isRare = ({ key }: Named) => (counts.get(idOf(key)) ?? 0) < order.leastPosts;
   for (const { file, topics } of posts)
     for (const named of topics) if (isRare(named)) ledger.noteOf(file)('rare-topic', 0, named.name);
@@ -164,6 +164,19 @@ function signatureOf(
       topics: kept.length > 0 ? kept : [{ key: topic, name: topic }],
     };
   };
+}
+
+/** "C++" and "C#" make one id: that a topic was lost should not pass unseen. */
+function noteSameTopics(posts: readonly Post[], ledger: Ledger): void {
+  const first = new Map<string, string>();
+  for (const { file, topics } of posts) {
+    for (const { key } of topics) {
+      const id = idOf(key);
+      const other = first.get(id) ?? key;
+      first.set(id, other);
+      if (!isSameKey(key, other)) ledger.noteOf(file)('same-topic', 0, `"${key}" and "${other}" are both "${id}"`);
+    }
+  }
 }
 
 function createMap(chosen: readonly Chosen[], site: SiteFolder, sign: Signature): LinkMap {
@@ -210,13 +223,13 @@ async function writeArticles(
   { order, sign, there, destination, ledger }: Writing,
 ): Promise<Tally> {
   const tally = newTally();
-  for (const { post, id, title, finished } of passages) {
+  for (const { post, id, title, finished, opening } of passages) {
     const note = ledger.noteOf(post.file);
     const { authors, topics } = sign(post);
     if (post.authors.length === 0) note('no-author', 0, `signed by ${authors[0]?.name ?? ''}`);
     if (post.topics.length === 0) note('no-topic', 0, `filed under ${topics[0]?.name ?? ''}`);
     if (post.published > order.today) note('future-date', 1, post.published);
-    const dek = post.dek ?? (firstSentences(proseOf(finished.body)) || title);
+    const dek = post.dek ?? (opening || title);
     if (post.dek === undefined) note('no-dek', 0, dek.slice(0, 60));
     const text = articleText(
       post.file,

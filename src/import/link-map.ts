@@ -104,7 +104,7 @@ export class LinkMap {
         : { kind: 'lost', reason: 'it is no address' };
     const found = this.#resolveInside(inside, file, address);
     if (found) return found;
-    if (absolute !== undefined) return { kind: 'away', url: encoded(absolute) };
+    if (absolute !== undefined) return { kind: 'old-site', url: encoded(absolute) };
     return this.#oldSite(inside, address);
   }
 
@@ -112,10 +112,10 @@ export class LinkMap {
   #insidePath(url: string): string | undefined {
     const { url: own } = this.#site;
     if (own === undefined || !URL.canParse(url)) return undefined;
-    const { host, pathname, hash } = new URL(url);
+    const { host, pathname, search, hash } = new URL(url);
     const site = new URL(own);
     if (host.replace(/^www\./, '') !== site.host.replace(/^www\./, '')) return undefined;
-    return `${pathname}${hash}` || '/';
+    return `${pathname}${search}${hash}`;
   }
 
   #resolveInside(url: string, file: string, address: string | undefined): Destination | undefined {
@@ -125,7 +125,8 @@ export class LinkMap {
     const fragment = decoded(hash.join('#').replace(/:~:.*$/, '')) || undefined;
     const issued = this.#issued.get(path);
     if (issued !== undefined) return { kind: 'article', id: issued, fragment };
-    if (path === '/') return { kind: 'page', url: '/' };
+    // "/?p=12" was a page of its own.
+    if (path === '/') return before === '/' ? { kind: 'page', url: '/' } : undefined;
     const folder = folderOf(file);
     const asset = this.findFile(path, file);
     if (asset !== undefined && !/\.(?:md|mdx|markdown|html?)$/i.test(asset)) return { kind: 'file', path: asset };

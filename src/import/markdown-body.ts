@@ -359,16 +359,49 @@ class MarkdownPass {
   /** HTML that stands by itself; what blank lines divide is taken together until its elements are closed. */
   #carryBlockHtml(children: readonly RootContent[]): void {
     const tokensOf = children.map((child) => (child.type === 'html' ? htmlTokens(child.value) : []));
+    const carried = new Set<number>();
     for (let index = 0; index < children.length; index += 1) {
       if (children[index]?.type !== 'html') continue;
       const last = closingPiece(children, tokensOf, index);
       const pieces = children.slice(index, last + 1) as Html[];
       const tokens = tokensOf.slice(index, last + 1).flat();
       const html = pieces.map(({ value }) => value).join('\n\n');
-      if (this.#needsCarrying(tokens, html)) this.#carryHtml(pieces[0] as Html, pieces.at(-1) as Html, tokens, html);
+      if (this.#needsCarrying(tokens, html)) {
+        this.#carryHtml(pieces[0] as Html, pieces.at(-1) as Html, tokens, html);
+        pieces.forEach((_, piece) => carried.add(index + piece));
+      }
       for (const piece of pieces) this.#done.add(piece);
       index = last;
     }
+    this.#dropHalves(children, tokensOf, carried);
+  }
+
+  /** Where only one tag of an element was in a piece that was carried, which leaves no tag open, the other goes too. */
+  #dropHalves(
+    children: readonly RootContent[],
+    tokensOf: readonly (readonly HtmlToken[])[],
+    carried: ReadonlySet<number>,
+  ): void {
+    if (carried.size === 0) return;
+    const tags = tokensOf.flatMap((tokens, piece) => tokens.map((token, place) => ({ token, piece, place })));
+    for (const pair of matchTags(tags.map(({ token }) => token))) {
+      const staying = pair.map((index) => tags[index]).filter((tag) => tag && !carried.has(tag.piece));
+      const [half] = staying;
+      if (staying.length === 1 && half)
+        this.#dropTag(children[half.piece] as Html, tokensOf[half.piece] ?? [], half.place);
+    }
+  }
+
+  /** Takes one tag out of a piece of HTML that stays as it was written. */
+  #dropTag(piece: Html, tokens: readonly HtmlToken[], place: number): void {
+    const [start, end] = rangeOf(piece);
+    const written = this.#given.text.slice(start, end);
+    let [from, to] = [-1, 0];
+    for (const { source } of tokens.slice(0, place + 1)) {
+      from = written.indexOf(source, to);
+      if (from >= 0) to = from + source.length;
+    }
+    if (from >= 0) this.#patch(start + from, start + to, '');
   }
 
   #needsCarrying(tokens: readonly HtmlToken[], html: string): boolean {

@@ -4,6 +4,7 @@ import { htmlToMarkdown } from './html-body.ts';
 import { linedText } from './lined-text.ts';
 import { carryMarkdown, codeRanges, firstHeading } from './markdown-body.ts';
 import { writePhrasing } from './markdown-text.ts';
+import { firstSentences, proseOf } from './plain-text.ts';
 import { nameOf, type Post } from './post.ts';
 import { createCarrier, type CarrierSubject } from './post-carrier.ts';
 import type { Note } from './remark.ts';
@@ -19,6 +20,8 @@ export interface Passage {
   /** Names that the old site gave to headings, with the headings' words. */
   readonly anchors: ReadonlyMap<string, string>;
   readonly finished: FinishedBody;
+  /** The first sentences of its text, for want of a description; empty where it begins with none. */
+  readonly opening: string;
 }
 
 /**
@@ -51,7 +54,7 @@ export function carryPost(subject: Omit<CarrierSubject, 'anchors'>): Passage | u
     if (finished.citations > 0) note('citation', 0, `${finished.citations} in brackets with @`);
     for (const problem of finished.problems) note('unfinished', 0, problem);
     if (finished.body.trim() === '') note('no-body', 0, 'it has a title and no text');
-    return { post, id, title, anchors, finished };
+    return { post, id, title, anchors, finished, opening: firstSentences(proseOf(behindLead(finished.body, lead))) };
   } catch (error) {
     if (error instanceof TangledText) note('not-read', post.bodyLine, error.message);
     // The parsers are recursive: thousands of lists in one another exhaust the call stack.
@@ -60,6 +63,11 @@ export function carryPost(subject: Omit<CarrierSubject, 'anchors'>): Passage | u
     else throw error;
     return undefined;
   }
+}
+
+/** A body without the line at its head for the lead picture, whose words are none of the post's; a figure is no prose. */
+function behindLead(body: string, lead: string): string {
+  return lead === '' || lead.startsWith(':::') ? body : body.slice(body.indexOf('\n'));
 }
 
 function carryText(

@@ -1,5 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../markdown/parse.ts';
 
 /** Marks of HTML that a title may hold; anything else in angle brackets is text. */
@@ -19,20 +20,23 @@ const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
  */
 export function plainText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const bare = text.replace(MARKS, '');
-  // Read as text, so that "Using <template>" stays.
-  const read = bare.includes('&') ? textOf(bare.replaceAll('<', '&lt;')) : bare;
-  return read.replace(/\s+/g, ' ').trim() || undefined;
+  return withoutReferences(text.replace(MARKS, '')).replace(/\s+/g, ' ').trim() || undefined;
 }
 
-function textOf(html: string): string {
-  const [node] = fromHtml(html, { fragment: true }).children;
-  return node?.type === 'text' ? node.value : html;
+/** A text with its character references read; elements in it, "Using <template>", stay as they are. */
+export function withoutReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  const [node] = fromHtml(text.replaceAll('<', '&lt;'), { fragment: true }).children;
+  return node?.type === 'text' ? node.value : text;
 }
 
-/** A text in Markdown without its marks, on one line. */
-export function withoutMarkdown(markdown: string): string {
-  return toString(parseMarkdown(markdown).tree).replace(/\s+/g, ' ').trim();
+/** A text in Markdown without its marks, on one line; a field may speak of "<template>", in a body that is a mark too. */
+export function withoutMarkdown(markdown: string, includeHtml = true): string {
+  const { tree } = parseMarkdown(markdown);
+  visit(tree, 'break', (_, place, parent) => {
+    if (parent && place !== undefined) parent.children[place] = { type: 'text', value: ' ' };
+  });
+  return toString(tree, { includeHtml }).replace(/\s+/g, ' ').trim();
 }
 
 /** The first sentences of a text, at most 280 characters; a longer first sentence is cut at a word. */
@@ -61,7 +65,7 @@ export function proseOf(body: string): string {
   return blocks
     .slice(first, next < 0 ? undefined : next)
     .slice(0, 3)
-    .map(withoutMarkdown)
+    .map((block) => withoutMarkdown(block, false))
     .join(' ');
 }
 

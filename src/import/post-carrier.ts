@@ -80,10 +80,15 @@ export function createCarrier({ post, id, site, map, files, address, note, ancho
   return {
     link: (url, line) => {
       const found = given.has(url) ? url : findLink(url, line);
-      if (found?.startsWith('/')) given.add(found);
+      if (found !== undefined) given.add(found);
       return found;
     },
-    picture: (url, line) => (files.addresses.has(url) ? { kind: 'picture', url } : findPicture(url, line)),
+    picture: (url, line) => {
+      if (files.addresses.has(url)) return { kind: 'picture', url };
+      const found = findPicture(url, line);
+      if (found.kind === 'link') given.add(found.url);
+      return found;
+    },
     note,
     anchor: (name, heading) => anchors.set(name, heading),
   };

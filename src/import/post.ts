@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import { latinWords } from '../authoring/entry-id.ts';
-import { isWebUrl } from '../domain/url.ts';
 import { asDay, asGroup, asList, asText, fieldOf, isNo, isYes } from './field-value.ts';
 import { plainText, withoutMarkdown } from './plain-text.ts';
 import type { Note } from './remark.ts';
@@ -215,14 +214,11 @@ function readTopics(
   const taxonomies = asGroup(fields.get('taxonomies'));
   if (taxonomies) used.add('taxonomies');
   const more = Object.values(taxonomies ?? {}).flatMap((value) => readNames([''], () => value, split));
-  const seen = new Set<string>();
-  return [...own, ...more].filter(({ key }) => {
-    const id = latinWords(key).join('-');
-    // Eleventy gathers posts into collections by a tag.
-    if (seen.has(id) || (generator === 'eleventy' && /^(?:posts?|blog|all)$/.test(id))) return false;
-    seen.add(id);
-    return true;
-  });
+  const topics = [...own, ...more];
+  // Eleventy gathers posts into collections by a tag.
+  return generator === 'eleventy'
+    ? topics.filter(({ key }) => !/^(?:posts?|blog|all)$/.test(latinWords(key).join('-')))
+    : topics;
 }
 
 /** Topics in one text are divided by commas, in Jekyll by spaces too. */
@@ -282,7 +278,7 @@ function readPicture(take: (names: readonly string[]) => unknown): LeadPicture |
 /** The path of an address that a post gives itself; undefined for a template. */
 function readPermalink(text: string | undefined): string | undefined {
   if (text === undefined || /[{}]|:\w/.test(text.replace(/^https?:/, ''))) return undefined;
-  const path = isWebUrl(text) ? new URL(text).pathname : text;
+  const path = /^https?:/i.test(text) && URL.canParse(text) ? new URL(text).pathname : text;
   return path.startsWith('/') ? path : `/${path}`;
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, posix } from 'node:path';
 import anyAscii from 'any-ascii';
+import { withoutReferences } from './plain-text.ts';
 import { diskPath, type SiteFolder } from './site-folder.ts';
 
 /** Pictures that a page can show. */
@@ -16,8 +17,8 @@ const DOWNLOADS = new Set(
 /** The largest file that is copied, in bytes. */
 const LARGEST = 50_000_000;
 
-/** What makes a drawing more than a drawing: a browser that opens it would run it. */
-const ACTIVE_SVG = /<script|<foreignObject|\son[a-z]+\s*=|javascript:|<!ENTITY/i;
+/** What makes a drawing more than a drawing, under whatever prefix its namespace has: a browser that opens it would run it. */
+const ACTIVE_SVG = /<(?:[^\s<>/:]+:)?(?:script|foreignObject)\b|\son[a-z]+\s*=|<!ENTITY|<\?xml-stylesheet/i;
 
 /** Folders that lie at the root of a built site. */
 const ROOTS = /^(?:.*\/)?(?:static|public)\//;
@@ -90,9 +91,16 @@ export class PublicFiles {
     if (!PICTURES.has(ending) && !DOWNLOADS.has(ending))
       throw new FileRefused(`files that end in "${ending}" are not published`);
     if (size > LARGEST) throw new FileRefused(`it has ${Math.round(size / 1e6)} MB; ${LARGEST / 1e6} are the most`);
-    if (ending === '.svg' && ACTIVE_SVG.test(readFileSync(source, 'utf8')))
+    if (ending === '.svg' && isActive(readFileSync(source, 'utf8')))
       throw new FileRefused('a browser would run what it holds');
   }
+}
+
+/** True for a drawing that a browser would run, or that is written in another encoding, where that cannot be told. */
+function isActive(svg: string): boolean {
+  if (ACTIVE_SVG.test(svg) || svg.includes('\0')) return true;
+  // Of an address, a browser takes the line breaks and tabs out.
+  return /javascript:/i.test(withoutReferences(svg).replace(/[\t\n\r]/g, ''));
 }
 
 /** True for a file that a page shows as a picture. */

@@ -18,9 +18,9 @@ export function gatherTerms(
 ): Term[] {
   const spellings = new Map<string, Map<string, number>>();
   for (const names of named) {
-    for (const { key, name } of names) {
-      const counts = spellings.get(idOf(key)) ?? new Map<string, number>();
-      spellings.set(idOf(key), counts.set(name, (counts.get(name) ?? 0) + 1));
+    for (const [id, { name }] of byId(names)) {
+      const counts = spellings.get(id) ?? new Map<string, number>();
+      spellings.set(id, counts.set(name, (counts.get(name) ?? 0) + 1));
     }
   }
   return [...spellings].map(([id, counts]) => {
@@ -33,6 +33,19 @@ export function gatherTerms(
       posts,
     };
   });
+}
+
+/** What a post names, each id once: under the first of its spellings. */
+export function byId(names: readonly Named[]): Map<string, Named> {
+  const found = new Map<string, Named>();
+  for (const named of names) if (!found.has(idOf(named.key))) found.set(idOf(named.key), named);
+  return found;
+}
+
+/** True where two keys differ in no more than case, spaces and hyphens. */
+export function isSameKey(one: string, other: string): boolean {
+  const bare = (key: string) => key.toLowerCase().replace(/[\s_-]+/g, '');
+  return bare(one) === bare(other);
 }
 
 /** A topic's key as its name, "information-architecture" → "Information architecture". */

@@ -211,6 +211,14 @@ describe('an import of an export of Ghost', () => {
               published_at: '2020-05-02T10:00:00.000Z',
             }),
             row({
+              id: 'f',
+              title: 'Members',
+              slug: 'members',
+              html: '<p>For <kbd>x</kbd><br>those who pay, and [@bob].</p>',
+              visibility: 'paid',
+              published_at: '2020-05-04T10:00:00.000Z',
+            }),
+            row({
               id: 'e',
               title: 'Old',
               slug: 'old',
@@ -253,6 +261,14 @@ describe('an import of an export of Ghost', () => {
     expect(read('content/articles/old.md')).toContain('Some *text*\n');
     expect(has('content/articles/about.md')).toBe(false);
     expect(remarks).toContain('g.ghost.json/about:0 no-date a page, no post: not imported');
+    // What only members may read is published by nobody but an editor.
+    expect(read('content/articles/members.md')).toContain('draft: true\n');
+    expect(remarks).toContain('g.ghost.json/members:0 draft for paid: imported as a draft, which no build publishes');
+  });
+
+  it('makes a description of a text without its marks, and without those of the import', async () => {
+    const { read } = await imported({ 'g.ghost.json': JSON.stringify(EXPORT) }, 'first');
+    expect(read('content/articles/members.md')).toContain('dek: For x those who pay, and [@bob].\n');
   });
 });
 
@@ -331,6 +347,79 @@ describe('an import', () => {
     expect(read('content/articles/c.md')).toContain('topics:\n  - other\n');
     expect(has('content/topics/rare.yaml')).toBe(false);
     expect(remarks).toContain('c.md:0 rare-topic rare');
+  });
+
+  it('says where tags of different spellings became one topic, and not where they differ in case or hyphens', async () => {
+    const { read, remarks } = await imported(
+      {
+        'a.md': POST.replace('[a]', '[C++, "C#", Big Cranes]'),
+        'b.md': POST.replace('[a]', '["C", big-cranes]'),
+      },
+      'a',
+    );
+    expect(read('content/articles/a.md')).toContain('topics:\n  - c\n  - big-cranes\n');
+    expect(read('content/topics/c.yaml')).toContain('title: C');
+    expect(remarks.filter((remark) => remark.includes('same-topic'))).toEqual([
+      'a.md:0 same-topic "C#" and "C++" are both "c"',
+      'b.md:0 same-topic "C" and "C++" are both "c"',
+    ]);
+  });
+
+  it('takes for a description nothing that a lead picture says', async () => {
+    const post = POST.replace('tags:', 'image: {path: /none.png, alt: A crane at noon}\ntags:');
+    const missing = await imported({ 'a.md': post }, 'a');
+    expect(missing.read('content/articles/a.md')).toMatch(/^dek: Text\.$[^]*\n\nA crane at noon\n\nText\.\n$/m);
+    const away = await imported({ 'a.md': post }, 'a', { url: 'https://old.example' });
+    expect(away.read('content/articles/a.md')).toMatch(/^dek: Text\.$[^]*\[A crane at noon\]\(https:/m);
+    const there = await imported({ 'a.md': post.replace('Text.', ''), 'none.png': PNG }, 'a');
+    expect(there.read('content/articles/a.md')).toContain('dek: Hello\n');
+  });
+
+  it('leads to the old site, and says so, what had an address on its front page or was not imported', async () => {
+    const { read, remarks } = await imported(
+      {
+        'a.md': POST.replace(
+          'Text.',
+          '[a](https://old.example/?p=12) [b](/?p=13#x) [c](https://old.example/#y) [d](/) [e](https://old.example/none/) By [@x].',
+        ),
+      },
+      'a',
+      { url: 'https://old.example' },
+    );
+    expect(read('content/articles/a.md')).toContain(
+      '[a](https://old.example/?p=12) [b](https://old.example/?p=13#x) [c](/) [d](/) [e](https://old.example/none/)',
+    );
+    expect(remarks.filter((remark) => remark.includes('old-link'))).toEqual([
+      'a.md:7 old-link https://old.example/?p=12',
+      'a.md:7 old-link /?p=13#x',
+      'a.md:7 old-link https://old.example/none/',
+    ]);
+  });
+
+  it.each([
+    ['a script under a prefix', '<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>'],
+    ['an address that is written in references', '<a href="java&#115;cript:alert(1)"/>'],
+    ['an address with a line break in it', '<a href="java&#10;script&#x3a;alert(1)"/>'],
+    ['a script in another encoding', Buffer.from('<script>alert(1)</script>', 'utf16le').toString()],
+  ])('copies no drawing with %s', async (_what, content) => {
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`;
+    const { has, remarks } = await imported({ 'a.md': POST.replace('Text.', '![A](/a.svg)'), 'a.svg': drawing }, 'a');
+    expect(has('public/a.svg')).toBe(false);
+    expect(remarks).toContain('a.md:7 file-refused a.svg: a browser would run what it holds');
+  });
+
+  it('copies a drawing that only speaks of scripts', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><text>Java script: &lt;script&gt; &amp; more</text></svg>';
+    const { read } = await imported({ 'a.md': POST.replace('Text.', '![A](/a.svg)'), 'a.svg': drawing }, 'a');
+    expect(read('public/a.svg')).toBe(drawing);
+  });
+
+  it('reads the path of an address with a space in it that a post gives itself', async () => {
+    const { result } = await imported(
+      { 'a.md': POST.replace('tags:', 'permalink: https://old.example/my post/\ntags:') },
+      'a',
+    );
+    expect(result.moved).toEqual([{ from: '/my%20post/', to: '/articles/a/' }]);
   });
 
   it('gives a title to a post without one, and a place to a post without author or topic', async () => {

@@ -154,6 +154,20 @@ describe('HTML that stands by itself', () => {
     expect(carried(body).text).toBe(body.replace('/old/one', '/articles/one/'));
   });
 
+  it('loses both tags of an element of which one cannot stay', () => {
+    expect(carried('<div markdown="1">\n\n**bold**\n\n</div>\n\nEnd.').text).toBe('\n\n**bold**\n\n\n\nEnd.');
+    expect(carried('<div class="x">\n\nText.\n\n</div>\n<p><a href="/old/one">one</a></p>\n').text).toBe(
+      '\n\nText.\n\n[one](/articles/one/)\n',
+    );
+  });
+
+  it('loses only the tag whose other was dropped', () => {
+    expect(
+      carried('<div class="x">\n\n<div markdown="1">\n\n<div class="y">\n\nText.\n\n</div>\n\n</div></div>\n').text,
+    ).toBe('<div class="x">\n\n\n\n<div class="y">\n\nText.\n\n</div>\n\n</div>\n');
+    expect(carried('> <div markdown="1">\n>\n> a\n>\n> </div>\n').text).not.toContain('div');
+  });
+
   it('is taken together where blank lines stand in it', () => {
     const html =
       '<table>\n<tr><th>A</th><th>B</th></tr>\n\n<tr><td><a href="/old/one">one</a></td><td>2</td></tr>\n\n</table>';
