@@ -22,13 +22,12 @@ async function test() {
   const counts = [];
   try {
     await ensureInstalled();
-    const chromium = await findChromium();
-    await findWebServers();
+    // A publication may have no tests of its own, and then needs nothing that they need.
+    const tools = existsSync(join(root, 'tests')) ? await findTools() : undefined;
     const ci = !['', '0', 'false', undefined].includes(process.env.CI);
     counts.push(await tryBuild({ ifChanged: !ci || filters.length > 0 }));
     // Without a build, the tests that read dist/ would only say so a hundred times over.
-    // A publication may have none of its own.
-    if (existsSync(dist) && existsSync(join(root, 'tests'))) counts.push(await runVitest(chromium, filters));
+    if (existsSync(dist) && tools) counts.push(await runVitest(tools.chromium, filters));
     if (filters.length === 0) counts.push({ ...(await runChecks()), skipped: 0 });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -42,6 +41,13 @@ async function test() {
   }));
   console.log(`\n${closingLine(sum)}`);
   return sum.failed > 0 ? 1 : 0;
+}
+
+/** What the tests run beside them: a browser, of which they are told the path, and web servers. */
+async function findTools() {
+  const chromium = await findChromium();
+  await findWebServers();
+  return { chromium };
 }
 
 /**

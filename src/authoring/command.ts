@@ -4,7 +4,7 @@ import { readContent } from '../lint/read.ts';
 import { answerableFields, entryValues, isDescription, problemOfAnswer, valueOf } from './answer.ts';
 import { entryKind, type EntryKindName, type Values } from './entry-kind.ts';
 import type { Field } from './field.ts';
-import { flagHelp, flagOf, readFlags, readKind, Refusal } from './flags.ts';
+import { flagHelp, flagOf, kindHelp, readFlags, readKind, Refusal } from './flags.ts';
 import { ask, type Terminal } from './interview.ts';
 import {
   entriesOf,
@@ -37,13 +37,14 @@ interface Beginning {
 }
 
 /**
- * `npm run new KIND -- [flags]`: begins an entry and writes its file.
+ * `npm run new KIND -- [flags]`: begins an entry and writes its file. Without a kind it tells which there are.
  * @returns what to tell.
  * @throws Refusal where the command cannot be carried out; nothing is written then.
  * @throws GivenUp where the person at the terminal breaks off.
  */
 export async function newCommand(args: readonly string[], { root, today, terminal }: Situation): Promise<string> {
   const [word, ...rest] = args;
+  if (word === undefined || word === '--help') return kindHelp();
   const kind = readKind(word);
   const fields = answerableFields(kind);
   const flags = readFlags(rest, kind, fields);

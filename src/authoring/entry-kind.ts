@@ -6,6 +6,8 @@ export type Values = Readonly<Record<string, unknown>>;
 /** A kind of entry that `npm run new` can begin. */
 export interface EntryKind {
   readonly collection: CollectionName;
+  /** What such an entry is, as the list of kinds tells it. */
+  readonly meaning: string;
   /** Fields without which it cannot be begun, in the order of asking. */
   readonly needed: readonly string[];
   /** Fields that are asked for as well, and may be left to be written in the file. */
@@ -17,48 +19,56 @@ export interface EntryKind {
 const ENTRY_KINDS = {
   article: {
     collection: 'articles',
+    meaning: 'a text about what was said and what became of it',
     needed: ['title', 'kind', 'topics', 'authors'],
     asked: ['dek', 'covers', 'story'],
     next: () => 'It is a draft, which no build publishes: remove "draft: true" when it is ready.',
   },
   claim: {
     collection: 'claims',
+    meaning: 'what somebody said that can be checked, with a first judgement',
     needed: ['statement', 'speaker', 'said', 'kind', 'topics', 'sources'],
     asked: ['near', 'short', 'due', 'reasoning'],
     next: (id) => `Mark it in an article: :claim[the words]{#${id}}`,
   },
   event: {
     collection: 'events',
+    meaning: 'what happened, on a date',
     needed: ['title', 'date', 'category', 'sources'],
     asked: ['short', 'summary', 'entities', 'claims'],
     next: (id) => `Name it in an article: :event[the words]{#${id}}`,
   },
   source: {
     collection: 'sources',
+    meaning: 'a published document on which something rests',
     needed: ['url', 'publisher', 'title', 'language'],
     asked: ['published', 'type', 'read', 'note'],
     next: (id) => `Cite it in an article: [@${id}]`,
   },
   entity: {
     collection: 'entities',
+    meaning: 'a person, body, country, programme, law or product',
     needed: ['name', 'kind'],
     asked: ['description', 'countries'],
     next: (id) => `Its name is linked by itself in articles; other words by :entity[the words]{#${id}}`,
   },
   disagreement: {
     collection: 'disagreements',
+    meaning: 'accounts of one thing that cannot all be true',
     needed: ['question'],
     asked: ['claims', 'events'],
     next: () => 'Write at least two accounts, each with its sources.',
   },
   topic: {
     collection: 'topics',
+    meaning: 'what articles, claims and events are filed under',
     needed: ['title'],
     asked: ['description'],
     next: (id) => `Name it in the "topics" of an article or a claim, or as the "category" of an event: ${id}`,
   },
   author: {
     collection: 'authors',
+    meaning: 'who signs',
     needed: ['name', 'kind'],
     asked: ['description'],
     next: (id) => `Name it in the "authors" of an article: ${id}`,

@@ -15,11 +15,29 @@ export function flagOf(name: string): string {
  * The kind of entry that a word names.
  * @throws Refusal where it names none.
  */
-export function readKind(word: string | undefined): EntryKindName {
-  if (word !== undefined && isEntryKind(word)) return word;
-  const usage = `npm run new ${[...ENTRY_KIND_NAMES, 'publication'].join(' | ')}`;
-  if (word === undefined) throw new Refusal(`New what? ${usage}`);
-  throw new Refusal(`"${word}" is no kind of entry.${didYouMean(word, [...ENTRY_KIND_NAMES, 'publication'])} ${usage}`);
+export function readKind(word: string): EntryKindName {
+  if (isEntryKind(word)) return word;
+  throw new Refusal(
+    `"${word}" is no kind of entry.${didYouMean(word, [...ENTRY_KIND_NAMES, 'publication'])} npm run new lists the kinds.`,
+  );
+}
+
+/** What can be begun, each with what it is. */
+export function kindHelp(): string {
+  const kinds: [string, string][] = [
+    ...ENTRY_KIND_NAMES.map((name): [string, string] => [name, entryKind(name).meaning]),
+    ['publication', 'the engine and a small example, in a folder of their own'],
+  ];
+  const width = Math.max(...kinds.map(([name]) => name.length));
+  return [
+    'npm run new KIND -- [flags]',
+    'Begins an entry of this kind: on a terminal it asks for what is needed, elsewhere it takes flags.',
+    '',
+    ...kinds.map(([name, words]) => `  ${name.padEnd(width)}  ${words}`),
+    '',
+    'npm run new KIND -- --help lists the flags. Series, stories and pages are written by hand: docs/writing.md.',
+    '',
+  ].join('\n');
 }
 
 /**

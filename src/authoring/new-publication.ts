@@ -8,6 +8,7 @@ import { Refusal } from './flags.ts';
 
 /** What makes the engine: all that a publication does not have for itself. */
 const ENGINE = [
+  '.github/workflows/pages.yml',
   '.gitignore',
   '.npmrc',
   '.prettierignore',
@@ -23,6 +24,9 @@ const ENGINE = [
   'src',
   'tsconfig.json',
 ];
+
+/** What is told in `docs` of the engine's own publication alone. */
+const OF_THE_FIRST = ['docs/article.png', 'docs/review.md'];
 
 /** A small publication in another field, to be read and replaced. */
 const EXAMPLE = join(import.meta.dirname, 'publication');
@@ -61,8 +65,10 @@ export function newPublication(args: readonly string[], root: string): string {
   if (problem !== undefined) throw new Refusal(`--to: ${problem}`);
   const site = siteFile(fields);
 
+  const left = new Set(OF_THE_FIRST.map((path) => join(root, path)));
   for (const part of ENGINE)
-    if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
+    if (existsSync(join(root, part)))
+      cpSync(join(root, part), join(folder, part), { recursive: true, filter: (path) => !left.has(path) });
   cpSync(join(EXAMPLE, 'content'), join(folder, 'content'), { recursive: true });
   cpSync(join(root, 'src/styles/theme.css'), join(folder, 'content/theme.css'));
   writeFileSync(join(folder, 'content/site.yaml'), site);

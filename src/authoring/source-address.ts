@@ -30,26 +30,25 @@ const LANGUAGE_OF_ENDING: Readonly<Record<string, string>> = {
   uk: 'en',
 };
 
-/** Words in an address that name the language of its pages. */
-const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
-  de: 'de',
-  deutsch: 'de',
-  en: 'en',
-  eng: 'en',
-  english: 'en',
-  es: 'es',
-  espanol: 'es',
-  fr: 'fr',
-  francais: 'fr',
-  ja: 'ja',
-  pt: 'pt',
-  ru: 'ru',
-  rus: 'ru',
-  uk: 'uk',
-  ukr: 'uk',
-  zh: 'zh',
-  cn: 'zh',
-};
+/** Words in an address that name the language of its pages; "uk" is none, as it mostly is the United Kingdom. */
+const LANGUAGE_OF_WORD: ReadonlyMap<string, string> = new Map([
+  ['de', 'de'],
+  ['deutsch', 'de'],
+  ['en', 'en'],
+  ['eng', 'en'],
+  ['english', 'en'],
+  ['es', 'es'],
+  ['espanol', 'es'],
+  ['fr', 'fr'],
+  ['francais', 'fr'],
+  ['ja', 'ja'],
+  ['pt', 'pt'],
+  ['ru', 'ru'],
+  ['rus', 'ru'],
+  ['ukr', 'uk'],
+  ['zh', 'zh'],
+  ['cn', 'zh'],
+]);
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -114,9 +113,17 @@ function findLanguage(url: string, neighbours: readonly KnownSource[]): string |
       .slice(1, 3)
       .flatMap((part) => part.split('_')),
   ];
-  const named = words.map((word) => LANGUAGE_WORDS[word.toLowerCase()]).find((language) => language !== undefined);
+  const ending = hostname.split('.').at(-1) ?? '';
+  const named = words
+    .map((word) => languageOfWord(word.toLowerCase(), ending))
+    .find((language) => language !== undefined);
   if (named !== undefined) return named;
   const languages = new Set(neighbours.map((source) => source.language));
   if (languages.size === 1) return [...languages][0];
-  return languages.size === 0 ? LANGUAGE_OF_ENDING[hostname.split('.').at(-1) ?? ''] : undefined;
+  return languages.size === 0 ? LANGUAGE_OF_ENDING[ending] : undefined;
+}
+
+/** The language that a word of an address names; only hosts of Ukraine call Ukrainian "uk". */
+function languageOfWord(word: string, ending: string): string | undefined {
+  return word === 'uk' && ending === 'ua' ? 'uk' : LANGUAGE_OF_WORD.get(word);
 }

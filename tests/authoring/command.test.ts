@@ -154,9 +154,16 @@ describe('npm run new without a terminal', () => {
     await expect(give('event', ...args)).rejects.toThrow(message);
   });
 
-  it('refuses a kind that there is none of, and says which there are', async () => {
-    await expect(give('clam')).rejects.toThrow('"clam" is no kind of entry. Did you mean "claim"?');
-    await expect(give()).rejects.toThrow('New what?');
+  it('refuses a kind that there is none of, and says which is near', async () => {
+    await expect(give('clam')).rejects.toThrow(
+      '"clam" is no kind of entry. Did you mean "claim"? npm run new lists the kinds.',
+    );
+  });
+
+  it.each([[[]], [['--help']]])('lists every kind with what it is where it is given %j', async (args) => {
+    const help = await give(...args);
+    for (const kind of [...ENTRY_KIND_NAMES, 'publication'])
+      expect(help).toMatch(new RegExp(`^ {2}${kind} +\\S.*$`, 'm'));
   });
 
   it('finds an id taken in any folder of its collection, and never writes over a file', async () => {

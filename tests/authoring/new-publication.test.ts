@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { markInstalled } from '../../scripts/install-state.mjs';
 import { newPublication } from '../../src/authoring/new-publication.ts';
 import { createLocale } from '../../src/words/locale.ts';
 import { lintContent } from '../../src/lint/lint.ts';
@@ -10,6 +11,20 @@ import { build } from '../project-copy.ts';
 import { aFolder } from '../scripts/temporary-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** Written by each install. */
+const STAMP = join(ROOT, 'node_modules/.throughline-install');
+
+/**
+ * Gives a publication the packages of this project, as if it had installed them. Its folder of packages is its own: its
+ * lockfile names another package, and through a link to ours npm would install that into ours.
+ */
+function lendPackages(folder: string): void {
+  const own = join(ROOT, 'node_modules');
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(own).filter((entry) => !entry.startsWith('.')))
+    symlinkSync(join(own, name), join(folder, 'node_modules', name), 'junction');
+  markInstalled(folder);
+}
 
 describe('npm run new publication', () => {
   it('writes a publication that is whole: it passes the content check, and builds with its own name', async () => {
@@ -21,12 +36,15 @@ describe('npm run new publication', () => {
     expect(told).toContain('npm start');
     expect(existsSync(join(folder, 'content/theme.css'))).toBe(true);
     expect(readFileSync(join(folder, 'package.json'), 'utf8')).toContain('"name": "my-paper"');
+    expect(existsSync(join(folder, '.github/workflows/pages.yml'))).toBe(true);
     const issues = lintContent({ ...(await readContent(folder)), publicFiles: new Set(['/favicon.svg']) });
     expect(issues.map(({ file, message }) => `${file} ${message}`)).toEqual([]);
 
-    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    lendPackages(folder);
+    const installed = statSync(STAMP).mtimeMs;
     const { status, output } = build(folder);
     expect(status, output).toBe(0);
+    expect(statSync(STAMP).mtimeMs, 'the packages of this project are left alone').toBe(installed);
     const pages = listFiles(join(folder, 'dist')).filter((path) => path.endsWith('.html'));
     expect(pages).toContain('articles/the-seventh-opening-date-held/index.html');
     const front = readFileSync(join(folder, 'dist/index.html'), 'utf8');
@@ -43,7 +61,7 @@ describe('npm run new publication', () => {
   it('speaks the language that it is given, from its menus to its plurals, and turns with its script', () => {
     const folder = join(aFolder(), 'my-paper');
     newPublication(['--to', folder, '--language', 'ar'], ROOT);
-    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    lendPackages(folder);
     const { status, output } = build(folder);
     expect(status, output).toBe(0);
     const { words } = createLocale('ar');
@@ -58,6 +76,21 @@ describe('npm run new publication', () => {
       ]);
     }
   }, 600_000);
+
+  it('has documents that lead to files that it has', () => {
+    const folder = join(aFolder(), 'my-paper');
+    newPublication(['--to', folder], ROOT);
+    const pages = ['README.md', 'content/README.md', ...listFiles(join(folder, 'docs')).map((path) => `docs/${path}`)];
+    const lost = pages
+      .filter((page) => page.endsWith('.md'))
+      .flatMap((page) =>
+        [...readFileSync(join(folder, page), 'utf8').matchAll(/\]\((?!https?:|#|\/)([^)#\s]+)/g)]
+          .map(([, path = '']) => path)
+          .filter((path) => !existsSync(join(folder, page, '..', path)))
+          .map((path) => `${page} leads to ${path}`),
+      );
+    expect(lost).toEqual([]);
+  });
 
   it('has a folder for what stands in the engine’s own content, and no other', () => {
     const example = join(ROOT, 'src/authoring/publication/content');

@@ -47,6 +47,17 @@ describe('the language of an address', () => {
     expect(language('https://www.fmprc.gov.cn/mfa_eng/x')).toBe('en');
   });
 
+  it('is not Ukrainian where the address speaks of the United Kingdom', () => {
+    const reuters = { publisher: 'Reuters', type: 'report' as const, language: 'en', url: 'https://www.reuters.com/1' };
+    expect(language('https://www.reuters.com/world/uk/x', [reuters])).toBe('en');
+    expect(language('https://uk.reuters.com/article/x')).toBeUndefined();
+    expect(language('https://www.kmu.gov.ua/uk/news/x')).toBe('uk');
+  });
+
+  it('is not taken from a word that only a program knows', () => {
+    expect(language('https://example.com/constructor/x')).toBeUndefined();
+  });
+
   it('is that of the host’s other sources, where they agree', () => {
     const source = { publisher: 'Babel', type: 'report' as const, url: 'https://www.babel.ua/1' };
     expect(language('https://babel.ua/2', [{ ...source, language: 'uk' }])).toBe('uk');

@@ -31,6 +31,7 @@ const RUN = [
   'npm run import -- --help',
   'npm run import -- ../old-site --dry-run',
   'npm run import -- ../old-site',
+  'npm run new',
   'npm run new publication -- --to ../my-paper --name "My Paper" --url https://paper.example',
 ];
 
@@ -59,16 +60,18 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   'npm run format': 'scripts/check.mjs',
   'npm run hosting': 'tests/scripts/hosting.test.ts',
   'npm run import -- FOLDER': 'tests/import/cli.test.ts',
-  'npm run new': 'tests/authoring/command.test.ts',
   'npm run new article': 'tests/authoring/command.test.ts',
+  'npm run new author': 'tests/authoring/command.test.ts',
   'npm run new publication': 'tests/authoring/new-publication.test.ts',
+  'npm run new topic': 'tests/authoring/command.test.ts',
   'npm run permanent': 'tests/permanent.test.ts',
   'npm test': '.ci/run',
+  'npm test -- accessibility': 'tests/browser/accessibility.test.ts',
   'npm test -- rules': '.ci/run',
   'npm test -- tests/domain': '.ci/run',
 };
 
-/** Run by hand, when their figures are taken: each downloads or builds its rivals, and takes many minutes. */
+/** Run by hand, when their figures are taken: each builds its rivals, and takes many minutes. */
 const BY_HAND = ['npm run bench -- search', 'npm run bench -- timeline'];
 
 function documentedCommands(): string[] {

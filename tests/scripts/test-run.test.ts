@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chromiumPlaces, findChosenChromium } from '../../scripts/chromium.mjs';
 import { Problem } from '../../scripts/outcome.mjs';
 import { findPackageBin, readManifest } from '../../scripts/package-bin.mjs';
 import { closingLine, countTests } from '../../scripts/test-report.mjs';
+import { copySmallProject, TERMINAL } from '../project-copy.ts';
 import { aFolder } from './temporary-folder.ts';
 
 describe('counting tests', () => {
@@ -32,6 +35,22 @@ describe('counting tests', () => {
   it('closes with a plain line', () => {
     expect(closingLine({ passed: 412, failed: 0, skipped: 0 })).toBe('412 passed, 0 failed');
     expect(closingLine({ passed: 410, failed: 1, skipped: 1 })).toBe('410 passed, 1 failed, 1 skipped');
+  });
+});
+
+describe('npm test of a publication that has no tests', () => {
+  it('asks for no browser and no web servers', () => {
+    const project = copySmallProject();
+    // A build that the content check ends at once says as well as a whole one that it was come to.
+    writeFileSync(join(project, 'content/site.yaml'), 'name:\n');
+    const { stdout, stderr } = spawnSync(process.execPath, ['scripts/test.mjs', 'nothing'], {
+      cwd: project,
+      env: { ...TERMINAL, PATH: '', CHROME_PATH: '/nowhere' },
+      encoding: 'utf8',
+    });
+    const output = `${stdout}${stderr}`;
+    expect(output).toContain('content/site.yaml');
+    expect(output).not.toMatch(/CHROME_PATH|nginx/);
   });
 });
 
