@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const COMPRESSIBLE = /\.(?:html|css|js|json|xml|opml|txt|md|csv|ics|bib|ris|svg|webmanifest|bin)$/;
+/** The files of the search index are not here: each is compressed in itself. */
+const COMPRESSIBLE = /\.(?:html|css|js|json|xml|opml|txt|md|csv|ics|bib|ris|svg|webmanifest)$/;
 /** Smaller files fit into one packet as they are. */
 const SMALLEST = 1000;
 /** Files that are compressed once and kept for a year are worth every second; pages change with every edition. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
 import { caddyConfig } from './hosting/caddy.mjs';
 import { readHeaderTable } from './hosting/headers.mjs';
 import { nginxConfig } from './hosting/nginx.mjs';
@@ -15,7 +16,7 @@ const SERVERS = { caddy: caddyConfig, nginx: nginxConfig };
  * @returns {string} `/` or `/news/`
  */
 export function readBase(folder = project) {
-  const url = /^url:\s*['"]?([^'"\s#]+)/m.exec(readFileSync(join(folder, 'content', 'site.yaml'), 'utf8'))?.[1] ?? '';
+  const url = parse(readFileSync(join(folder, 'content', 'site.yaml'), 'utf8'))?.url;
   const { pathname } = URL.canParse(url) ? new URL(url) : { pathname: '/' };
   return pathname.endsWith('/') ? pathname : `${pathname}/`;
 }

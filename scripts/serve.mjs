@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { headersFor, readHeaderTable, TYPES } from './hosting/headers.mjs';
+import { headersFor, READABLE, readHeaderTable, TYPES } from './hosting/headers.mjs';
 import { Problem } from './outcome.mjs';
 import { dist } from './paths.mjs';
 
 const HOST = '127.0.0.1';
 const DEFAULT_PORT = 4321;
 const LAST_PORT = 65535;
+const IS_READABLE = new RegExp(`^${READABLE}`);
 
 /**
  * Reads the PORT variable.
@@ -78,7 +79,7 @@ export async function serve({ port = parsePort(process.env.PORT), dir = dist, ba
     redirect: true,
     cacheControl: false,
     // Nothing outside the folder is sent, through a symbolic link neither.
-    allowedPath: (path) => isWithin(dir, path),
+    allowedPath: (path) => IS_READABLE.test(path) && isWithin(dir, path),
   });
   app.setNotFoundHandler((_request, reply) => notFound(reply));
   app.setErrorHandler((error, _request, reply) => {

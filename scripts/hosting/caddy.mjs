@@ -6,9 +6,11 @@ import {
   FOR_EVER,
   IMMUTABLE,
   OPEN_ENDINGS,
+  READABLE,
   SVG_POLICY,
   TYPES,
 } from './headers.mjs';
+import { quoted } from './quoted.mjs';
 
 /**
  * A Caddyfile (Caddy 2.6 and later). With a domain for its address Caddy serves HTTPS and gets its certificate itself.
@@ -39,7 +41,7 @@ export function caddyConfig({ base, everywhere, pagePolicy, embedPolicy, editorP
   return `# Made from a built site by \`npm run hosting -- caddy\`: make it again after a change of the policy on content.
 
 ${address} {
-	root * ${root}
+	root * ${quoted(root)}
 
 	header {
 ${headers.join('\n')}
@@ -66,8 +68,11 @@ ${headers.join('\n')}
 
 ${types.join('\n')}
 
+	# What a build or an editor leaves behind is nobody's to read.
+	@hidden not path_regexp ^${READABLE}
+	error @hidden 404
+
 	file_server {
-		hide .*
 		# Files that the build has compressed, beside the originals.
 		precompressed br gzip
 	}

@@ -25,6 +25,13 @@ export const EDITOR = 'admin/';
 /** Editors sign in in a window of its own, on another site, which tells the editor when it is done. */
 export const EDITOR_OPENER = 'unsafe-none';
 
+/**
+ * Paths, from the root of the server, of what may be read: nothing whose name begins with a dot, which a build or an
+ * editor leaves behind, but what the root has for everybody (RFC 8615), such as security.txt and what proves to an
+ * authority on certificates whose server it is. Written for JavaScript, PCRE and RE2 alike.
+ */
+export const READABLE = '(?:/[.]well-known)?(?:/(?:[^/.][^/]*)?)*$';
+
 /** A picture opened by itself: its own styles and fonts, and nothing that runs. */
 export const SVG_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox";

@@ -51,7 +51,7 @@ export function headersFile({ base, everywhere, pagePolicy, embedPolicy, editorP
  */
 function listPaths(folder, path) {
   return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !/^[._](?!astro)|\.(?:br|gz)$/.test(name))
+    .filter(({ name }) => !/^[._](?!astro$|well-known$)|\.(?:br|gz)$/.test(name))
     .flatMap((entry) => {
       const own = `${path}${entry.name}`;
       if (!entry.isDirectory()) return own.endsWith('/index.html') ? [] : [own];

@@ -6,9 +6,11 @@ import {
   FOR_EVER,
   IMMUTABLE,
   OPEN_ENDINGS,
+  READABLE,
   SVG_POLICY,
   TYPES,
 } from './headers.mjs';
+import { quoted } from './quoted.mjs';
 
 /**
  * A server block for nginx (1.22 and later), with the maps that it uses: to be included in `http { … }`.
@@ -53,7 +55,7 @@ map $uri $throughline_origin {
 
 server {
     listen ${address};
-    root ${root};
+    root ${quoted(root)};
     index index.html;
     server_tokens off;
     absolute_redirect off;
@@ -80,7 +82,7 @@ ${types.join('\n')}
     }
 
     # What a build or an editor leaves behind is nobody's to read.
-    location ~ /\\. {
+    location ~ ^(?!${READABLE}) {
         return 404;
     }
 }

@@ -18,6 +18,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOnPath } from '../../scripts/debian.mjs';
 import { caddyConfig } from '../../scripts/hosting/caddy.mjs';
+import { readBase } from '../../scripts/hosting.mjs';
 import { headersFor, readHeaderTable } from '../../scripts/hosting/headers.mjs';
 import { headersFile } from '../../scripts/hosting/netlify.mjs';
 import { nginxConfig } from '../../scripts/hosting/nginx.mjs';
@@ -25,7 +26,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { DIST, listFiles } from '../built-site.ts';
 
 /** The built site, with an editor as another site may have one. */
-const SITE = mkdtempSync(join(tmpdir(), 'throughline-site-'));
+const SITE = mkdtempSync(join(tmpdir(), 'throughline site-'));
 for (const path of listFiles(DIST).filter((file) => !file.startsWith('admin/'))) {
   mkdirSync(dirname(join(SITE, path)), { recursive: true });
   try {
@@ -40,6 +41,11 @@ writeFileSync(
   join(SITE, 'admin/index.html'),
   `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'unsafe-inline'">`,
 );
+
+for (const path of ['.well-known/security.txt', '.well-known/.left', '.git/config', 'claims/.left']) {
+  mkdirSync(dirname(join(SITE, path)), { recursive: true });
+  writeFileSync(join(SITE, path), path);
+}
 
 const table = readHeaderTable(SITE);
 const asset = `/_astro/${readdirSync(join(DIST, '_astro')).find((name) => name.endsWith('.css')) ?? ''}`;
@@ -219,6 +225,23 @@ describe.each(HOSTS)('the site behind $name', ({ isThere, open }) => {
     expect(headers['content-security-policy']).toBe(table.pagePolicy);
   });
 
+  only('shows what is well known, and nothing else whose name begins with a dot', async () => {
+    const { status, headers, body } = await get(`${site}/.well-known/security.txt`);
+    expect([status, body.toString()]).toEqual([200, '.well-known/security.txt']);
+    expect(headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' });
+    for (const path of [
+      '/.well-known/.left',
+      '/.git/config',
+      '/%2egit/config',
+      '/claims/.left',
+      '/.left/.well-known/',
+    ]) {
+      const hidden = await get(`${site}${path}`);
+      expect(hidden.status, path).toBe(404);
+      expect(hidden.body.toString(), path).toContain('<html');
+    }
+  });
+
   only('lets nobody out of its folder', async () => {
     for (const path of [
       '/../package.json',
@@ -232,10 +255,25 @@ describe.each(HOSTS)('the site behind $name', ({ isThere, open }) => {
   });
 });
 
+describe('the base of a site', () => {
+  it.each([
+    ['url: https://example.org/news\n', '/news/'],
+    ['url: >-\n  https://example.org/news\n', '/news/'],
+    ['"url": "https://example.org/"\n', '/'],
+    ['"url": "https://example.org/news"\n', '/news/'],
+    ['name: A site\n', '/'],
+  ])('is read from %j', (yaml, base) => {
+    const folder = aFolder();
+    mkdirSync(join(folder, 'content'));
+    writeFileSync(join(folder, 'content/site.yaml'), yaml);
+    expect(readBase(folder)).toBe(base);
+  });
+});
+
 describe('a host that reads _headers', () => {
   /** The rules of the file that fit a path, as Netlify and Cloudflare Pages read them: `*` at the end is anything. */
   const rulesFor = (path: string) =>
-    headersFile(table, DIST)
+    headersFile(table, SITE)
       .split(/\n(?=\/)/)
       .filter((rule) => {
         const [pattern = ''] = rule.split('\n');
@@ -256,6 +294,7 @@ describe('a host that reads _headers', () => {
       '/timeline/',
       '/timeline/timeline.svg',
       '/404.html',
+      '/.well-known/security.txt',
       asset,
     ];
     for (const path of paths) {

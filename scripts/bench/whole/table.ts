@@ -68,18 +68,3 @@ export function textTable(rows: readonly Row[]): string {
     )
     .join('\n');
 }
-
-/** The same as a table of Markdown. */
-export function markdownTable(rows: readonly Row[]): string {
-  const [head = [], ...body] = rows;
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    line(head),
-    line(head.map((_, place) => (place === 0 ? '---' : '--:'))),
-    ...body.map((row) =>
-      line(
-        head.map((_, place) => (row.length === 1 && place === 0 ? `**${row[0] ?? ''}**` : (row[place] ?? '').trim())),
-      ),
-    ),
-  ].join('\n');
-}

@@ -21,7 +21,7 @@ import { measureCommand } from '../../../scripts/bench/whole/process-tree.ts';
 import { changeOneArticle } from '../../../scripts/bench/whole/project.ts';
 import { reportHtml } from '../../../scripts/bench/whole/report.ts';
 import { readSettings } from '../../../scripts/bench/whole/settings.ts';
-import { markdownTable, pageRows, tableRows, textTable } from '../../../scripts/bench/whole/table.ts';
+import { pageRows, tableRows, textTable } from '../../../scripts/bench/whole/table.ts';
 import { cache, root } from '../../../scripts/paths.mjs';
 import { aFolder } from '../temporary-folder.ts';
 
@@ -55,17 +55,11 @@ describe('the table of a benchmark', () => {
     ]);
   });
 
-  it('stands in columns as text, and is a table of Markdown', () => {
+  it('stands in columns as text', () => {
     const rows = tableRows(result);
     const lines = textTable(rows).split('\n');
     expect(lines[2]).toBe('  cold build, s         20.0     8.00    2.50  1,235      123    1.00');
     expect(lines[0]?.length).toBe(lines[2]?.length);
-    expect(markdownTable(rows).split('\n').slice(0, 4)).toEqual([
-      '|  | 100 | × floor | × blog | 1,000 | × floor | × blog |',
-      '| --- | --: | --: | --: | --: | --: | --: |',
-      '| **Build** |  |  |  |  |  |  |',
-      '| cold build, s | 20.0 | 8.00 | 2.50 | 1,235 | 123 | 1.00 |',
-    ]);
   });
 });
 
@@ -166,7 +160,6 @@ describe('the table of pages', () => {
       ['/old/', '0.1', '0.1', '', ''],
     ]);
     expect(textTable(rows).split('\n')).toHaveLength(6);
-    expect(markdownTable(rows)).toContain('| /claims/ |  |  | ! 250.0 | 20.0 |');
   });
 
   it('lets a page be as large as the budget, in both, and no larger in either', () => {
