@@ -37,7 +37,8 @@ import { encodeSuggestions, suggestionRecords } from './outputs/search/suggestio
 import { sitePages } from './outputs/sitemap/site-pages.ts';
 import { type SitemapFile, sitemapFiles } from './outputs/sitemap/sitemap.ts';
 import { publicationTimeline, type Timeline } from './outputs/timeline/publication-timeline.ts';
-import { timelineList } from './outputs/timeline/timeline-list.ts';
+import { listedAddresses, listedId, timelineList } from './outputs/timeline/timeline-list.ts';
+import type { ItemKind } from './outputs/timeline/timeline-item.ts';
 import { type TimelineFiles, timelineFiles } from './outputs/timeline/timeline-files.ts';
 import {
   createTimelineFinder,
@@ -224,6 +225,15 @@ export const getEntityList = longList(['all entities'], ({ corpus }) =>
 
 /** The entries of the timeline, cut where they are too many for a page. */
 export const getTimelineList = longList(['timeline entries'], async () => timelineList(await wholeTimeline()));
+
+const wholeListedAddresses = once(async () => listedAddresses(timelineList(await wholeTimeline())));
+
+/** Where an entry stands in the list of the timeline, from the root of the site. */
+export async function getListedAddress(kind: ItemKind, id: string): Promise<string> {
+  const key = listedId({ kind, id });
+  recorder.note(`listed ${key}`);
+  return (await wholeListedAddresses()).get(key) as string;
+}
 
 /** The sitemap of every page that search engines may show, its first file first. */
 export const getSitemap = once(async (): Promise<SitemapFile[]> => {
@@ -451,6 +461,7 @@ const answers = once(async () => {
   const articles = await articleEntries();
   const pages = digest(JSON.stringify(await fixedPages()));
   const timeline = await wholeTimeline();
+  const addresses = await wholeListedAddresses();
   const log = await wholeLog();
   // One after the other: the text of all would be the largest that a process ever holds.
   const timelineEntries = once(() => digest(timeline.items.map((item) => digest(JSON.stringify(item))).join('')));
@@ -468,6 +479,7 @@ const answers = once(async () => {
     if (reading === 'log entries') return logEntries();
     const [verb = '', subject = ''] = reading.split(' ');
     const [kind = '', id = ''] = subject.split('/');
+    if (verb === 'listed') return addresses.get(subject) ?? 'none';
     if (verb === 'timeline') return digest(partText(finder.find(JSON.parse(subject) as Wanted)));
     if (verb === 'body') return articles.get(id)?.body ?? 'none';
     if (verb !== 'related') throw new Error(`nobody can answer "${reading}"`);

@@ -92,12 +92,16 @@ interface SourceFile {
 
 const files: SourceFile[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((path) => path.split(sep).join('/'))
-  .filter((path) => /\.(?:ts|astro|js)$/.test(path))
+  .filter((path) => /(?<!\.d)\.(?:ts|astro|js)$/.test(path))
   .sort()
   .map((path) => {
     const text = readFileSync(join(SRC, path), 'utf8');
-    const imports = [...text.matchAll(/^\s*(?:import|export)\b[^'";]*?\bfrom\s+'([^']+)'|^\s*import\s+'([^']+)'/gm)];
-    return { path, text, imports: imports.map((match) => (match[1] ?? match[2]) as string) };
+    const imports = [
+      ...text.matchAll(
+        /^\s*(?:import|export)\b[^'";]*?\bfrom\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\('([^']+)'\)/gm,
+      ),
+    ];
+    return { path, text, imports: imports.map((match) => (match[1] ?? match[2] ?? match[3]) as string) };
   });
 
 function folderOf(path: string): string {
@@ -148,6 +152,8 @@ describe('the structure of src/', () => {
         .map((specifier) => `${file.path} imports ${specifier}`);
     });
     expect(files.length).toBeGreaterThan(50);
+    // What is loaded only when it is wanted counts as well.
+    expect(files.find(({ path }) => path === 'preview/preview.ts')?.imports).toContain('../lint/lint.ts');
     expect(refused).toEqual([]);
   });
 

@@ -171,6 +171,59 @@ describe('the built site', () => {
   });
 });
 
+describe('the way through the site', () => {
+  const linksOf = (path: string) => new Set(addresses(page(path)).map(({ url }) => url));
+  const entriesOf = <Entry>(collection: string) =>
+    (JSON.parse(readFileSync(join(DIST, `data/v1/${collection}.json`), 'utf8')) as { entries: Entry[] }).entries;
+
+  it('leads from an article, and from the claims and events that it has, to its story', () => {
+    const articles = entriesOf<{ id: string; story?: string; references: Record<'claims' | 'events', string[]> }>(
+      'articles',
+    );
+    for (const { id, story, references } of articles.filter((article) => article.story !== undefined)) {
+      const paths = (['claims', 'events'] as const).flatMap((kind) =>
+        references[kind].map((one) => `/${kind}/${one}/`),
+      );
+      for (const path of [`/articles/${id}/`, ...paths])
+        expect(linksOf(path).has(`/stories/${story}/`), path).toBe(true);
+    }
+  });
+
+  it('leads from the head and the contents of an article to its record, where it was corrected', () => {
+    const corrected = entriesOf<{ id: string; corrections?: unknown[] }>('articles').filter(
+      ({ corrections = [] }) => corrections.length > 0,
+    );
+    expect(corrected.length).toBeGreaterThan(0);
+    for (const { id } of corrected) expect(page(`/articles/${id}/`).html.match(/href="#record"/g)).toHaveLength(2);
+  });
+
+  it('leads from each event and claim to its place in the list of the timeline', () => {
+    for (const kind of ['event', 'claim'])
+      for (const { id } of entriesOf<{ id: string }>(`${kind}s`)) {
+        const listed = [...linksOf(`/${kind}s/${id}/`)].find(
+          (url) => url.startsWith('/timeline/') && url.endsWith(`#${kind}-${id}`),
+        );
+        expect(listed, id).toBeDefined();
+      }
+  });
+
+  it('leads from every page of text alone to the search', () => {
+    for (const path of [...pages.keys()].filter(isTextPage)) expect(linksOf(path).has('/search/'), path).toBe(true);
+  });
+
+  it('says on the front page what judgements changed, and what was corrected last', () => {
+    const links = linksOf('/');
+    const changed = entriesOf<{ id: string; assessments: { date: string; outcome: string }[] }>('claims').filter(
+      ({ assessments }) => assessments.at(-1)?.outcome !== (assessments.at(-2) ?? assessments.at(-1))?.outcome,
+    );
+    const [newest] = changed.sort((a, b) =>
+      (a.assessments.at(-1)?.date ?? '') < (b.assessments.at(-1)?.date ?? '') ? 1 : -1,
+    );
+    expect(links.has(`/claims/${newest?.id}/`)).toBe(true);
+    expect(links.has('/corrections/')).toBe(true);
+  });
+});
+
 describe('valid HTML', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended', 'html-validate:a11y'],

@@ -37,6 +37,11 @@ export function divide(pages: Iterable<BucketPage>): ReadonlyMap<number, readonl
     buckets.set(bucket, list);
     list.push(page);
   }
-  for (const list of buckets.values()) list.sort((a, b) => (folderOf(a.path) < folderOf(b.path) ? -1 : 1));
+  for (const list of buckets.values()) list.sort(byFolder);
   return buckets;
+}
+
+function byFolder({ path: one }: BucketPage, { path: other }: BucketPage): number {
+  const [a, b] = [folderOf(one), folderOf(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
 }

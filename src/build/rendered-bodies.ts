@@ -54,7 +54,7 @@ export function readBodyFacts(folder: URL, key: string): Omit<RenderedBody, 'htm
 }
 
 /** The file with the passages of a body. */
-export function passagesFile(folder: URL, key: string): URL {
+function passagesFile(folder: URL, key: string): URL {
   return new URL(`${key}.search.json`, folder);
 }
 

@@ -127,8 +127,10 @@ class KeepStory extends HTMLElement {
   }
 
   async #remove(): Promise<void> {
-    await removeStory(this.#story);
-    this.#status.textContent = this.#words.removed;
+    this.#status.textContent = await removeStory(this.#story).then(
+      () => this.#words.removed,
+      () => this.#words.notRemoved,
+    );
     await this.#settle();
   }
 

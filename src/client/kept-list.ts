@@ -21,8 +21,12 @@ class KeptList extends HTMLElement {
   connectedCallback(): void {
     if (!('caches' in window)) return;
     this.#forget.addEventListener('click', () => void this.#forgetPages());
-    document.addEventListener('kept-changed', () => void this.#list());
-    void this.#list().catch(() => this.#say(this.#words.failed));
+    document.addEventListener('kept-changed', () => void this.#show());
+    void this.#show();
+  }
+
+  #show(): Promise<void> {
+    return this.#list().catch(() => this.#say(this.#words.failed));
   }
 
   async #list(): Promise<void> {
@@ -37,23 +41,31 @@ class KeptList extends HTMLElement {
   }
 
   async #forgetPages(): Promise<void> {
-    const registration = await navigator.serviceWorker?.getRegistration(BASE);
-    const worker = registration?.active;
-    if (worker) {
-      const { port1, port2 } = new MessageChannel();
-      await new Promise((resolve) => {
-        port1.onmessage = resolve;
-        worker.postMessage('forget', [port2]);
-      });
-    } else await caches.delete(PAGES);
-    await this.#list();
-    this.#say(this.#words.forgotten);
+    const isForgotten = await removePages().catch(() => false);
+    await this.#show();
+    this.#say(isForgotten ? this.#words.forgotten : this.#words.notForgotten);
   }
 
   #say(words: string): void {
     this.hidden = false;
     this.#status.textContent = words;
   }
+}
+
+/** Removes the pages that were read; false where the worker that keeps them could not. */
+async function removePages(): Promise<boolean> {
+  const registration = await navigator.serviceWorker?.getRegistration(BASE);
+  const worker = registration?.active;
+  if (!worker) {
+    await caches.delete(PAGES);
+    return true;
+  }
+  const { port1, port2 } = new MessageChannel();
+  const { data } = await new Promise<MessageEvent>((resolve) => {
+    port1.onmessage = resolve;
+    worker.postMessage('forget', [port2]);
+  });
+  return data === 'forgotten';
 }
 
 /** Pages that were read, the latest first. */
@@ -65,11 +77,10 @@ async function readPages(): Promise<{ path: string; title: string }[]> {
       const html = await (await cache.match(url))?.text();
       const path = new URL(url).pathname.slice(BASE.length);
       // The parser, and not a pattern: titles have quotation marks and ampersands.
-      const title = new DOMParser().parseFromString(
-        html?.slice(0, html.indexOf('</title>') + 8) ?? '',
-        'text/html',
-      ).title;
-      return { path, title: title.replace(/ \| [^|]*$/, '') || path };
+      const head = new DOMParser().parseFromString(html?.slice(0, html.indexOf('</head>')) ?? '', 'text/html');
+      // Without the name of the site, which stands in the other in whatever way its words have it.
+      const own = head.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content;
+      return { path, title: own || head.title || path };
     }),
   );
   return pages.reverse();

@@ -20,8 +20,12 @@ class QuoteLink extends HTMLElement {
         after: textOf(around(blockOf(range.endContainer) as HTMLElement, range, false)),
         page: textOf(around(article, range)),
       });
-      await navigator.clipboard.writeText(location.href.replace(/#.*|$/, `#${from.id}:~:${directive}`));
-      status.textContent = this.dataset['copied'] as string;
+      const url = location.href.replace(/#.*|$/, `#${from.id}:~:${directive}`);
+      await navigator.clipboard.writeText(url).then(
+        () => (status.textContent = this.dataset['copied'] as string),
+        // Where the browser refuses the clipboard, a key copies it from there.
+        () => prompt(button.innerText, url),
+      );
     };
     document.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.hidden = true;

@@ -70,7 +70,7 @@ class SearchBox extends HTMLElement {
     // A press must not take the focus from the input, or the list would close under the pointer.
     this.#list.addEventListener('mousedown', (event) => event.preventDefault());
     this.#list.addEventListener('click', (event) => {
-      if ((event.target as HTMLElement).closest('[data-forget]')) this.#forget();
+      if ((event.target as HTMLElement).closest('[data-forget]')) this.#forget(undefined);
     });
     if (this.#input === document.activeElement) void this.#suggest();
   }
@@ -185,8 +185,9 @@ class SearchBox extends HTMLElement {
     this.#input.setAttribute('aria-activedescendant', option.id);
   }
 
-  #forget(): void {
-    forgetSearch(this.#options[this.#active]?.dataset['recent']);
+  /** Forgets one recent search, or, without one, all. */
+  #forget(text: string | undefined): void {
+    forgetSearch(text);
     this.#showRecent();
     this.#status.textContent = this.#words.removed;
   }
@@ -208,7 +209,7 @@ class SearchBox extends HTMLElement {
       this.#activate(event.key === 'Home' ? 0 : count - 1);
     } else if (event.key === 'Delete' && option?.dataset['recent'] !== undefined) {
       event.preventDefault();
-      this.#forget();
+      this.#forget(option.dataset['recent']);
     } else if (event.key === 'Enter' && option) {
       event.preventDefault();
       if (!('forget' in option.dataset)) rememberSearch(this.#input.value);

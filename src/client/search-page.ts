@@ -168,13 +168,14 @@ class SearchPage extends HTMLElement {
   }
 
   /** What was taken for what, and ways on where nothing was found. */
-  #hint({ repairs, total, unknownFilters }: SearchAnswer): void {
+  #hint({ repairs, total, unknownFilters, unread }: SearchAnswer): void {
     if (repairs.length > 0) {
       const words = repairs.map((repair) => say(this.#words.repair, repair, pageLocale));
       const text = say(this.#words.repaired, { repairs: listWords(words, 'comma', pageLocale) }, pageLocale);
       this.#hints.append(create('p', {}, text));
     }
     for (const field of unknownFilters) this.#hints.append(create('p', {}, this.#words.unknown[field]));
+    if (unread > 0) this.#hints.append(create('p', {}, say(this.#words.unread, { count: unread }, pageLocale)));
     if (total > 0) return;
     const words = this.#input.value
       .trim()
@@ -260,19 +261,21 @@ class SearchPage extends HTMLElement {
     };
     const brush = this.#filters.querySelector<HTMLElement>('.years');
     const choose = (event: PointerEvent) => {
-      if (from === undefined) return;
+      if (from === undefined || !event.isPrimary) return;
       const [first, last] = [from, yearAt(event)].sort() as [string, string];
       this.#control('after').value = first;
       this.#control('before').value = String(Number(last) + 1);
       for (const bar of bars) bar.toggleAttribute('data-chosen', this.#isChosen(bar.dataset['year'] ?? ''));
     };
     brush?.addEventListener('pointerdown', (event) => {
+      if (!event.isPrimary || event.button !== 0) return;
       from = yearAt(event);
       brush.setPointerCapture(event.pointerId);
       choose(event);
     });
     brush?.addEventListener('pointermove', choose);
     brush?.addEventListener('pointerup', (event) => {
+      if (from === undefined || !event.isPrimary) return;
       choose(event);
       from = undefined;
       this.#address('pushState');

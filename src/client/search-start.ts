@@ -5,16 +5,23 @@ import boxUrl from './search-box.ts?worker&url';
  * Ctrl-K. Every page carries this, and nothing else of the search.
  */
 const form = document.querySelector<HTMLElement>('search-box');
-const load = () => import(/* @vite-ignore */ boxUrl);
+/** Where it cannot be loaded, the form works alone; browsers remember that it failed, until another page is opened. */
+const load = () => import(/* @vite-ignore */ boxUrl).catch(() => undefined);
 
 form?.addEventListener('focusin', load, { once: true });
 form?.addEventListener('pointerover', load, { once: true });
 addEventListener('keydown', (event) => {
   const isTyping = (event.target as HTMLElement).closest('input,select,textarea');
-  if (!(event.key === '/' && !isTyping) && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
+  if (!(event.key === '/' && !isTyping) && !isControlK(event)) return;
   // The one in the head of the page comes first; the search page has its own.
   const field = document.querySelector<HTMLInputElement>('input[type=search]');
   if (!field) return;
   event.preventDefault();
   field.select();
 });
+
+/** By the letter, and by the place of the key where the keyboard writes no Latin letters ("л", "ن"). */
+function isControlK({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  if (!(ctrlKey || metaKey) || altKey || shiftKey) return false;
+  return key.toLowerCase() === 'k' || (code === 'KeyK' && key > '~');
+}

@@ -45,7 +45,13 @@ addEventListener('message', (event) => {
   const { data, ports, source } = event;
   const life = event as unknown as LifeEvent;
   if (data === 'keep') life.waitUntil(keepPage((source as { url: string } | null)?.url ?? '', life));
-  if (data === 'forget') life.waitUntil(forgetPages().then(() => ports[0]?.postMessage('forgotten')));
+  if (data === 'forget')
+    life.waitUntil(
+      forgetPages().then(
+        () => ports[0]?.postMessage('forgotten'),
+        () => ports[0]?.postMessage('failed'),
+      ),
+    );
 });
 
 /** What the site answers, or, where it does not in time or fails, what is kept. Keeps what a reader opens. */

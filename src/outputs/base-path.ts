@@ -1,3 +1,6 @@
+/** A tag with what it has: what looks like one in shown code begins with a reference to a character. */
+const TAG = /<[a-z](?:"[^"]*"|[^">])*>/gi;
+
 /** Attributes of the site's own HTML that hold a path from its root. */
 const PATH_ATTRIBUTES = /(\s(?:href|src|action|data-folder|data-url|poster)=")\/(?!\/)([^"]*)/g;
 
@@ -8,8 +11,10 @@ const PATH_ATTRIBUTES = /(\s(?:href|src|action|data-folder|data-url|poster)=")\/
  */
 export function addBase(html: string, base: string): string {
   const bundled = `${base.slice(1)}_astro/`;
-  return html.replace(PATH_ATTRIBUTES, (whole, before: string, path: string) =>
-    path.startsWith(bundled) ? whole : `${before}${base}${path}`,
+  return html.replace(TAG, (tag) =>
+    tag.replace(PATH_ATTRIBUTES, (whole, before: string, path: string) =>
+      path.startsWith(bundled) ? whole : `${before}${base}${path}`,
+    ),
   );
 }
 

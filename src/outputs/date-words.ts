@@ -25,6 +25,16 @@ function formatPoint(text: string, locale: DateLocale): string {
   return date.circa ? say(locale.words.date.about, { date: words }, locale) : words;
 }
 
+/**
+ * When something is due, in words. What has no end to its time is not overdue from its first day on, as "since" would say:
+ * "at any time from 26 February 2022".
+ */
+export function formatDue(text: string, locale: DateLocale): string {
+  const [from = '', to] = text.split('/');
+  if (to !== '..') return formatDate(text, locale);
+  return say(locale.words.date.noEnd, { date: formatPoint(from, locale) }, locale);
+}
+
 /** A date in words, no more precise than it is known: "6 August 2014", "August 2014", "about 2014". */
 export function formatDate(text: string, locale: DateLocale): string {
   const { since, until, between } = locale.words.date;

@@ -13,9 +13,11 @@ import type { Source } from '../domain/source.ts';
 import type { Topic } from '../domain/topic.ts';
 import { absoluteUrl, entryUrl } from '../domain/url.ts';
 import type { Locale } from '../words/locale.ts';
+import type { DataFile } from './data/data-file.ts';
 import { articleNode } from './linked-data/article.ts';
 import { authorPageNode } from './linked-data/author.ts';
 import { claimNode } from './linked-data/claim.ts';
+import { datasetNode } from './linked-data/dataset.ts';
 import { dossierNode } from './linked-data/entity.ts';
 import { eventPageNode } from './linked-data/event.ts';
 import { publicationNode, siteNode } from './linked-data/publisher.ts';
@@ -94,6 +96,11 @@ export function authorPageMeta(author: Author, { corpus }: Publication): PageMet
 export function topicPageMeta({ id }: Topic, publication: Publication, locale: Locale): PageMeta {
   const { series } = publication.backlinks('topics', id);
   return hasOwnPages('series', series) ? { things: [] } : seriesPageMeta(id, series, publication, locale);
+}
+
+/** What the page of the data says of them. */
+export function dataPageMeta(site: Site, edition: string, files: readonly DataFile[], locale: Locale): PageMeta {
+  return { things: [datasetNode(site, edition, files, locale)] };
 }
 
 /** What a page of a topic says of the series whose charts have their address there, each under its first topic only. */

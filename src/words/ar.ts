@@ -17,6 +17,7 @@ export const ar: Words = {
     since: 'منذ {date}',
     until: 'حتى {date}',
     between: 'من {from} إلى {to}',
+    noEnd: 'في أي وقت منذ {date}',
   },
   layout: {
     skip: 'الانتقال إلى المحتوى',
@@ -41,6 +42,15 @@ export const ar: Words = {
     comma: '، ',
     published: 'نُشر في {date}.',
     updated: 'نُشر في {date}، وحُدّث في {updated}.',
+    record: '{corrections}.',
+    corrections: {
+      zero: 'لا تصحيحات',
+      one: 'تصحيح واحد',
+      two: 'تصحيحان',
+      few: '{count} تصحيحات',
+      many: '{count} تصحيحًا',
+      other: '{count} تصحيح',
+    },
     reading: {
       zero: 'يُقرأ في أقل من دقيقة.',
       one: 'يُقرأ في دقيقة واحدة.',
@@ -231,6 +241,7 @@ export const ar: Words = {
   },
   footer: {
     about: 'عن الموقع',
+    contact: 'للتواصل مع التحرير: {contact}',
     data: 'البيانات',
     feeds: 'الخلاصات',
     offline: 'القراءة دون اتصال',
@@ -319,7 +330,9 @@ export const ar: Words = {
     wholeStory: 'القصة كاملة: {title}',
     latest: 'أحدث التغطية',
     allCoverage: 'كل التغطية',
-    settled: 'ادعاءات عُرف مآلها',
+    changed: 'ما تغيّر مؤخرًا',
+    judged: 'أحكام على ادعاءات',
+    corrections: 'تصحيحات',
     wholeLedger: {
       zero: 'السجل كاملًا: لا ادعاءات',
       one: 'السجل كاملًا: ادعاء واحد',
@@ -446,7 +459,7 @@ export const ar: Words = {
   afterwards: {
     title: 'ما حدث بعد ذلك',
     some: 'ما سُجّل منذ {date} عن ادعاءات المقال وقصته ومن يذكرهم.',
-    none: 'لم يُسجَّل منذ {date} شيء عن ادعاءات المقال وقصته ومن يذكرهم.',
+    none: 'لم يُسجَّل منذ {date} حدث يتصل بادعاءات المقال أو قصته أو من يذكرهم.',
     judged: 'في {date} صدر الحكم على ادعاءاته: {outcomes}.',
     outcomes: {
       failed: {
@@ -532,6 +545,9 @@ export const ar: Words = {
       other: '{count} حكم سابق',
     },
     earlierJudgement: '{date}: {outcome}',
+    judged: 'حُكم عليه في {date}',
+    judgedAgain: 'أُعيد الحكم عليه في {date}',
+    judgedOtherwise: 'أُعيد الحكم عليه في {date}؛ المآل السابق: {outcome}',
     back: 'العودة إلى النص',
     backFrom: 'العودة إلى النص: {statement}',
     outcome: 'المآل',
@@ -553,6 +569,7 @@ export const ar: Words = {
     embedCard: 'بطاقة صغيرة بالادعاء وأحدث حكم عليه، لصفحة من صفحاتك.',
     embedSee: 'معاينة البطاقة',
     embedCode: 'شفرة HTML للبطاقة',
+    cite: 'الاستشهاد بهذا الادعاء',
   },
   correction: {
     ofArticle: 'التصحيحات والتعديلات',
@@ -588,7 +605,6 @@ export const ar: Words = {
     claims: 'ادعاءات يتصل بها',
     sources: 'المصادر',
     coverage: 'التغطية',
-    onTimeline: 'على الخط الزمني',
     neighbours: 'ما قبله وما بعده من أحداث',
     before: 'قبله: {date}',
     after: 'بعده: {date}',
@@ -795,6 +811,7 @@ export const ar: Words = {
     now: 'أصبحت الآن هنا: {address}. وسيظل الرابط القديم يقود إليها.',
   },
   cite: {
+    claim: 'ادعاء: {statement} [{outcome}]',
     dataset: '{site}: البيانات، إصدار {date}',
     download: 'تنزيل: {files}',
     copyAt: 'قُرئ في نسخة لدى {place}',
@@ -1264,6 +1281,7 @@ export const ar: Words = {
       after: 'لا شيء هنا بتاريخ البداية المطلوب.',
       before: 'لا شيء هنا بتاريخ النهاية المطلوب.',
     },
+    unread: 'صفحات فيها كل الكلمات ولم تُقرأ بحثًا عن الاقتباس: {count}. كلمة أخرى أو مرشِّح يضيّق البحث.',
     unfiltered: 'البحث دون تصفية',
     oneWord: 'البحث عن {word}',
     below: 'فيما يلي كل ما هو موجود، في قوائم.',
@@ -1308,6 +1326,9 @@ export const ar: Words = {
     },
   },
   timeline: {
+    place: 'على الخط الزمني: {chart} · {list}',
+    inChart: 'في الرسم',
+    inList: 'في القائمة',
     title: 'الخط الزمني',
     said: 'ما قيل',
     happened: 'ما حدث',
@@ -1413,6 +1434,7 @@ export const ar: Words = {
     noEntry: 'لا بند «\u2066{id}\u2069» هنا.',
     nothingHas: 'لا شيء هنا يطابق {names}.',
     rangeForm: 'يُكتب كل طرف هكذا: \u20662018\u2069 أو \u20662018-06\u2069 أو \u20662018-06-09\u2069، والأسبق أولًا.',
+    chartFailed: 'تعذّر تحميل المخطط. هل الاتصال متاح؟',
     filtersFailed: 'تعذّر تحميل خيارات التصفية. هل الاتصال متاح؟',
     searchFailed: 'تعذّر البحث. هل الاتصال متاح؟',
     renewed: 'تعذّر البحث: تغيّر الموقع، فأعد تحميل الصفحة.',
@@ -1568,6 +1590,7 @@ export const ar: Words = {
     kept: 'حُفظت القصة. يمكنك قراءتها والبحث فيها ومتابعتها دون اتصال.',
     keptAlone: 'حُفظت القصة. يمكنك قراءتها دون اتصال.',
     removed: 'أُزيلت القصة من هذا الجهاز.',
+    notRemoved: 'تعذّرت إزالة القصة. حاول مرة أخرى.',
     edition: 'المحفوظ على هذا الجهاز: إصدار {date}، {size}.',
     newer:
       'في الموقع إصدار أحدث: لا يتجاوز {size} على هذا الجهاز، ويتطلب تنزيل نحو {transfer}؛ وما لم يتغير لا يُنزَّل من جديد.',
@@ -1590,6 +1613,7 @@ export const ar: Words = {
     noPage: 'لا صفحات محفوظة.',
     forget: 'إزالة هذه الصفحات',
     forgotten: 'أُزيلت هذه الصفحات من هذا الجهاز.',
+    notForgotten: 'تعذّرت إزالة هذه الصفحات. حاول مرة أخرى.',
     failed: 'تعذّرت قراءة ما هو محفوظ هنا.',
     edition: 'إصدار {date}: {articles} و{claims} و{events}.',
     story: 'القصة',
@@ -1610,9 +1634,9 @@ export const ar: Words = {
     copied: 'تم نسخ الرابط',
     search: 'البحث عن هذه الكلمات',
   },
-  claimPopover: {
+  markPopover: {
     label: 'ادعاء: {claim}',
-    goTo: 'الانتقال إلى بطاقته أدناه',
+    goTo: 'عرضه في القائمة أدناه',
   },
   copyText: {
     copy: 'نسخ',

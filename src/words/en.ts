@@ -6,6 +6,8 @@ export const en = {
     since: 'since {date}',
     until: 'until {date}',
     between: '{from} to {to}',
+    /** When something is due that has no last day. */
+    noEnd: 'at any time from {date}',
   },
   layout: {
     skip: 'Skip to the content',
@@ -29,6 +31,9 @@ export const en = {
     comma: ', ',
     published: 'Published {date}.',
     updated: 'Published {date}, updated {updated}.',
+    /** On the page of the article: a link with the words after this. */
+    record: '{corrections}.',
+    corrections: { one: '{count} correction', other: '{count} corrections' },
     reading: { one: '{count} min read.', other: '{count} min read.' },
   },
   facet: {
@@ -233,6 +238,8 @@ export const en = {
   },
   footer: {
     about: 'About this publication',
+    /** How to reach the editors: an address, or what the publication says of it. */
+    contact: 'Contact: {contact}',
     data: 'Data',
     feeds: 'Feeds',
     offline: 'Reading offline',
@@ -269,7 +276,9 @@ export const en = {
     wholeStory: 'The whole story: {title}',
     latest: 'Latest coverage',
     allCoverage: 'All coverage',
-    settled: 'Claims with an outcome',
+    changed: 'What changed lately',
+    judged: 'Claims judged',
+    corrections: 'Corrections',
     wholeLedger: { one: 'The whole ledger: {count} claim', other: 'The whole ledger: {count} claims' },
   },
   /** Parts of a list that is too long for one page, and the way between them. */
@@ -353,7 +362,7 @@ export const en = {
   afterwards: {
     title: 'What happened next',
     some: 'What is on record since {date} about its claims, its story and those it names.',
-    none: 'Nothing is on record since {date} about its claims, its story and those it names.',
+    none: 'No event is on record since {date} that bears on its claims, its story or those it names.',
     /** What is put in as outcomes are the messages after it, with commas. */
     judged: 'On {date} its claims were judged: {outcomes}.',
     outcomes: {
@@ -401,6 +410,11 @@ export const en = {
     earlier: { other: 'Earlier judgements: {count}' },
     /** The outcome as a mark of one or two words. */
     earlierJudgement: '{date}: {outcome}',
+    /** In a list: its newest judgement. */
+    judged: 'Judged on {date}',
+    judgedAgain: 'Judged again on {date}',
+    /** The outcome before as a mark of one or two words. */
+    judgedOtherwise: 'Judged again on {date}; before: {outcome}',
     back: 'Back to the text',
     backFrom: 'Back to the text: {statement}',
     outcome: 'Outcome',
@@ -422,6 +436,7 @@ export const en = {
     embedCard: 'A small card with the claim and its newest judgement, for a page of yours.',
     embedSee: 'See the card',
     embedCode: 'HTML of the card',
+    cite: 'Cite this claim',
   },
   correction: {
     ofArticle: 'Corrections and changes',
@@ -458,7 +473,6 @@ export const en = {
     claims: 'Claims it bears on',
     sources: 'Sources',
     coverage: 'Coverage',
-    onTimeline: 'On the timeline',
     neighbours: 'The events before and after',
     before: 'Before: {date}',
     after: 'After: {date}',
@@ -476,10 +490,10 @@ export const en = {
     /** Before the names of its country or countries. */
     countries: { one: 'Country', other: 'Countries' },
     data: 'This entity as data',
-    said: 'What it said, and how that fared',
+    said: 'What was said, and how that fared',
     forecasts: 'From said to due',
-    near: 'Said by unnamed people close to it',
-    events: 'Its events',
+    near: 'Said by unnamed people described as close',
+    events: 'Events',
     /** What the picture of the timeline shows. */
     timeline: 'What {name} said, and the events that it took part in, over time; they are listed on this page',
     with: 'Appears with',
@@ -616,6 +630,8 @@ export const en = {
   },
   /** How to cite a page or a data set. */
   cite: {
+    /** A claim and its outcome, as the title of what is cited. */
+    claim: 'Claim: {statement} [{outcome}]',
     /** The title of the data set: the name of the publication, and the day of the edition. */
     dataset: '{site}: data, edition of {date}',
     /** What is put in are names of formats, each a link. */
@@ -1063,6 +1079,9 @@ export const en = {
       after: 'Nothing here has the first date that was asked for.',
       before: 'Nothing here has the last date that was asked for.',
     },
+    /** Results were too many to be looked through for a text in quotation marks. */
+    unread:
+      'Pages with all the words that were not read for the quotation: {count}. Another word or a filter narrows the search.',
     unfiltered: 'Search without the filters',
     oneWord: 'Search for {word}',
     below: 'Below is everything that there is, in lists.',
@@ -1092,6 +1111,10 @@ export const en = {
   },
   /** Pages of the timeline, and charts of parts of it elsewhere. */
   timeline: {
+    /** Where an entry is found on it; the next two are links. */
+    place: 'On the timeline: {chart} · {list}',
+    inChart: 'in the chart',
+    inList: 'in the list',
     title: 'Timeline',
     /** The title of a page with the entries of one year. */
     /** Lanes of the chart: what was said, what happened, and the publication’s own articles. As short as can be. */
@@ -1184,6 +1207,7 @@ export const en = {
     noEntry: 'There is no entry “{id}” here.',
     nothingHas: 'Nothing here has {names}.',
     rangeForm: 'Write each end as 2018, 2018-06 or 2018-06-09, the first one first.',
+    chartFailed: 'The chart could not be loaded. Is there a connection?',
     filtersFailed: 'The filters could not be loaded. Is there a connection?',
     searchFailed: 'The search failed. Is there a connection?',
     renewed: 'The search failed: the site has changed; load the page again.',
@@ -1319,6 +1343,7 @@ export const en = {
     kept: 'The story is kept. You can read, search and follow it without a connection.',
     keptAlone: 'The story is kept. You can read it without a connection.',
     removed: 'The story was removed from this device.',
+    notRemoved: 'It could not be removed. Try again.',
     edition: 'Kept on this device: the edition of {date}, {size}.',
     newer:
       'The site has a newer one: at most {size} on this device, about {transfer} to fetch; what has not changed is not fetched again.',
@@ -1345,6 +1370,7 @@ export const en = {
     noPage: 'No page is kept.',
     forget: 'Remove these pages',
     forgotten: 'These pages were removed from this device.',
+    notForgotten: 'These pages could not be removed. Try again.',
     failed: 'What is kept here could not be read.',
     edition: 'Edition of {date}: {articles}, {claims}, {events}.',
     /** Ways into a story. */
@@ -1360,10 +1386,10 @@ export const en = {
     copied: 'Link copied',
     search: 'Search these words',
   },
-  /** The card of a claim beside its words in the text. */
-  claimPopover: {
+  /** The card of a claim, or a reference, beside its mark in the text. */
+  markPopover: {
     label: 'Claim: {claim}',
-    goTo: 'Go to its card below',
+    goTo: 'Show it in the list below',
   },
   /** A button that copies the text beside it: what the text is ("APA"), and what is said when it is done. */
   copyText: {
@@ -1382,8 +1408,8 @@ export const en = {
   /** Pages of text alone. */
   text: {
     title: 'Text only',
-    explain: 'No pictures, no fonts and no scripts to load: for slow and dear connections.',
-    whole: 'This page with its pictures and charts',
+    explain: 'No pictures, fonts or scripts to load: for slow and dear connections.',
+    whole: 'With pictures and charts',
     front: 'All articles as text',
     description: 'Articles of {site} as text alone, page {number} of {total}.',
     newer: 'Newer articles',

@@ -17,6 +17,7 @@ export const ru: Words = {
     since: '{date} и позднее',
     until: '{date} и ранее',
     between: '{from} — {to}',
+    noEnd: '{date} или позднее, срок не назван',
   },
   layout: {
     skip: 'Перейти к содержимому',
@@ -42,6 +43,13 @@ export const ru: Words = {
     comma: ', ',
     published: 'Опубликовано {date}',
     updated: 'Опубликовано {date}, обновлено {updated}',
+    record: '{corrections}.',
+    corrections: {
+      one: '{count} исправление',
+      few: '{count} исправления',
+      many: '{count} исправлений',
+      other: '{count} исправления',
+    },
     reading: {
       one: '{count} мин чтения.',
       few: '{count} мин чтения.',
@@ -226,6 +234,7 @@ export const ru: Words = {
   },
   footer: {
     about: 'Об издании',
+    contact: 'Связь с редакцией: {contact}',
     data: 'Данные',
     feeds: 'Ленты',
     offline: 'Чтение офлайн',
@@ -285,7 +294,9 @@ export const ru: Words = {
     wholeStory: 'Весь сюжет: {title}',
     latest: 'Свежие материалы',
     allCoverage: 'Все материалы',
-    settled: 'Заявления с итогом',
+    changed: 'Что изменилось',
+    judged: 'Вердикты по заявлениям',
+    corrections: 'Исправления',
     wholeLedger: {
       one: 'Весь реестр: {count} заявление',
       few: 'Весь реестр: {count} заявления',
@@ -393,7 +404,7 @@ export const ru: Words = {
   afterwards: {
     title: 'Что было дальше',
     some: 'Что известно после {date} о заявлениях статьи, её сюжете и тех, кто в ней назван.',
-    none: 'После {date} нет записей о заявлениях статьи, её сюжете и тех, кто в ней назван.',
+    none: 'После {date} не записано событий, которые касались бы заявлений статьи, её сюжета или тех, кто в ней назван.',
     judged: 'Вердикты от {date} по её заявлениям: {outcomes}.',
     outcomes: {
       failed: {
@@ -462,6 +473,9 @@ export const ru: Words = {
       other: 'Прежние вердикты: {count}',
     },
     earlierJudgement: '{date}: {outcome}',
+    judged: 'Вердикт: {date}',
+    judgedAgain: 'Новый вердикт: {date}',
+    judgedOtherwise: 'Новый вердикт: {date}; прежний итог: {outcome}',
     back: 'Назад к тексту',
     backFrom: 'Назад к тексту: {statement}',
     outcome: 'Итог',
@@ -483,6 +497,7 @@ export const ru: Words = {
     embedCard: 'Карточка с заявлением и последним вердиктом для вашей страницы.',
     embedSee: 'Посмотреть карточку',
     embedCode: 'HTML карточки',
+    cite: 'Как цитировать это заявление',
   },
   correction: {
     ofArticle: 'Исправления и изменения',
@@ -516,7 +531,6 @@ export const ru: Words = {
     claims: 'Каких заявлений касается',
     sources: 'Источники',
     coverage: 'Материалы',
-    onTimeline: 'В хронологии',
     neighbours: 'События до и после',
     before: 'Раньше: {date}',
     after: 'Позже: {date}',
@@ -693,6 +707,7 @@ export const ru: Words = {
     now: 'Теперь она здесь: {address}. Старый адрес всегда будет вести туда же.',
   },
   cite: {
+    claim: 'Заявление: {statement} [{outcome}]',
     dataset: '{site}: данные, выпуск от {date}',
     download: 'Скачать: {files}',
     copyAt: 'Прочитано в копии: {place}',
@@ -1129,6 +1144,7 @@ export const ru: Words = {
       after: 'Записей с такой начальной датой здесь нет.',
       before: 'Записей с такой конечной датой здесь нет.',
     },
+    unread: 'Страниц со всеми словами, где цитату не искали: {count}. Поиск сузят ещё одно слово или фильтр.',
     unfiltered: 'Искать без фильтров',
     oneWord: 'Искать: {word}',
     below: 'Ниже — всё, что есть, списками.',
@@ -1167,6 +1183,9 @@ export const ru: Words = {
     },
   },
   timeline: {
+    place: 'В хронологии: {chart} · {list}',
+    inChart: 'на графике',
+    inList: 'в списке',
     title: 'Хронология',
     said: 'Сказано',
     happened: 'Произошло',
@@ -1262,6 +1281,7 @@ export const ru: Words = {
     noEntry: 'Записи «{id}» здесь нет.',
     nothingHas: 'Такого здесь нет: {names}.',
     rangeForm: 'Обе даты пишите как 2018, 2018-06 или 2018-06-09, раннюю — первой.',
+    chartFailed: 'Не удалось загрузить график. Есть ли связь?',
     filtersFailed: 'Фильтры загрузить не удалось. Есть ли связь?',
     searchFailed: 'Поиск не удался. Есть ли связь?',
     renewed: 'Поиск не удался: сайт обновился, загрузите страницу заново.',
@@ -1399,6 +1419,7 @@ export const ru: Words = {
     kept: 'Сюжет сохранён. Читать его, искать в нём и следить за ним можно без связи.',
     keptAlone: 'Сюжет сохранён. Читать его можно без связи.',
     removed: 'Сюжет удалён с этого устройства.',
+    notRemoved: 'Удалить сюжет не удалось. Попробуйте ещё раз.',
     edition: 'Сохранено на этом устройстве: выпуск от {date}, {size}.',
     newer:
       'На сайте есть выпуск новее: не более {size} на этом устройстве, загрузить около {transfer}; то, что не изменилось, заново не загружается.',
@@ -1421,6 +1442,7 @@ export const ru: Words = {
     noPage: 'Сохранённых страниц нет.',
     forget: 'Удалить эти страницы',
     forgotten: 'Эти страницы удалены с этого устройства.',
+    notForgotten: 'Удалить эти страницы не удалось. Попробуйте ещё раз.',
     failed: 'Не удалось прочесть то, что здесь сохранено.',
     edition: 'Выпуск от {date}: {articles}, {claims}, {events}.',
     story: 'Сюжет',
@@ -1439,9 +1461,9 @@ export const ru: Words = {
     copied: 'Ссылка скопирована',
     search: 'Искать эти слова',
   },
-  claimPopover: {
+  markPopover: {
     label: 'Заявление: {claim}',
-    goTo: 'К карточке ниже',
+    goTo: 'Показать в списке ниже',
   },
   copyText: {
     copy: 'Копировать',

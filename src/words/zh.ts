@@ -14,6 +14,7 @@ export const zh: Words = {
     since: '{date}起',
     until: '至{date}',
     between: '{from}至{to}',
+    noEnd: '{date}起，未定期限',
   },
   layout: {
     skip: '跳到正文',
@@ -38,6 +39,8 @@ export const zh: Words = {
     comma: '、',
     published: '{date}发表 ·',
     updated: '{date}发表，{updated}更新 ·',
+    record: '{corrections}。',
+    corrections: { other: '{count}处更正' },
     reading: { other: '阅读约{count}分钟' },
   },
   facet: {
@@ -208,6 +211,7 @@ export const zh: Words = {
   },
   footer: {
     about: '关于本站',
+    contact: '联系编辑部：{contact}',
     data: '数据',
     feeds: '订阅',
     offline: '离线阅读',
@@ -232,7 +236,9 @@ export const zh: Words = {
     wholeStory: '完整专题：{title}',
     latest: '最新报道',
     allCoverage: '全部报道',
-    settled: '已有结果的说法',
+    changed: '最近的变化',
+    judged: '说法的判定',
+    corrections: '更正',
     wholeLedger: { other: '完整台账：{count}条说法' },
   },
   parts: {
@@ -294,7 +300,7 @@ export const zh: Words = {
   afterwards: {
     title: '后续进展',
     some: '{date}以来，与文中说法、本专题及所提各方有关的记录。',
-    none: '{date}以来，没有与文中说法、本专题及所提各方有关的记录。',
+    none: '{date}以来，没有记录到与文中说法、本专题或所提各方有关的事件。',
     judged: '{date}对文中说法的判定：{outcomes}。',
     outcomes: {
       failed: { other: '不成立{count}条' },
@@ -331,6 +337,9 @@ export const zh: Words = {
     assessed: '{date}判定，{confidence}',
     earlier: { other: '此前的判定：{count}次' },
     earlierJudgement: '{date}：{outcome}',
+    judged: '判定于{date}',
+    judgedAgain: '重新判定于{date}',
+    judgedOtherwise: '重新判定于{date}；此前：{outcome}',
     back: '回到正文',
     backFrom: '回到正文：{statement}',
     outcome: '结果',
@@ -352,6 +361,7 @@ export const zh: Words = {
     embedCard: '一张小卡片，载有这条说法及其最新判定，可放进您的网页。',
     embedSee: '查看卡片',
     embedCode: '卡片的HTML',
+    cite: '引用此说法',
   },
   correction: {
     ofArticle: '更正与修改',
@@ -380,7 +390,6 @@ export const zh: Words = {
     claims: '它关系到的说法',
     sources: '来源',
     coverage: '报道',
-    onTimeline: '在时间线上查看',
     neighbours: '前后的事件',
     before: '此前：{date}',
     after: '此后：{date}',
@@ -510,6 +519,7 @@ export const zh: Words = {
     now: '现在的网址是{address}。旧网址会一直通往那里。',
   },
   cite: {
+    claim: '说法：{statement}[{outcome}]',
     dataset: '{site}：数据，{date}版',
     download: '下载：{files}',
     copyAt: '查阅的是{place}上的副本',
@@ -851,6 +861,7 @@ export const zh: Words = {
       after: '这里没有所要的起始日期。',
       before: '这里没有所要的截止日期。',
     },
+    unread: '含有全部词语但未核对引文的页面：{count}。再加一个词或筛选条件可缩小范围。',
     unfiltered: '不加筛选地搜索',
     oneWord: '搜索{word}',
     below: '下面的列表收有全部内容。',
@@ -874,6 +885,9 @@ export const zh: Words = {
     series: { other: '单位：{unit}；{count}个数值。' },
   },
   timeline: {
+    place: '在时间线上：{chart} · {list}',
+    inChart: '图中',
+    inList: '列表中',
     title: '时间线',
     said: '说法',
     happened: '事件',
@@ -943,6 +957,7 @@ export const zh: Words = {
     noEntry: '这里没有条目“{id}”。',
     nothingHas: '这里没有符合{names}的条目。',
     rangeForm: '两端请写成2018、2018-06或2018-06-09的形式，较早的在前。',
+    chartFailed: '图表无法加载。网络是否已连接？',
     filtersFailed: '筛选条件无法加载。网络是否已连接？',
     searchFailed: '搜索失败。网络是否已连接？',
     renewed: '搜索失败：网站已更新，请重新加载页面。',
@@ -1047,6 +1062,7 @@ export const zh: Words = {
     kept: '专题已保存。没有网络也能阅读、搜索和跟踪。',
     keptAlone: '专题已保存。没有网络也能阅读。',
     removed: '专题已从本设备删除。',
+    notRemoved: '未能删除专题，请再试一次。',
     edition: '本设备上保存的：{date}版，{size}。',
     newer: '网站上有更新的版本：在本设备上最多占用{size}，约需下载{transfer}；没有变化的内容不再下载。',
     offer: '将保存{articles}、{claims}和{events}，连同搜索和时间线：在本设备上占用{size}，约需下载{transfer}。',
@@ -1066,6 +1082,7 @@ export const zh: Words = {
     noPage: '没有保存页面。',
     forget: '删除这些页面',
     forgotten: '这些页面已从本设备删除。',
+    notForgotten: '未能删除这些页面，请再试一次。',
     failed: '无法读取这里保存的内容。',
     edition: '{date}版：{articles}、{claims}、{events}。',
     story: '专题',
@@ -1079,9 +1096,9 @@ export const zh: Words = {
     copied: '链接已复制',
     search: '搜索这些文字',
   },
-  claimPopover: {
+  markPopover: {
     label: '说法：{claim}',
-    goTo: '查看下方的卡片',
+    goTo: '在下方列表中查看',
   },
   copyText: {
     copy: '复制',

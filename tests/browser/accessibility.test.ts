@@ -1,10 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PAGE_KINDS } from '../built-site.ts';
 import { setUpBrowser } from './browser.ts';
 
 const bench = setUpBrowser();
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules that look at colours: only these can find in the dark scheme what they have not found in the light one. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds on a page; it describes nothing but violations, which takes a sixth less of its time. */
+async function violationsOn(page: Page, runOnly: readonly string[] = TAGS): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: [...runOnly], resultTypes: ['violations'] })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+}
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in the %s scheme on', (colorScheme) => {
   it.each(Object.entries(PAGE_KINDS))('%s', async (_kind, path) => {
@@ -12,13 +25,9 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s scheme on
     const page = await context.newPage();
     const response = await page.goto(new URL(path, bench.url).href);
     expect(response?.ok()).toBe(true);
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const violations = await violationsOn(page, colorScheme === 'dark' ? OF_COLOUR : TAGS);
     await context.close();
-    expect(
-      violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-      ),
-    ).toEqual([]);
+    expect(violations).toEqual([]);
   });
 });
 
@@ -27,11 +36,9 @@ describe('axe finds nothing on a phone on', () => {
     const context = await bench.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
     await page.goto(new URL(PAGE_KINDS[kind], bench.url).href);
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const violations = await violationsOn(page);
     await context.close();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([]);
+    expect(violations).toEqual([]);
   });
 });
 

@@ -9,6 +9,13 @@ import { setUpBrowser } from './browser.ts';
 const bench = setUpBrowser();
 const CLIPBOARD: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
 
+/** A browser that refuses the clipboard, as it may within a frame or by a policy. */
+async function refuseClipboard(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Clipboard.prototype.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+  });
+}
+
 async function withPage(path: string, options: BrowserContextOptions, run: (page: Page) => Promise<void>) {
   const context = await bench.newContext(options);
   try {
@@ -75,6 +82,17 @@ describe.each([PAGE_KINDS.article, PAGE_KINDS.source])('citing %s', (path) => {
       await page.locator('copy-text').last().locator('button').focus();
       await page.keyboard.press('Enter');
       await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('@'));
+    }));
+
+  it('chooses the text for the reader to copy where the browser refuses the clipboard', () =>
+    withPage(path, {}, async (page) => {
+      await refuseClipboard(page);
+      const entry = page.locator('copy-text').last();
+      await entry.locator('button').click();
+      await page.waitForFunction(() => getSelection()?.toString().trim() !== '');
+      const chosen = await page.evaluate(() => getSelection()?.toString());
+      expect(chosen?.trim()).toBe((await entry.locator('[data-copy]').textContent())?.trim());
+      expect(await entry.locator('[role="status"]').textContent()).toBe('');
     }));
 
   it('has no barrier that axe finds with every style open', () =>
@@ -148,6 +166,20 @@ describe('a link to a passage', () => {
       await page.goto('about:blank');
       await page.goto(url.replace(/#p[a-z0-9-]+/, '#'));
       await page.waitForFunction(() => scrollY > 200);
+    }));
+
+  it('is shown to be copied where the browser refuses the clipboard', () =>
+    withPage(PAGE_KINDS.article, {}, async (page) => {
+      await refuseClipboard(page);
+      await choose(page, 2, 20, 300);
+      const asked = page.waitForEvent('dialog');
+      const pressed = page.locator('quote-link button').click();
+      const dialog = await asked;
+      expect([dialog.type(), dialog.message()]).toEqual(['prompt', 'Copy link to this passage']);
+      expect(dialog.defaultValue()).toMatch(/#p[a-z0-9-]*:~:text=/);
+      await dialog.dismiss();
+      await pressed;
+      expect(await page.locator('quote-link [role="status"]').textContent()).toBe('');
     }));
 
   it('is reached by Tab from the words chosen, copied by Enter and put away by Escape', () =>

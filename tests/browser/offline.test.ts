@@ -151,6 +151,39 @@ describe('pages that were read', () => {
     expect(times).toBe(0);
   });
 
+  it('are still there, and the reader is told, where they cannot be removed', async () => {
+    const { context, page } = await aReader();
+    await visit(page, article);
+    await installed(page);
+    await context.serviceWorkers()[0]?.evaluate(() => {
+      CacheStorage.prototype.delete = () => Promise.reject(new Error('the disk is read-only'));
+    });
+    await visit(page, '/offline/');
+    await page.getByRole('button', { name: 'Remove these pages' }).click();
+    await eventually(() => page.locator('kept-list > [role=status]').textContent()).toBe(
+      'These pages could not be removed. Try again.',
+    );
+    expect((await stored(page))[PAGES]).toContain(article);
+  });
+
+  it('are listed under their titles, in whatever way the words of the site put its name to them', async () => {
+    const { page } = await aReader();
+    await visit(page, article);
+    await installed(page);
+    const title = (await heading(page).textContent()) ?? '';
+    await page.evaluate(
+      async ([name, url]) => {
+        const cache = await caches.open(name);
+        const html = (await (await cache.match(url))?.text()) ?? '';
+        const [before, after] = html.split(/(?<=<title>).*?(?=<\/title>)/);
+        await cache.put(url, new Response(`${before}The site | Another title${after}`));
+      },
+      [PAGES, article] as const,
+    );
+    await visit(page, '/offline/');
+    await page.locator('kept-list').getByRole('link', { name: title, exact: true }).waitFor();
+  });
+
   it('do not tell what was searched for', async () => {
     const { page } = await aReader();
     await visit(page, article);
@@ -361,6 +394,21 @@ describe('a story that is kept', () => {
     expect(await status(page).textContent()).toContain('Nothing of it was kept.');
     expect(await stories(page)).toEqual([]);
     expect(await button(page, 'keep').isVisible()).toBe(true);
+  });
+
+  it('is still there, and the reader is told, where it cannot be removed', async () => {
+    const { page } = await aReader();
+    await visit(page, article);
+    await installed(page);
+    offerFew();
+    await keep(page);
+    await page.evaluate(() => {
+      CacheStorage.prototype.delete = () => Promise.reject(new Error('the disk is read-only'));
+    });
+    await button(page, 'remove').click();
+    await eventually(() => status(page).textContent()).toBe('It could not be removed. Try again.');
+    expect(await stories(page)).toHaveLength(1);
+    expect(await button(page, 'remove').isVisible()).toBe(true);
   });
 
   it('is not half there when it is stopped, and a download that was cut off is cleared away', async () => {

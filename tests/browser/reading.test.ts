@@ -64,6 +64,8 @@ describe('by keyboard', () => {
     const id = await citation.getAttribute('id');
     await citation.focus();
     await page.keyboard.press('Enter');
+    await page.locator('mark-popover .back a').focus();
+    await page.keyboard.press('Enter');
     await page.waitForURL('**/#ref-1');
     await page.locator('#ref-1 [role="doc-backlink"]').first().focus();
     await page.keyboard.press('Enter');
@@ -235,7 +237,8 @@ describe('on paper', () => {
     await page.goto(new URL(article, bench.url).href);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.site-header nav').isVisible()).toBe(false);
-    expect(await page.locator('.contents').isVisible()).toBe(false);
+    for (const part of ['.contents', '.references .back', '.claim-card .back', '#related'])
+      expect(await page.locator(part).first().isVisible(), part).toBe(false);
     expect(await page.locator('.references li').first().isVisible()).toBe(true);
     const spelled = await page.evaluate(() => {
       const link = document.querySelector('.references a[rel~="external"]');

@@ -63,6 +63,30 @@ describe('the search box', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['Russian', { key: 'л', code: 'KeyK' }],
+    ['Arabic', { key: 'ن', code: 'KeyK' }],
+    ['Dvorak', { key: 'k', code: 'KeyV' }],
+    ['Latin, in capitals', { key: 'K', code: 'KeyK' }],
+  ])('takes the focus at Control and K of a keyboard that is %s', async (_, keys) => {
+    const page = await open('/topics/');
+    await page.locator('body').dispatchEvent('keydown', { ...keys, ctrlKey: true });
+    expect(await box(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  it('leaves other keys to the browser', async () => {
+    const page = await open('/topics/');
+    for (const keys of [
+      { key: 't', code: 'KeyK', ctrlKey: true },
+      { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true },
+      { key: 'л', code: 'KeyK' },
+    ])
+      await page.locator('body').dispatchEvent('keydown', keys);
+    expect(await box(page).evaluate((input) => input === document.activeElement)).toBe(false);
+    await page.context().close();
+  });
+
   it('is a combobox: arrows, Home, End, Escape, and Enter goes where the reader is', async () => {
     const page = await open('/');
     await page.keyboard.press('/');
@@ -104,7 +128,7 @@ describe('the search box', () => {
 
   it('remembers searches on the device only, and forgets them one by one or all', async () => {
     const page = await open('/');
-    for (const text of ['diesel', 'glonass']) {
+    for (const text of ['launch', 'diesel', 'glonass']) {
       await box(page).fill(text);
       // Only then does the box know more than to send its form.
       await page.locator('search-box [role=combobox]').waitFor();
@@ -115,10 +139,12 @@ describe('the search box', () => {
     await page.reload();
     await box(page).focus();
     const offered = () => expect.poll(() => options(page).allTextContents(), { timeout: 40_000 });
-    await offered().toEqual(['glonass', 'diesel', 'Forget these searches']);
+    await offered().toEqual(['glonass', 'diesel', 'launch', 'Forget these searches']);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Delete');
-    await offered().toEqual(['diesel', 'Forget these searches']);
+    await offered().toEqual(['diesel', 'launch', 'Forget these searches']);
+    // All of them, also where the keys have reached one of them.
+    await page.keyboard.press('ArrowDown');
     await options(page).last().click();
     await expect.poll(() => page.evaluate(() => localStorage.getItem('searches')), { timeout: 40_000 }).toBeNull();
     await page.context().close();
@@ -129,6 +155,22 @@ describe('the search box', () => {
     await type(page, 'чипы');
     await page.locator('search-box [role=group][aria-label=Статьи] >> text=Заказ на').waitFor();
     expect(await page.locator('search-box [role=status]').textContent()).toMatch(/подсказ/);
+    await page.context().close();
+  });
+
+  it('is a plain form where its script cannot be loaded', async () => {
+    const page = await (await bench.newContext()).newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(new URL('/', bench.url).href);
+    await page.route('**/search-box-*', (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed');
+    await box(page).focus();
+    await failed;
+    await box(page).fill('diesel');
+    await box(page).press('Enter');
+    await page.waitForURL('**/search/?q=diesel');
+    expect(errors).toEqual([]);
     await page.context().close();
   });
 
@@ -309,6 +351,17 @@ describe('the search page', () => {
         facts.textContent?.includes('2014'),
       ),
     );
+    await page.context().close();
+  });
+
+  it('takes no year at a press of another button or of a second finger', async () => {
+    const page = await open('/search/?q=sanctions');
+    await results(page).first().waitFor();
+    await page.locator('[data-year="2014"]').click({ button: 'right' });
+    const second = { pointerId: 9, pointerType: 'touch', isPrimary: false, button: 0, bubbles: true };
+    for (const name of ['pointerdown', 'pointermove', 'pointerup'])
+      await page.locator('[data-year="2014"]').dispatchEvent(name, second);
+    expect(new URL(page.url()).search).toBe('?q=sanctions');
     await page.context().close();
   });
 

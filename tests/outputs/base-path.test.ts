@@ -17,6 +17,11 @@ describe('the base of a site', () => {
     expect(addBase(page, '/news/')).toBe(page);
   });
 
+  it('is not put into code that is shown, nor lost where an attribute holds an angle bracket', () => {
+    const page = '<code>&#x3C;a href="/claims/"></code><a title="a > b" href="/claims/"></a>';
+    expect(addBase(page, '/news/')).toBe(page.replace('title="a > b" href="/', 'title="a > b" href="/news/'));
+  });
+
   it('may have the name of a folder of the site', () => {
     expect(addBase('<a href="/claims/a/">', '/claims/')).toBe('<a href="/claims/claims/a/">');
     expect(removeBase('/claims/claims/a/', '/claims/')).toBe('/claims/a/');

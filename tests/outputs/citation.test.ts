@@ -10,14 +10,14 @@ import { type Source, SourceSchema } from '../../src/domain/source.ts';
 import { apaReference } from '../../src/outputs/citation/apa.ts';
 import { bibtexEntry } from '../../src/outputs/citation/bibtex.ts';
 import { chicagoReference } from '../../src/outputs/citation/chicago.ts';
-import { articleCitation, type Citation, sourceCitation } from '../../src/outputs/citation/citation.ts';
+import { articleCitation, type Citation, claimCitation, sourceCitation } from '../../src/outputs/citation/citation.ts';
 import { citationFile } from '../../src/outputs/citation/citation-file.ts';
 import { cslItem } from '../../src/outputs/citation/csl-json.ts';
 import { highwireMeta } from '../../src/outputs/citation/highwire-meta.ts';
 import type { Name } from '../../src/outputs/citation/name.ts';
 import { risRecord } from '../../src/outputs/citation/ris.ts';
 import { htmlText, plainText } from '../../src/outputs/citation/styled-text.ts';
-import { aCorpus, anArticle, aSource } from '../domain/builders.ts';
+import { aClaim, aCorpus, anArticle, anAssessment, aSource } from '../domain/builders.ts';
 import { formatApa, parseCitation } from './citation-js.ts';
 import { english } from '../words/english.ts';
 
@@ -59,6 +59,10 @@ const edges: Record<string, Partial<Source>> = {
   initials: { authors: ['J.R. Smith'] },
   'an apostrophe': { authors: ["Tom O'Brien"] },
   'a name in Chinese': { authors: ['王毅'], title: '中国的新闻', language: 'zh' },
+  'a suffix behind a second comma': { authors: ['Smith, John, Jr.'] },
+  'a body that is not its publisher': { authors: ['Congressional Research Service'], corporate: true },
+  'two bodies': { authors: ['Ministry of Foreign Affairs', 'Rosatom'], corporate: true },
+  'three bodies': { authors: ['Ministry of Foreign Affairs', 'Rosatom', 'Roscosmos'], corporate: true },
   '10 authors': { authors: people(10) },
   '11 authors': { authors: people(11) },
   '20 authors': { authors: people(20) },
@@ -130,6 +134,9 @@ describe('a Chicago bibliography entry', () => {
       'Panda, Ankit, and Emma C. Verges. “A title.” The Herald, August 6, 2014. https://x.example/a.',
     'three authors, two scripts':
       'Verges, Emma C., Max Hunder, and Елена Острякова. “A title.” The Herald, August 6, 2014. https://x.example/a.',
+    'a suffix behind a second comma': 'Smith, John, Jr. “A title.” The Herald, August 6, 2014. https://x.example/a.',
+    'a body that is not its publisher':
+      'Congressional Research Service. “A title.” The Herald, August 6, 2014. https://x.example/a.',
     '10 authors': `Name0, Ada B., ${people(10).slice(1, 9).join(', ')}, and Ada B. Name9. “A title.” The Herald, August 6, 2014. https://x.example/a.`,
     '11 authors': `Name0, Ada B., ${people(7).slice(1).join(', ')}, et al. “A title.” The Herald, August 6, 2014. https://x.example/a.`,
     'a question': 'The Herald. “Why not?,” August 6, 2014. https://x.example/a.',
@@ -388,9 +395,28 @@ describe('the meta tags of an article', () => {
   });
 
   it('name people by family and given name, and keep a desk whole', () => {
-    const names = tags(author('Jan van den Berg', 'person'), author('The desk', 'desk'))
+    const names = tags(
+      author('Jan van den Berg', 'person'),
+      author('John Smith Jr.', 'person'),
+      author('The desk', 'desk'),
+    )
       .filter(({ name }) => name === 'citation_author')
       .map(({ content }) => content);
-    expect(names).toEqual(['van den Berg, Jan', 'The desk,']);
+    expect(names).toEqual(['van den Berg, Jan', 'Smith, John Jr.', 'The desk,']);
+  });
+});
+
+describe('the citation of a claim', () => {
+  it('is of the newest judgement and its day, and does not pass the words off as the publication’s', () => {
+    const claim = aClaim({
+      assessments: [
+        anAssessment({ date: '2026-11-24', outcome: 'unresolved' }),
+        anAssessment({ date: '2026-11-27', outcome: 'partly' }),
+      ],
+    });
+    const citation = claimCitation(claim, aCorpus().site, english);
+    expect(plainText(apaReference(citation))).toBe(
+      'Throughline. (2026, November 27). Claim: Russia would buy for a billion dollars. [Held in part]. https://throughline.example/claims/one-billion-next-year/',
+    );
   });
 });

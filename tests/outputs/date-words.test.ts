@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate } from '../../src/outputs/date-words.ts';
+import { formatDate, formatDue } from '../../src/outputs/date-words.ts';
 import { english } from '../words/english.ts';
 
 describe('formatDate', () => {
@@ -20,5 +20,19 @@ describe('formatDate', () => {
 
   it('names the months in the language that is asked for', () => {
     expect(formatDate('2014-08', { ...english, tag: 'ru' })).toBe('август 2014 г.');
+  });
+});
+
+describe('formatDue', () => {
+  it('does not say of what has no end that it has been due ever since', () => {
+    expect(formatDue('2022-02-26/..', english)).toBe('at any time from 26 February 2022');
+  });
+
+  it.each([
+    ['2017-02', 'February 2017'],
+    ['2014-08/2017-02', 'August 2014 to February 2017'],
+    ['../2017', 'until 2017'],
+  ])('prints %s as any other date', (date, words) => {
+    expect(formatDue(date, english)).toBe(words);
   });
 });

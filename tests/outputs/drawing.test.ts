@@ -55,6 +55,27 @@ describe('a chart of a series', () => {
     for (const { x } of narrow.bars) expect(x).toBeGreaterThanOrEqual(60);
   });
 
+  it('writes each date and value over or under its bar, clear of it and within the picture, whatever it is worth', () => {
+    for (const values of [
+      [-20, 10, 0, 15],
+      [-5, -40],
+    ]) {
+      const points = values.map((value, index) => ({ date: `202${index}`, value }));
+      const { bars, height } = layoutSeries({ ...cable, points });
+      const [svg = ''] = seriesChartHtml({ ...cable, points }, english).split('<svg class="chart-svg is-narrow"');
+      const places = [...svg.matchAll(/<text class="chart-(?:value|tick)"[^>]* y="([\d.]+)" text-anchor="middle"/g)];
+      expect(places).toHaveLength(2 * values.length);
+      for (const [place, bar] of bars.entries()) {
+        for (const [, y] of places.slice(2 * place, 2 * place + 2)) {
+          // A letter stands some ten units over its line.
+          expect(Number(y) <= bar.y || Number(y) - 10 >= bar.y + bar.height, `${values.join()}: ${y}`).toBe(true);
+          expect(Number(y)).toBeLessThan(height);
+          expect(Number(y) - 10).toBeGreaterThan(0);
+        }
+      }
+    }
+  });
+
   it('writes dates and values beside the bars of a narrow screen, clear of them and within the picture', () => {
     const points = [
       { date: '2023', value: 5 },

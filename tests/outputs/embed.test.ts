@@ -2,8 +2,9 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { linkPublication } from '../../src/domain/publication.ts';
 import { claimCard, claimEmbed } from '../../src/outputs/embed/claim-card.ts';
-import { EMBEDDABLE_FOLDERS, embedCode, oembed, timelineEmbed } from '../../src/outputs/embed/embed.ts';
-import { headersFor, readHeaderTable } from '../../scripts/hosting/headers.mjs';
+import { embedCode, oembed, timelineEmbed } from '../../src/outputs/embed/embed.ts';
+import { isEmbedPath } from '../../src/outputs/offline/kept-path.ts';
+import { EMBEDS, headersFor, readHeaderTable } from '../../scripts/hosting/headers.mjs';
 import { DIST } from '../built-site.ts';
 import { aClaim, aCorpus, anAssessment } from '../domain/builders.ts';
 import { english } from '../words/english.ts';
@@ -107,12 +108,13 @@ describe('oEmbed', () => {
 });
 
 describe('who may be framed', () => {
-  it('is in one list, which the headers of every host follow', () => {
+  it('is what the headers of every host let be framed, and no service worker keeps', () => {
     const table = readHeaderTable(DIST, '/');
     for (const { path } of [timelineEmbed('Timeline'), claimEmbed(claim, publication, english)]) {
-      expect(EMBEDDABLE_FOLDERS.some((folder) => path.startsWith(folder))).toBe(true);
+      expect(isEmbedPath(path.slice(1)), path).toBe(true);
       expect(headersFor(table, path)['Content-Security-Policy'], path).toContain('frame-ancestors *');
     }
+    expect(isEmbedPath(EMBEDS)).toBe(true);
     for (const path of ['/', '/claims/one-billion-next-year/', '/timeline/', '/oembed/timeline.json', '/data/'])
       expect(headersFor(table, path)['Content-Security-Policy'], path).toContain("frame-ancestors 'none'");
   });

@@ -12,6 +12,7 @@ import { articleNode } from '../../src/outputs/linked-data/article.ts';
 import { authorPageNode } from '../../src/outputs/linked-data/author.ts';
 import { breadcrumbsNode } from '../../src/outputs/linked-data/breadcrumbs.ts';
 import { claimNode } from '../../src/outputs/linked-data/claim.ts';
+import { datasetNode } from '../../src/outputs/linked-data/dataset.ts';
 import { dossierNode } from '../../src/outputs/linked-data/entity.ts';
 import { eventPageNode } from '../../src/outputs/linked-data/event.ts';
 import { linkedDataText } from '../../src/outputs/linked-data/linked-data.ts';
@@ -278,6 +279,38 @@ describe('other pages as linked data', () => {
     expect(authorPageNode({ ...author, kind: 'desk' }, site)).toMatchObject({
       mainEntity: { '@type': 'Organization' },
     });
+  });
+
+  it('the page of the data is a dataset with its edition, its licence and every file of it', () => {
+    const { site } = aCorpus();
+    const licence = { id: 'CC-BY-4.0', title: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+    const file = { title: 'Claims', description: '', bytes: new Uint8Array(), sha256: '' };
+    const node = read(
+      datasetNode(
+        { ...site, licence },
+        '2026-11-27',
+        [
+          { ...file, name: 'claims.csv', mediaType: 'text/csv' },
+          { ...file, name: 'claims.json', mediaType: 'application/json' },
+        ],
+        english,
+      ),
+    );
+    expect(node).toMatchObject({
+      '@type': 'Dataset',
+      url: 'https://throughline.example/data/',
+      dateModified: '2026-11-27',
+      license: licence.url,
+      distribution: [
+        {
+          '@type': 'DataDownload',
+          encodingFormat: 'text/csv',
+          contentUrl: 'https://throughline.example/data/v1/claims.csv',
+        },
+        { contentUrl: 'https://throughline.example/data/v1/claims.json' },
+      ],
+    });
+    expect(read(datasetNode(site, '2026-11-27', [], english))).not.toHaveProperty('license');
   });
 
   it('a series is a dataset with its unit, its time, its caveat and what it was printed in', () => {

@@ -282,6 +282,13 @@ describe('the marks on the line of a story', () => {
     expect(years('0050-01-01', '2011-01-01')).toBe('50 2010');
   });
 
+  it('are found in an archive of any size', () => {
+    const { corpus, ...publication } = linkPublication(aCorpus({ events: [anEvent({ date: '2013-05' })] }));
+    const claims = Array.from({ length: 200_000 }, () => aClaim({ said: '2014' }));
+    const { from } = storyExtent({ ...publication, corpus: { ...corpus, claims } });
+    expect(from).toBe(dayNumber('2013-01-01'));
+  });
+
   it('last as long as the story where their end is open, and at least a day', () => {
     expect(spanWithin('2016/..', extent)).toMatchObject({ start: dayNumber('2016-01-01'), end: extent.to });
     expect(spanWithin('../2016', extent)).toMatchObject({ start: extent.from, end: dayNumber('2017-01-01') });

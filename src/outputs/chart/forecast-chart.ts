@@ -6,7 +6,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { entryUrl } from '../../domain/url.ts';
 import type { Locale } from '../../words/locale.ts';
 import { say } from '../../words/message.ts';
-import { formatDate } from '../date-words.ts';
+import { formatDate, formatDue } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
 import { outcomeWord } from '../outcome-word.ts';
@@ -156,7 +156,7 @@ export function forecastSvg(layout: ForecastLayout, title: string, locale: Local
           outcome: outcomeWord(outcome, locale),
           statement: claim.statement,
           said: formatDate(claim.said, locale),
-          due: formatDate(claim.due as string, locale),
+          due: formatDue(claim.due as string, locale),
         },
         locale,
       );

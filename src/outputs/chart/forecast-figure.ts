@@ -1,13 +1,12 @@
 import type { Claim } from '../../domain/claim.ts';
 import type { ForecastDivision } from '../../domain/forecast-division.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { OUTCOMES } from '../../domain/outcome.ts';
 import { recordOf } from '../../domain/record.ts';
 import type { Locale } from '../../words/locale.ts';
 import { formatNumber } from '../../words/message.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { facetTitle } from '../facet-label.ts';
-import { outcomeWord } from '../outcome-word.ts';
+import { outcomeCountsHtml, outcomeHeadsHtml } from '../outcome-cells.ts';
 import { datedClaims, type ForecastPanel, forecastSvg, layoutForecasts } from './forecast-chart.ts';
 import { panelsByKind, panelsByOutcome, panelsBySpeaker } from './forecast-panels.ts';
 
@@ -42,15 +41,9 @@ export function forecastFigureHtml(division: ForecastDivision, publication: Publ
 
 function countsHtml(division: ForecastDivision, panels: readonly ForecastPanel[], locale: Locale): string {
   const { chartTable, forecastChart } = locale.words;
-  const head = [forecastChart.all, ...OUTCOMES.map((outcome) => outcomeWord(outcome, locale))]
-    .map((word) => `<th scope="col" class="number">${escapeHtml(word)}</th>`)
-    .join('');
-  const rows = panels.map(({ title, claims }) => {
-    const record = recordOf(claims);
-    const cells = [claims.length, ...OUTCOMES.map((outcome) => record[outcome])].map(
-      (cell) => `<td class="number">${formatNumber(cell, locale)}</td>`,
-    );
-    return `<tr><th scope="row">${escapeHtml(title)}</th>${cells.join('')}</tr>`;
-  });
-  return `<details class="chart-data"><summary>${escapeHtml(chartTable.title)}</summary><table><caption>${escapeHtml(forecastChart.counts[division])}</caption><thead><tr><th scope="col">${escapeHtml(facetTitle(division, locale))}</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></details>`;
+  const rows = panels.map(
+    ({ title, claims }) =>
+      `<tr><th scope="row">${escapeHtml(title)}</th>${outcomeCountsHtml(recordOf(claims), claims.length, locale)}</tr>`,
+  );
+  return `<details class="chart-data"><summary>${escapeHtml(chartTable.title)}</summary><table><caption>${escapeHtml(forecastChart.counts[division])}</caption><thead><tr><th scope="col">${escapeHtml(facetTitle(division, locale))}</th>${outcomeHeadsHtml(locale)}</tr></thead><tbody>${rows.join('')}</tbody></table></details>`;
 }

@@ -111,7 +111,9 @@ export function seriesChartHtml(series: Series, locale: Locale): string {
   const bars = layout.bars
     .map(({ point, x, y, width, height }) => {
       const middle = round(x + width / 2);
-      return `<rect class="chart-bar" x="${x}" y="${y}" width="${width}" height="${height}"></rect><text class="chart-value" x="${middle}" y="${round(y - 7)}" text-anchor="middle">${number.format(point.value)}</text><text class="chart-tick" x="${middle}" y="${layout.baseline + 20}" text-anchor="middle">${escapeHtml(shortDate(point.date, locale))}</text>`;
+      // A bar below nought has its value below it, and its date on the side where the bar is not.
+      const [value, date] = point.value < 0 ? [y + height + 16, layout.baseline - 8] : [y - 7, layout.baseline + 20];
+      return `<rect class="chart-bar" x="${x}" y="${y}" width="${width}" height="${height}"></rect><text class="chart-value" x="${middle}" y="${round(value)}" text-anchor="middle">${number.format(point.value)}</text><text class="chart-tick" x="${middle}" y="${round(date)}" text-anchor="middle">${escapeHtml(shortDate(point.date, locale))}</text>`;
     })
     .join('');
   const svg = `<svg class="chart-svg is-wide"${leftToRight(locale)} viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${label}">${ticks}${bars}<line class="chart-axis" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${layout.baseline}" y2="${layout.baseline}"></line></svg>`;

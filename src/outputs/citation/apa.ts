@@ -28,7 +28,10 @@ function formatAuthors(authors: readonly Name[]): string {
   const last = names.at(-1) as string;
   if (names.length === 1) return last;
   if (names.length > 20) return `${names.slice(0, 19).join(', ')}, … ${last}`;
-  return `${names.slice(0, -1).join(', ')}, & ${last}`;
+  // The comma between two is that of a name turned around, which a body's is not.
+  const [first] = authors;
+  const isPlain = names.length === 2 && first !== undefined && 'literal' in first;
+  return `${names.slice(0, -1).join(', ')}${isPlain ? '' : ','} & ${last}`;
 }
 
 function formatAuthor(name: Name): string {

@@ -1,3 +1,4 @@
+import { type Claim, currentAssessment } from '../../domain/claim.ts';
 import type { Author } from '../../domain/author.ts';
 import type { Article } from '../../domain/corpus.ts';
 import { parseDate } from '../../domain/date.ts';
@@ -7,6 +8,7 @@ import { absoluteUrl, entryUrl, hostOf } from '../../domain/url.ts';
 import type { Locale } from '../../words/locale.ts';
 import { say } from '../../words/message.ts';
 import { formatDate } from '../date-words.ts';
+import { outcomeWord } from '../outcome-word.ts';
 import { type Name, parseName } from './name.ts';
 
 /** A year, a month of a year, or a day: as precise as it is known. */
@@ -62,7 +64,9 @@ export function articleCitation(article: Article, authors: readonly Author[], si
  */
 export function sourceCitation(source: Source): Citation {
   const publisher = oneLine(source.publisher);
-  const authors = source.authors.map(oneLine).map((name) => (name === publisher ? { literal: name } : parseName(name)));
+  const authors = source.authors
+    .map(oneLine)
+    .map((name) => (source.corporate || name === publisher ? { literal: name } : parseName(name)));
   const isByPublisher =
     authors.length === 0
       ? source.type !== 'report'
@@ -79,6 +83,24 @@ export function sourceCitation(source: Source): Citation {
     language: source.language,
     via: source.via === undefined ? undefined : oneLine(source.via),
     archive: source.archive === undefined ? undefined : safeUrl(source.archive),
+  };
+}
+
+/**
+ * How to cite a claim: as the publication judged it last, and dated by the day of that judgement. The outcome stands in
+ * the title, so that nobody takes the words for the publication's own.
+ */
+export function claimCitation(claim: Claim, site: Site, locale: Locale): Citation {
+  const { outcome, date } = currentAssessment(claim);
+  const statement = oneLine(claim.statement);
+  return {
+    id: claim.id,
+    type: 'webpage',
+    title: say(locale.words.cite.claim, { statement, outcome: outcomeWord(outcome, locale) }, locale),
+    authors: [{ literal: oneLine(site.name) }],
+    issued: citationDate(date),
+    url: safeUrl(absoluteUrl(entryUrl('claims', claim.id), site.url)),
+    language: site.language,
   };
 }
 

@@ -6,14 +6,19 @@ const SUFFIX = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/;
 
 /**
  * A person's name as printed in a by-line: the last word is the family name, with the small words
- * before it ("Jan van den Berg"). "Berg, Jan" is read as written; a single word is left whole, and
+ * before it ("Jan van den Berg"). "Berg, Jan" and "Berg, Jan, Jr." are read as written; a single word is left whole, and
  * so is a name in Chinese, Japanese or Korean script, whose first part is the family's.
  */
 export function parseName(text: string): Name {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)) return { literal: text };
   const [before = '', after] = text.split(/,\s*/);
   if (after !== undefined && after !== '' && !SUFFIX.test(after)) {
-    return before === '' ? { literal: text } : { family: before, given: text.slice(text.indexOf(',') + 1).trim() };
+    if (before === '') return { literal: text };
+    const rest = text.slice(text.indexOf(',') + 1).trim();
+    const [given = '', suffix = '', ...more] = rest.split(/,\s*/);
+    return SUFFIX.test(suffix) && more.length === 0
+      ? { family: before, given, suffix }
+      : { family: before, given: rest };
   }
   const words = before.split(' ');
   const suffix =

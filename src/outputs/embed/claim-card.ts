@@ -3,7 +3,7 @@ import type { Publication } from '../../domain/publication.ts';
 import { entryUrl } from '../../domain/url.ts';
 import type { Locale } from '../../words/locale.ts';
 import { say } from '../../words/message.ts';
-import { formatDate } from '../date-words.ts';
+import { formatDate, formatDue } from '../date-words.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import { shortText } from '../short-text.ts';
 import { printSpeaker } from '../speaker-name.ts';
@@ -38,7 +38,7 @@ export function claimCard(claim: Claim, publication: Publication, locale: Locale
     origin:
       claim.due === undefined
         ? say(words.said, said, locale)
-        : say(words.saidDue, { ...said, due: formatDate(claim.due, locale) }, locale),
+        : say(words.saidDue, { ...said, due: formatDue(claim.due, locale) }, locale),
     assessment,
     judged: say(words.assessed, { date: formatDate(assessment.date, locale), confidence }, locale),
     reasoning: shortText(assessment.reasoning, MOST_REASONING, publication.corpus.site.language),

@@ -2,12 +2,9 @@ import { absoluteUrl } from '../../domain/url.ts';
 import { escapeHtml } from '../escape-html.ts';
 
 /**
- * Folders whose pages may stand in frames of other sites; every other page refuses to. A policy in a page cannot say so
- * (CSP Level 3, `frame-ancestors`), so a host's headers must: whoever writes them reads this list.
+ * A view of the site that can stand within a page of another; every other page refuses to. A policy in a page cannot say
+ * so (CSP Level 3, `frame-ancestors`), so a host's headers must.
  */
-export const EMBEDDABLE_FOLDERS = ['/embed/'] as const;
-
-/** A view of the site that can stand within a page of another. */
 export interface Embed {
   /** Path of the page that stands in the frame, with its query. */
   readonly path: string;

@@ -8,7 +8,8 @@ import { absoluteUrl, entryUrl } from '../../domain/url.ts';
 import type { Locale } from '../../words/locale.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { correctionListHtml } from '../plain/correction-list.ts';
-import { element, hasClass, plainBody } from '../plain/plain-body.ts';
+import { element, hasClass, textOf } from '../html-element.ts';
+import { plainBody } from '../plain/plain-body.ts';
 import { referenceListHtml } from '../plain/reference-list.ts';
 import type { ArticleBody } from '../prose/article-body.ts';
 
@@ -104,7 +105,7 @@ function passagesByEntity(
     if (CLOSED.has(node.tagName)) return SKIP;
     if (!PASSAGES.has(node.tagName)) return;
     const named = new Set([
-      ...findMentions(textOf(node)).map(({ id }) => id),
+      ...findMentions(textOf(node, ({ tagName }) => tagName === 'sup')).map(({ id }) => id),
       ...linkedEntities(node, corpus.site.url),
     ]);
     for (const id of named) found.get(id)?.push(node.tagName === 'li' ? element('ul', {}, node) : node);
@@ -127,11 +128,6 @@ function linkedEntities(node: Element, siteUrl: string): string[] {
     if (href.startsWith(folder)) ids.push(href.slice(folder.length).replace(/\/.*$/, ''));
   });
   return ids;
-}
-
-function textOf(node: Element | ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' && node.tagName !== 'sup' ? node.children.map(textOf).join('') : '';
 }
 
 function leadImage({ image }: Article): string {

@@ -6,7 +6,7 @@ import { absoluteUrl, entryUrl } from '../../domain/url.ts';
 import type { Locale } from '../../words/locale.ts';
 import { say } from '../../words/message.ts';
 import { correctionWords } from '../correction-words.ts';
-import { formatDate } from '../date-words.ts';
+import { formatDate, formatDue } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { sayHtml } from '../html-message.ts';
 import { printSpeaker } from '../speaker-name.ts';
@@ -71,7 +71,7 @@ function saidBy({ claim }: JudgementEntry, publication: Publication, at: Absolut
   const words =
     claim.due === undefined
       ? sayHtml(said, values, locale)
-      : sayHtml(saidDue, { ...values, due: escapeHtml(formatDate(claim.due, locale)) }, locale);
+      : sayHtml(saidDue, { ...values, due: escapeHtml(formatDue(claim.due, locale)) }, locale);
   return `<p>${words}</p>`;
 }
 

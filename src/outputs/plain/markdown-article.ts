@@ -9,7 +9,7 @@ import { articleChanged } from '../../domain/last-change.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Topic } from '../../domain/topic.ts';
 import { absoluteUrl, entryUrl } from '../../domain/url.ts';
-import { element } from './plain-body.ts';
+import { element } from '../html-element.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 /** The file of a page's Markdown, as https://llmstxt.org names that of an address that ends in a slash. */

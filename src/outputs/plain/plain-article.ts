@@ -3,16 +3,9 @@ import { fromHtml } from 'hast-util-from-html';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import {
-  findAfterwards,
-  findUnsettledClaims,
-  lastCoveredDay,
-  laterEntries,
-  type LaterEntry,
-  mostTelling,
-} from '../../domain/afterwards.ts';
+import { findAfterwards, lastCoveredDay, laterEntries, type LaterEntry, mostTelling } from '../../domain/afterwards.ts';
 import type { Author } from '../../domain/author.ts';
-import { type Assessment, type Claim, currentAssessment, outcomeOf } from '../../domain/claim.ts';
+import { type Assessment, type Claim, currentAssessment } from '../../domain/claim.ts';
 import type { Article } from '../../domain/corpus.ts';
 import type { Event } from '../../domain/event.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -25,12 +18,13 @@ import type { Locale } from '../../words/locale.ts';
 import { say } from '../../words/message.ts';
 import { afterwardsReason } from '../afterwards-reason.ts';
 import { articleKindWord } from '../article-kind.ts';
-import { formatDate } from '../date-words.ts';
+import { formatDate, formatDue } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
-import { sayHtml } from '../html-message.ts';
+import { escapeValues, sayHtml } from '../html-message.ts';
 import { listWords } from '../list-words.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import type { ArticleBody, NumberedReference } from '../prose/article-body.ts';
+import { sinceNotice } from '../since-notice.ts';
 import { printSpeaker } from '../speaker-name.ts';
 import { correctionListHtml } from './correction-list.ts';
 import { plainBody } from './plain-body.ts';
@@ -102,7 +96,7 @@ function heading(id: string, text: string): string {
 }
 
 function headHtml(article: Article, publication: Publication, locale: Locale): string {
-  const { byline, article: words, since } = locale.words;
+  const { byline, article: words } = locale.words;
   const authors = article.authors.map((id) => (publication.author.get(id) as Author).name);
   const date = escapeHtml(formatDate(article.published, locale));
   const published = article.updated
@@ -117,22 +111,6 @@ function headHtml(article: Article, publication: Publication, locale: Locale): s
     article.covers ? escapeHtml(say(words.hindsight, { date: formatDate(article.covers, locale) }, locale)) : '',
   ];
   const original = publication.article.get(article.translationOf ?? '');
-  const unsettled = findUnsettledClaims(article, publication);
-  const failed = unsettled.filter((claim) => outcomeOf(claim) === 'failed').length;
-  const disputed = unsettled.length - failed;
-  const outcomes = [
-    ...(failed > 0 ? [say(since.failed, { count: failed }, locale)] : []),
-    ...(disputed > 0 ? [say(since.disputed, { count: disputed }, locale)] : []),
-  ];
-  const notice = sayHtml(
-    since.notice,
-    {
-      count: article.references.claims.length,
-      outcomes: `<strong>${escapeHtml(listWords(outcomes, 'and', locale))}</strong>`,
-      date: escapeHtml(formatDate(lastCoveredDay(article), locale)),
-    },
-    locale,
-  );
   return [
     `<h1>${escapeHtml(article.title)}</h1>`,
     `<p>${escapeHtml(article.dek)}</p>`,
@@ -140,8 +118,20 @@ function headHtml(article: Article, publication: Publication, locale: Locale): s
     original
       ? `<p>${sayHtml(words.translation, { original: link(entryUrl('articles', original.id), original.title) }, locale)}</p>`
       : '',
-    unsettled.length > 0 ? `<p>${notice} <a href="#claims">${escapeHtml(since.claims)}</a></p>` : '',
+    sinceNoticeHtml(article, publication, locale),
   ].join('');
+}
+
+function sinceNoticeHtml(article: Article, publication: Publication, locale: Locale): string {
+  const found = sinceNotice(article, publication, locale);
+  if (!found) return '';
+  const { notice, claims } = locale.words.since;
+  const values = {
+    count: article.references.claims.length,
+    outcomes: `<strong>${escapeHtml(found.outcomes)}</strong>`,
+    date: escapeHtml(formatDate(lastCoveredDay(article), locale)),
+  };
+  return `<p>${sayHtml(notice, values, locale)} <a href="#claims">${escapeHtml(claims)}</a></p>`;
 }
 
 function questionsHtml({ questions }: Article, publication: Publication, locale: Locale): string {
@@ -200,7 +190,7 @@ function claimHtml(
     `<strong>${judgementHtml(assessment, locale)}</strong>`,
     claim.due === undefined
       ? sayHtml(words.said, said, locale)
-      : sayHtml(words.saidDue, { ...said, due: escapeHtml(formatDate(claim.due, locale)) }, locale),
+      : sayHtml(words.saidDue, { ...said, due: escapeHtml(formatDue(claim.due, locale)) }, locale),
     sayHtml(plain.reports, { sources: sourceLinks(claim.sources).join(locale.words.list.apart) }, locale),
     ...(evidence.length === 0
       ? []
@@ -278,8 +268,7 @@ function laterHtml(entry: LaterEntry, locale: Locale): string {
     return `${dated(judged, assessment.date)} <small>${escapeHtml(before ? afterwards.claimAgain : afterwards.claim)}</small>`;
   }
   const { message, values, claim } = afterwardsReason(entry.reasons[0], locale);
-  const escaped = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, escapeHtml(String(value))]));
-  const reason = sayHtml(message, { ...escaped, claim: claim ? link(claim.url, claim.text) : '' }, locale);
+  const reason = sayHtml(message, { ...escapeValues(values), claim: claim ? link(claim.url, claim.text) : '' }, locale);
   return `${dated(link(entryUrl('events', entry.event.id), entry.event.title), entry.date)}<br><small>${reason}</small>`;
 }
 

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Locale } from '../../words/locale.ts';
+import { element, hasClass } from '../html-element.ts';
 
 /**
  * The HTML of an article, or of a part of it, without what only our own pages give a meaning to: links by which a page
@@ -16,20 +17,6 @@ export function plainBody(html: string, page: string, locale: Locale): Root {
     if (hasClass(node, 'note-title')) node.children = [element('strong', {}, ...node.children)];
   });
   return tree;
-}
-
-/** True for an element of that class. */
-export function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties['className']) && properties['className'].includes(name);
-}
-
-/** An element of HTML. */
-export function element(
-  tagName: string,
-  properties: Element['properties'],
-  ...children: readonly ElementContent[]
-): Element {
-  return { type: 'element', tagName, properties, children: [...children] };
 }
 
 /** Links by which a page leads to its own parts, and back to where a footnote is. */

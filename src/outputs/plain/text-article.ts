@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { Article } from '../../domain/corpus.ts';
 import { entryUrl } from '../../domain/url.ts';
-import { element } from './plain-body.ts';
+import { element } from '../html-element.ts';
 
 /** The articles as text alone, newest first. */
 export const TEXT_FRONT = '/text/';

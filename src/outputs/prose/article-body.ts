@@ -14,6 +14,7 @@ import { say } from '../../words/message.ts';
 import { forecastFigureHtml } from '../chart/forecast-figure.ts';
 import { seriesChartHtml } from '../chart/series-chart.ts';
 import { formatDate } from '../date-words.ts';
+import { element } from '../html-element.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
 import { smallTimeline } from '../timeline/publication-timeline.ts';
 import type { TimelineFinder } from '../timeline/timeline-finder.ts';
@@ -63,10 +64,6 @@ export function renderArticleBody(
 
 function text(value: string): ElementContent {
   return { type: 'text', value };
-}
-
-function element(tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
 }
 
 function numberCitations(tree: Root, publication: Publication, locale: Locale): NumberedReference[] {

@@ -1,28 +1,23 @@
-import type { Nodes, Root } from 'hast';
+import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { Locale } from '../../words/locale.ts';
 import { say } from '../../words/message.ts';
+import { hasClass, textOf } from '../html-element.ts';
 
 /** Gives a rendered body what it says beside its author's words: the names of its links, and the heading of its footnotes. */
 export function addBodyWords(tree: Root, locale: Locale): void {
   const { headingLink, footnotes, backToReference } = locale.words.prose;
   visit(tree, 'element', (node, index, parent) => {
-    const { className, id, ariaLabel } = node.properties;
-    const names = Array.isArray(className) ? className : [];
-    if (names.includes('heading-link')) {
-      const heading = textOf(parent?.children[(index ?? 0) - 1]);
-      node.properties['ariaLabel'] = say(headingLink, { heading }, locale);
-    } else if (names.includes('data-footnote-backref'))
+    const { id, ariaLabel } = node.properties;
+    if (hasClass(node, 'heading-link')) {
+      const words = parent?.children[(index ?? 0) - 1];
+      node.properties['ariaLabel'] = say(headingLink, { heading: words ? textOf(words) : '' }, locale);
+    } else if (hasClass(node, 'data-footnote-backref'))
       node.properties['ariaLabel'] = say(backToReference, { reference: String(ariaLabel) }, locale);
     else if (id === 'footnote-label') node.children[0] = { type: 'text', value: footnotes };
   });
-}
-
-function textOf(node: Nodes | undefined): string {
-  if (node?.type === 'text') return node.value;
-  return node && 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 /** The same for a page that names nothing else and needs nothing joined. */

@@ -1,5 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { element, hasClass, textOf } from '../html-element.ts';
 
 /** Elements whose paragraphs are addressed through them, or not at all. */
 const CLOSED = new Set(['figure', 'section', 'table']);
@@ -23,7 +24,7 @@ export function anchorParagraphs(tree: Root, labelOf: (number: number) => string
     const words = wordsOf(ownText(node));
     if (words.length === 0) return;
     if (typeof node.properties['id'] !== 'string') node.properties['id'] = freeId(words, taken);
-    const end = node.children.findIndex((child) => child.type === 'element' && /^[uo]l$/.test(child.tagName));
+    const end = node.children.findIndex((child) => child.type === 'element' && isList(child));
     number += 1;
     const link = permalink(String(node.properties['id']), labelOf(number));
     node.children.splice(end === -1 ? node.children.length : end, 0, link);
@@ -37,19 +38,13 @@ function isPassage(node: Element): boolean {
   return node.tagName === 'li' && !node.children.some((child) => child.type === 'element' && child.tagName === 'p');
 }
 
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties['className']) && properties['className'].includes(name);
-}
-
 /** The words of an element without those of the lists in it. */
 function ownText(node: Element): string {
-  return node.children.map(textOf).join('');
+  return node.children.map((child) => textOf(child, isList)).join('');
 }
 
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  if (node.type !== 'element' || /^[uo]l$/.test(node.tagName)) return '';
-  return ownText(node);
+function isList({ tagName }: Element): boolean {
+  return /^[uo]l$/.test(tagName);
 }
 
 /** Letters and digits alone, so that neither typography nor a link changes an address. */
@@ -82,10 +77,5 @@ function hash(text: string): string {
 }
 
 function permalink(id: string, label: string): Element {
-  return {
-    type: 'element',
-    tagName: 'a',
-    properties: { className: ['permalink'], href: `#${id}`, ariaLabel: label },
-    children: [],
-  };
+  return element('a', { className: ['permalink'], href: `#${id}`, ariaLabel: label });
 }

@@ -14,6 +14,8 @@ export interface ChainNode {
   readonly kind: 'source' | 'article';
   /** Publisher or title, made longer where another document of the picture has the same. */
   readonly name: string;
+  /** The same where its date stands beside it: without the date, which may be all that makes the name longer. */
+  readonly short: string;
   /** As precisely as known (EDTF); undefined where it is not. */
   readonly date: string | undefined;
   readonly url: string;
@@ -44,6 +46,7 @@ export type CitingArticle = Pick<Article, 'id' | 'title' | 'published'> & {
   readonly references: Pick<Article['references'], 'sources'>;
 };
 
+type Named = Pick<ChainNode, 'name' | 'short'>;
 type Draft = Omit<ChainNode, 'basis' | 'drawn'> & { readonly parents: ReadonlySet<string> };
 
 /**
@@ -119,20 +122,23 @@ function connect(documents: readonly BasedOn[]): string[][] {
 }
 
 /** The publisher; where several documents share it, with the place of the copy and at last the date or id. */
-function nameSources(sources: readonly Source[], locale: Locale): (source: Source) => string {
+function nameSources(sources: readonly Source[], locale: Locale): (source: Source) => Named {
   const words = locale.words.provenance;
-  const short = ({ publisher }: Source) => publisher;
+  const plain = ({ publisher }: Source) => publisher;
   const copied = ({ publisher, via }: Source) =>
     via === undefined ? publisher : say(words.copy, { publisher, place: via }, locale);
   const dated = ({ id, publisher, published }: Source) =>
     say(words.dated, { publisher, date: published === undefined ? id : formatDate(published, locale) }, locale);
-  const forms = [short, copied, dated];
+  const undatedName = (source: Source) => (source.published === undefined ? dated(source) : source.publisher);
+  const forms = [plain, copied, dated];
   return (source) => {
     for (const form of forms) {
       const name = form(source);
-      if (sources.every((other) => other.id === source.id || form(other) !== name)) return name;
+      if (sources.every((other) => other.id === source.id || form(other) !== name))
+        return { name, short: form === dated ? undatedName(source) : name };
     }
-    return say(words.named, { name: dated(source), id: source.id }, locale);
+    const named = (name: string) => say(words.named, { name, id: source.id }, locale);
+    return { name: named(dated(source)), short: named(undatedName(source)) };
   };
 }
 
@@ -140,7 +146,7 @@ const sourceKey = (id: string) => `sources/${id}`;
 
 function draftOfSource(
   source: Source,
-  name: string,
+  named: Named,
   known: ReadonlyMap<string, BasedOn>,
   here: string | undefined,
 ): Draft {
@@ -149,7 +155,7 @@ function draftOfSource(
   return {
     key,
     kind: 'source',
-    name,
+    ...named,
     date: source.published,
     url: entryUrl('sources', source.id),
     isOrigin: source.basedOn.length === 0,
@@ -174,6 +180,7 @@ function draftOfArticle(
     key,
     kind: 'article',
     name: article.title,
+    short: article.title,
     date: article.published,
     url: entryUrl('articles', article.id),
     isOrigin: false,

@@ -72,7 +72,7 @@ export function layoutChain(chain: Chain, { words }: Locale): ChainLayout {
   const rows = [...graph.nodes()]
     .map(({ data, x, y }): ChainRow => {
       const top = Math.round((y - HALF) * ROW);
-      const name = data.isHere && data.kind === 'article' ? words.provenance.thisArticle : data.name;
+      const name = data.isHere && data.kind === 'article' ? words.provenance.thisArticle : data.short;
       const label = cut(name, width - 8);
       return {
         node: data,

@@ -30,7 +30,7 @@ function markSvg({ node, x, y }: ChainRow): string {
 
 function rowSvg({ node, box, label, isCut }: ChainRow, locale: Locale): string {
   const remarks = roleOf(node, locale);
-  const whole = say(locale.words.provenance.whole, { label, remarks, name: node.name }, locale);
+  const whole = say(locale.words.provenance.whole, { label, remarks, name: node.short }, locale);
   // The full name, after what is seen, so that a reader who speaks the visible label still reaches the link (WCAG 2.5.3).
   const named = isCut ? ` aria-label="${escapeHtml(whole)}"` : '';
   const current = node.isHere ? ' aria-current="page"' : '';

@@ -12,9 +12,9 @@ export function describeChain(chain: Chain, locale: Locale): string[] {
   const words = locale.words.provenance;
   const names = new Map(chain.map(({ key, name }) => [key, name]));
   return chain.map((node) => {
-    const { name, date, basis } = node;
+    const { short, date, basis } = node;
     const values = {
-      name,
+      name: short,
       date: date === undefined ? words.undated : formatDate(date, locale),
       others: listWords(
         basis.map((key) => names.get(key) as string),

@@ -1,3 +1,4 @@
+import { max, min } from 'd3-array';
 import { dayNumber, isoDay } from '../../domain/day-number.ts';
 import { getDate } from '../../domain/date.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -44,8 +45,9 @@ export function storyExtent({ corpus, date }: Publication): Extent {
     date === '' ? '2000' : date,
   ].map(spanOf);
   const year = (day: number) => Number(isoDay(day).slice(0, 4));
-  const first = Math.min(...spans.map(({ start }) => year(start)));
-  const last = Math.max(...spans.map(({ end }) => year(end - 1)));
+  // Not Math.min and Math.max: as arguments of one call, the dates of a large archive are too many.
+  const first = year(min(spans, ({ start }) => start) as number);
+  const last = year((max(spans, ({ end }) => end) as number) - 1);
   return { from: dayNumber(yearStart(first)), to: dayNumber(`${yearStart(last).slice(0, 4)}-12-31`) + 1 };
 }
 

@@ -4,7 +4,7 @@ import { dayNumber } from '../../domain/day-number.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Locale } from '../../words/locale.ts';
 import { say } from '../../words/message.ts';
-import { formatDate } from '../date-words.ts';
+import { formatDate, formatDue } from '../date-words.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import { printSpeaker } from '../speaker-name.ts';
@@ -63,14 +63,14 @@ export function claimCardWords(claim: Claim, publication: Publication, locale: L
   };
   return due === undefined
     ? say(words.claim, values, locale)
-    : say(words.claimDue, { ...values, due: formatDate(due, locale) }, locale);
+    : say(words.claimDue, { ...values, due: formatDue(due, locale) }, locale);
 }
 
 function saidWords(claim: Claim, locale: Locale): string {
   const due = lastDue(claim);
   const date = formatDate(claim.said, locale);
   if (due === undefined) return date;
-  return say(locale.words.socialCard.saidDue, { date, due: formatDate(due, locale) }, locale);
+  return say(locale.words.socialCard.saidDue, { date, due: formatDue(due, locale) }, locale);
 }
 
 /** When it could be judged at the latest; undefined where that is never. */

@@ -19,6 +19,9 @@ describe('a name in a by-line', () => {
     ['John Smith Jr.', { given: 'John', family: 'Smith', suffix: 'Jr.' }],
     ['John Smith, Jr', { given: 'John', family: 'Smith', suffix: 'Jr' }],
     ['John van Smith III', { given: 'John', family: 'van Smith', suffix: 'III' }],
+    ['Smith, John, Jr.', { given: 'John', family: 'Smith', suffix: 'Jr.' }],
+    ['Smith, John, III', { given: 'John', family: 'Smith', suffix: 'III' }],
+    ['Smith, John, Jr., the painter', { given: 'John, Jr., the painter', family: 'Smith' }],
     ['John Smith,', { given: 'John', family: 'Smith' }],
   ])('%s has what follows the family name for itself', (text, expected) => {
     expect(parseName(text)).toEqual(expected);

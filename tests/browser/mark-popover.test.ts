@@ -16,7 +16,7 @@ describe('the mark of a claim in the text', () => {
   it('opens the card of its own claim in place, every one of them, and the text does not move', async () => {
     const page = await openArticle();
     const marks = page.locator('.prose a.claim');
-    const popover = page.locator('claim-popover');
+    const popover = page.locator('mark-popover');
     expect(await marks.count()).toBeGreaterThan(10);
     await page.evaluate(() => {
       document.documentElement.dataset['shift'] = '0';
@@ -47,13 +47,13 @@ describe('the mark of a claim in the text', () => {
     const mark = page.locator('.prose a.claim').first();
     await mark.focus();
     await page.keyboard.press('Enter');
-    const popover = page.locator('claim-popover');
+    const popover = page.locator('mark-popover');
     expect(await popover.isVisible()).toBe(true);
     expect(await popover.getAttribute('aria-label')).toMatch(/^Claim: \S/);
     // It looks like the card it is a copy of.
     for (const part of ['.meta', '.reasoning']) {
       const styles = await page
-        .locator(`claim-popover ${part}, article.claim-card ${part}`)
+        .locator(`mark-popover ${part}, article.claim-card ${part}`)
         .evaluateAll((parts) =>
           parts.map((one) => `${getComputedStyle(one).color} ${getComputedStyle(one).fontFamily}`),
         );
@@ -70,7 +70,7 @@ describe('the mark of a claim in the text', () => {
   it('leads on from the card to the claim’s page and to the card at the end', async () => {
     const page = await openArticle();
     await page.locator('.prose a.claim').first().click();
-    const popover = page.locator('claim-popover');
+    const popover = page.locator('mark-popover');
     await popover.locator('.back a').click();
     expect(await popover.isVisible()).toBe(false);
     expect(await page.locator('.claim-card:target').isVisible()).toBe(true);
@@ -91,7 +91,7 @@ describe('the mark of a claim in the text', () => {
           }, share);
           await mark.evaluate((link: HTMLElement) => link.click());
           const covered = await mark.evaluate((link) => {
-            const card = (document.querySelector('claim-popover') as Element).getBoundingClientRect();
+            const card = (document.querySelector('mark-popover') as Element).getBoundingClientRect();
             return [...link.getClientRects()].filter(({ top, bottom }) => card.top < bottom && card.bottom > top)
               .length;
           });
@@ -107,11 +107,11 @@ describe('the mark of a claim in the text', () => {
     const page = await openArticle({ viewport: { width: 360, height: 740 }, hasTouch: true });
     for (const mark of await page.locator('.prose a.claim').all()) {
       await mark.click();
-      const box = await page.locator('claim-popover').boundingBox();
+      const box = await page.locator('mark-popover').boundingBox();
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
       await page.mouse.click(354, 370);
-      await page.locator('claim-popover').waitFor({ state: 'hidden' });
+      await page.locator('mark-popover').waitFor({ state: 'hidden' });
     }
     await page.context().close();
   });
@@ -126,4 +126,60 @@ describe('the mark of a claim in the text', () => {
       await page.context().close();
     },
   );
+});
+
+describe('the number of a reference in the text', () => {
+  it('opens its own reference in place, by pointer, and leads on to it at the end', async () => {
+    const page = await openArticle();
+    const popover = page.locator('mark-popover');
+    for (const mark of (await page.locator('.prose .cite a').all()).slice(0, 12)) {
+      await mark.click();
+      const hash = (await mark.getAttribute('href')) as string;
+      expect(await popover.locator('.citation').textContent()).toBe(
+        await page.locator(`${hash} .citation`).textContent(),
+      );
+      // The ways back to the text are of no use in it.
+      expect(
+        await popover.locator('.back a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+      ).toEqual([hash]);
+      expect(new URL(page.url()).hash).toBe('');
+      await page.keyboard.press('Escape');
+      expect(await popover.isVisible()).toBe(false);
+    }
+    await page.locator('.prose .cite a').nth(1).click();
+    await popover.locator('.back a').click();
+    expect(await popover.isVisible()).toBe(false);
+    expect(await page.locator('.references > li:target').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('works by keyboard, and tells a screen reader which reference it is', async () => {
+    const page = await openArticle();
+    const mark = page.locator('.prose .cite a').first();
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    const popover = page.locator('mark-popover');
+    expect(await popover.getAttribute('aria-label')).toBe(await mark.getAttribute('aria-label'));
+    await page.keyboard.press('Tab');
+    expect(await popover.locator('.title').evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await popover.isVisible()).toBe(false);
+    expect(await mark.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  it('has nothing that axe would refuse while its reference is open', async () => {
+    const page = await openArticle();
+    await page.locator('.prose .cite a').first().click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leads to the reference where there is no script', async () => {
+    const page = await openArticle({ javaScriptEnabled: false });
+    await page.locator('.prose .cite a').first().click();
+    expect(new URL(page.url()).hash).toBe('#ref-1');
+    await page.context().close();
+  });
 });

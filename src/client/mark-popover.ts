@@ -1,21 +1,24 @@
-/** Room kept between the card, its mark and the edges of the window, in CSS pixels. */
+/** Room kept between the popover, its mark and the edges of the window, in CSS pixels. */
 const GAP = 8;
 
-/** Where a window is so low that this much room is nowhere, the card covers its mark, in CSS pixels. */
+/** Where a window is so low that this much room is nowhere, the popover covers its mark, in CSS pixels. */
 const LEAST = 160;
 
-/** `<claim-popover popover>`: shows the card of a claim beside its mark in the text; without it the mark links to the card. */
-class ClaimPopover extends HTMLElement {
+/**
+ * `<mark-popover popover>`: shows beside a mark in the text what the mark links to further down, the card of a claim or a
+ * reference; without it the link leads there.
+ */
+class MarkPopover extends HTMLElement {
   connectedCallback(): void {
-    for (const mark of document.querySelectorAll<HTMLAnchorElement>('a.claim')) {
+    for (const mark of document.querySelectorAll<HTMLAnchorElement>('a.claim, .cite a')) {
       mark.ariaHasPopup = 'dialog';
       mark.addEventListener('click', (event) => {
         // With a key held the reader asks for the link itself, in a tab of its own.
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-        const card = document.querySelector(mark.hash);
-        if (!card) return;
+        const target = document.querySelector(mark.hash);
+        if (!target) return;
         event.preventDefault();
-        this.#fill(card, mark.hash);
+        this.#fill(target, mark);
         this.showPopover();
         this.#place(mark);
         this.focus({ preventScroll: true });
@@ -32,20 +35,20 @@ class ClaimPopover extends HTMLElement {
     });
   }
 
-  /** A copy of the card, without its ids, which must stay unique. */
-  #fill(card: Element, hash: string): void {
-    const copy = card.cloneNode(true) as Element;
+  /** A copy of what the mark links to, without its ids, which must stay unique. */
+  #fill(target: Element, mark: HTMLAnchorElement): void {
+    const copy = target.cloneNode(true) as Element;
     for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
-    const link = copy.querySelector('.back a') as HTMLAnchorElement;
-    link.removeAttribute('aria-label');
-    link.hash = hash;
+    // In place of the links back to the text: the reader is there.
+    const link = document.createElement('a');
+    link.href = mark.hash;
     link.textContent = this.dataset['goTo'] as string;
+    copy.querySelector('.back')?.replaceChildren(link);
     this.replaceChildren(...copy.childNodes);
-    // Not through `say`, so that an article loads one file less.
-    this.ariaLabel = (this.dataset['label'] as string).replace(
-      '{claim}',
-      () => this.querySelector('h3')?.textContent.trim() ?? '',
-    );
+    // A number says which reference it is, words that they are a claim. Not through `say`, so that an article loads one file less.
+    this.ariaLabel =
+      mark.ariaLabel ??
+      (this.dataset['label'] as string).replace('{claim}', () => this.querySelector('h3')?.textContent.trim() ?? '');
   }
 
   /**
@@ -75,4 +78,4 @@ class ClaimPopover extends HTMLElement {
   }
 }
 
-customElements.define('claim-popover', ClaimPopover);
+customElements.define('mark-popover', MarkPopover);
