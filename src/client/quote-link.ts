@@ -1,3 +1,4 @@
+import { textStart } from '../outputs/text-start.ts';
 import { BLOCK_END, textDirective } from '../outputs/text-fragment.ts';
 
 /**
@@ -41,7 +42,7 @@ class QuoteLink extends HTMLElement {
       const block = blockOf(range.endContainer);
       if (!block || !blockOf(range.startContainer)) return;
       status.textContent = '';
-      search.search = `q=${encodeURIComponent(isChosen.slice(0, 100))}`;
+      search.search = `q=${encodeURIComponent(textStart(isChosen, 100))}`;
       this.hidden = false;
       if (this.parentElement !== block) block.append(this);
       const box = block.getBoundingClientRect();

@@ -6,6 +6,7 @@ import { formatDate } from '../outputs/date-words.ts';
 import { listWords } from '../outputs/list-words.ts';
 import { outcomeShapeSvg } from '../outputs/outcome-shape.ts';
 import { outcomeWord } from '../outputs/outcome-word.ts';
+import { textStart } from '../outputs/text-start.ts';
 import { say } from '../words/message.ts';
 import type { PartialLocale } from '../words/words.ts';
 import { rememberSearch } from './recent-searches.ts';
@@ -66,7 +67,7 @@ class SearchPage extends HTMLElement {
   /** Takes the search from the address. */
   #read(): void {
     const asked = new URLSearchParams(location.search);
-    this.#input.value = (asked.get('q') ?? '').slice(0, 400);
+    this.#input.value = textStart(asked.get('q') ?? '', 400);
     for (const field of FIELDS) {
       const control = this.#control(field);
       const value = asked.get(field) ?? '';

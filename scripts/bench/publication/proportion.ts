@@ -13,10 +13,9 @@ export interface Proportion {
 const STORY = 25;
 
 /**
- * The entries that go with so many articles. An archive has one event and two claims an article, as issue 9 says; two
- * sources, since a long run of reports returns to the same documents (this publication, which tests one story, has 36);
- * people and bodies grow by the square root, as new names do with the length of any text (Heaps' law; 275 go with the 29
- * articles here).
+ * The entries that go with so many articles. An archive has one event and two claims an article; two sources, since a
+ * long run of reports returns to the same documents, where a publication that tests one story has 40; people and bodies
+ * grow by the square root, as new names do with the length of any text (Heaps' law; 276 go with the 29 articles here).
  */
 export function proportionOf(articles: number): Proportion {
   return {

@@ -1,3 +1,5 @@
+import { textStart } from '../text-start.ts';
+
 /** A word of a text as the index holds it, and where it stands there (UTF-16 offsets, `end` exclusive). */
 export interface Token {
   readonly term: string;
@@ -74,8 +76,7 @@ type Add = (term: string, start: number, end: number) => void;
 
 function addChunk(chunk: string, index: number, take: Add): void {
   const add: Add = (term, start, end) => {
-    if (term !== '')
-      take(term.length > LONGEST ? term.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') : term, start, end);
+    if (term !== '') take(textStart(term, LONGEST), start, end);
   };
   if (INITIALS.test(chunk)) {
     add(fold(chunk.replaceAll('.', '')), index, index + chunk.length);

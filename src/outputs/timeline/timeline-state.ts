@@ -1,3 +1,4 @@
+import { textStart } from '../text-start.ts';
 import type { TimelineItem } from './timeline-item.ts';
 
 /** What a reader has chosen to see, as it stands in the address. */
@@ -42,7 +43,7 @@ const MOST_IDS = 400;
 /** The state that an address asks for: of what is too long the beginning, and a mode that there is not is left out. */
 export function readState(search: string): TimelineState {
   const asked = new URLSearchParams(search);
-  const text = (key: string) => (asked.get(key) ?? '').slice(0, LONGEST);
+  const text = (key: string) => textStart(asked.get(key) ?? '', LONGEST);
   const list = (key: string) =>
     [...new Set((asked.get(key) ?? '').split(','))].filter((id) => id !== '').slice(0, MOST_IDS);
   const v = MODES.find((mode) => mode === asked.get('v')) ?? 'chart';

@@ -96,7 +96,7 @@ describe('an article as text alone', () => {
     expect(html).not.toContain('id="claims"');
     expect(html).not.toContain('id="references"');
     expect(html).not.toContain('<ul></ul>');
-    expect(html).toContain('<p>Nothing is on record since 24 November 2026');
+    expect(html).toContain('<p>No event is on record since 24 November 2026');
   });
 
   it('tells a claim of whom no page is about, due at no time, with undated sources and without evidence', () => {

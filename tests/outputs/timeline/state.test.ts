@@ -123,6 +123,8 @@ describe('the state in the address', () => {
   it('survives any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void readState(`?${text}`)));
     expect(readState(`?q=${'x'.repeat(10_000)}&v=__proto__&t=%E0%A4%A`).q).toHaveLength(400);
+    // No half of a character, which no address can hold.
+    expect(writeState(readState(`?q=${'x'.repeat(399)}🚀`), '')).toBe(`?q=${'x'.repeat(399)}`);
     expect(readState(`?c=${Array.from({ length: 9000 }, (_, number) => `x${number}`).join(',')}`).c).toHaveLength(400);
     expect(readState('?v=__proto__').v).toBe('chart');
   });
