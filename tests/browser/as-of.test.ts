@@ -200,15 +200,15 @@ describe('an article as of a day', () => {
     const page = await open(`${PAGE_KINDS.article}?on=2016-06-30`);
     for (let stop = 0; stop < 30; stop += 1) {
       await page.keyboard.press('Tab');
+      const isCovered = () =>
+        page.evaluate(() => {
+          const box = document.activeElement?.getBoundingClientRect();
+          const notice = document.querySelector('as-of-notice');
+          if (!box || notice?.contains(document.activeElement)) return false;
+          return box.top >= (notice?.getBoundingClientRect().top ?? Infinity);
+        });
       // The browser scrolls after the key, not with it.
-      await page.waitForTimeout(150);
-      const isCovered = await page.evaluate(() => {
-        const box = document.activeElement?.getBoundingClientRect();
-        const notice = document.querySelector('as-of-notice');
-        if (!box || notice?.contains(document.activeElement)) return false;
-        return box.top >= (notice?.getBoundingClientRect().top ?? Infinity);
-      });
-      expect(isCovered).toBe(false);
+      await expect.poll(isCovered, { timeout: 10_000 }).toBe(false);
     }
     await page.context().close();
   });
