@@ -2,7 +2,7 @@ import { blankComments } from '../domain/theme.ts';
 
 export type Theme = 'light' | 'dark';
 
-/** What stands in brackets, which colours nest as in `rgb(from var(--ink-0) r g b / calc(1 - 0.5))`. */
+/** What stands in brackets, which colours nest as in `rgb(from red r g b / calc(1 - 0.5))`. */
 const BRACKETS = String.raw`\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
 const ARGUMENT = `((?:[^(),]|${BRACKETS})+)`;
 const LIGHT_DARK = new RegExp(String.raw`light-dark\(${ARGUMENT},${ARGUMENT}\)`, 'g');
