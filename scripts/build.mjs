@@ -98,7 +98,7 @@ async function buildInTurn({ ifChanged, verbose, freshRecords }) {
   const isSameCode = () => readCode() === code;
   try {
     await makeSite(fresh, { verbose, freshRecords, code, isSameCode, isForced: !ifChanged });
-    writeFileSync(join(fresh, '_headers'), headersFile(readHeaderTable(fresh, readBase()), fresh));
+    writeFileSync(join(fresh, '_headers'), headersFile(readHeaderTable(fresh, await readBase()), fresh));
     await compressSite(fresh);
     // Between here and the new stamp no stamp at all: a kill may cost a build, never pass off the wrong one.
     rmSync(stamp, { force: true });

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
 import { caddyConfig } from './hosting/caddy.mjs';
 import { readHeaderTable } from './hosting/headers.mjs';
 import { nginxConfig } from './hosting/nginx.mjs';
@@ -13,9 +12,11 @@ const SERVERS = { caddy: caddyConfig, nginx: nginxConfig };
  * The path under which the site lies: that of its address in content/site.yaml.
  *
  * @param {string} [folder] of the project
- * @returns {string} `/` or `/news/`
+ * @returns {Promise<string>} `/` or `/news/`
  */
-export function readBase(folder = project) {
+export async function readBase(folder = project) {
+  // Only now: the commands that install the packages load this file before.
+  const { parse } = await import('yaml');
   const url = parse(readFileSync(join(folder, 'content', 'site.yaml'), 'utf8'))?.url;
   const { pathname } = URL.canParse(url) ? new URL(url) : { pathname: '/' };
   return pathname.endsWith('/') ? pathname : `${pathname}/`;
@@ -30,7 +31,7 @@ async function hosting() {
     throw new Problem(`Which server? npm run hosting -- ${Object.keys(SERVERS).join(' | ')}`);
   if (!existsSync(dist)) throw new Problem('There is no built site yet: run npm run build first.');
   const address = value('--address');
-  const config = SERVERS[/** @type {keyof typeof SERVERS} */ (name)](readHeaderTable(dist, readBase()), {
+  const config = SERVERS[/** @type {keyof typeof SERVERS} */ (name)](readHeaderTable(dist, await readBase()), {
     root: resolve(value('--root') ?? dist),
     ...(address && { address }),
     hasBrotli: options.includes('--brotli'),

@@ -11,7 +11,7 @@ async function preview() {
   await ensureInstalled();
   if (!existsSync(dist)) throw new Problem('There is nothing in dist/ yet: run npm run build first.');
   const stopped = untilStopped();
-  const server = await serve({ base: readBase() });
+  const server = await serve({ base: await readBase() });
   console.log(`dist/ is at ${server.url} (Ctrl-C stops it)`);
   await stopped;
   await server.close();

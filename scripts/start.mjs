@@ -17,7 +17,7 @@ async function start() {
     if (error instanceof Stopped) return;
     throw error;
   }
-  const server = await serve({ port, base: readBase() });
+  const server = await serve({ port, base: await readBase() });
   console.log(`The site is at ${server.url} (Ctrl-C stops it)`);
   await stopped;
   await server.close();

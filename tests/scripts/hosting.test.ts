@@ -262,11 +262,11 @@ describe('the base of a site', () => {
     ['"url": "https://example.org/"\n', '/'],
     ['"url": "https://example.org/news"\n', '/news/'],
     ['name: A site\n', '/'],
-  ])('is read from %j', (yaml, base) => {
+  ])('is read from %j', async (yaml, base) => {
     const folder = aFolder();
     mkdirSync(join(folder, 'content'));
     writeFileSync(join(folder, 'content/site.yaml'), yaml);
-    expect(readBase(folder)).toBe(base);
+    expect(await readBase(folder)).toBe(base);
   });
 });
 
