@@ -1,5 +1,5 @@
-import { textStart } from '../outputs/text-start.ts';
 import { BLOCK_END, textDirective } from '../outputs/text-fragment.ts';
+import { textStart } from '../outputs/text-start.ts';
 
 /**
  * Offers a link to the words that a reader has chosen in the prose before it, and a search for them. The button stands in the
