@@ -25,6 +25,7 @@ const RUN = [
   'npm run check -- --format sarif --output check.sarif',
   'npm run check -- --format short',
   'npm run check -- --summary',
+  'npm run check -- .',
   'npm run check -- content/articles/chips.md',
   'npm run export -- opensearch',
   'npm run export -- opensearch --out FILE --index NAME',
