@@ -1,61 +1,53 @@
-import { copyFileSync, linkSync, readdirSync, statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Worker } from 'node:worker_threads';
 
 /** The files of the search index are not here: each is compressed in itself. */
 const COMPRESSIBLE = /\.(?:html|css|js|json|xml|opml|txt|md|csv|ics|bib|ris|svg|webmanifest)$/;
-/** Smaller files fit into one packet as they are. */
-const SMALLEST = 1000;
-/** Files that are compressed once and kept for a year are worth every second; pages change with every edition. */
-const FOR_EVER = /^_astro\//;
-const AT_ONCE = 8;
-
-const toBrotli = promisify(brotliCompress);
-const toGzip = promisify(gzip);
+/** So many files at once go to a thread. */
+const BATCH = 100;
 
 /**
- * Writes a Brotli and a gzip file beside every file of a built site that gains from it. What has not changed since the
- * last build is taken from there.
+ * Writes a Brotli and a gzip file beside every file of a built site that gains from it, on every core. What has not
+ * changed since the last build is taken from there.
  *
  * @param {string} folder the built site
  * @param {string} [last] the one before it
  * @param {(done: number, of: number) => void} [show] is told how far it is
  * @returns {Promise<number>} how many files have been compressed anew
+ * @throws {NodeJS.ErrnoException} when a file cannot be read or written
  */
 export async function compressFolder(folder, last, show) {
   const waiting = [...filesWithoutTwins(folder)];
   const total = waiting.length;
-  let count = 0;
-  const work = async () => {
-    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-      show?.(total - waiting.length, total);
-      const path = join(folder, file);
-      const { size, ino } = statSync(path);
-      if (size < SMALLEST) continue;
-      const before = last && lastOf(join(last, file));
-      const isSameFile = before !== undefined && ino !== 0 && before.ino === ino;
-      if (before && isSameFile) {
-        takeTwins(before.path, path);
-        continue;
-      }
-      const bytes = await readFile(path);
-      if (before?.size === size && bytes.equals(await readFile(before.path))) {
-        takeTwins(before.path, path);
-        continue;
-      }
-      count += 1;
-      const quality = FOR_EVER.test(file.replaceAll('\\', '/')) ? 11 : 8;
-      const brotli = await toBrotli(bytes, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  let done = 0;
+  const inThread = () =>
+    new Promise((resolve, reject) => {
+      const thread = new Worker(new URL('./compress-thread.mjs', import.meta.url), { workerData: { folder, last } });
+      let count = 0;
+      let batch = 0;
+      const next = () => {
+        const files = waiting.splice(-BATCH);
+        batch = files.length;
+        if (batch > 0) thread.postMessage(files);
+        else void thread.terminate().then(() => resolve(count));
+      };
+      thread.on('message', (compressed) => {
+        count += compressed;
+        done += batch;
+        show?.(done, total);
+        next();
       });
-      await writeFile(`${path}.br`, brotli);
-      await writeFile(`${path}.gz`, await toGzip(bytes, { level: 9 }));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return count;
+      thread.on('error', (error) => {
+        waiting.length = 0;
+        reject(error);
+      });
+      next();
+    });
+  const threads = Math.min(availableParallelism(), Math.ceil(total / BATCH));
+  const counts = await Promise.all(Array.from({ length: threads }, inThread));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /**
@@ -73,31 +65,5 @@ function* filesWithoutTwins(folder, below = '') {
     if (entry.isDirectory()) yield* filesWithoutTwins(folder, path);
     else if (COMPRESSIBLE.test(entry.name) && !(names.has(`${entry.name}.br`) && names.has(`${entry.name}.gz`)))
       yield path;
-  }
-}
-
-/**
- * The file of the last build with its twins, or undefined where one of the three is missing.
- *
- * @param {string} path
- */
-function lastOf(path) {
-  const [own, brotli, gzip] = ['', '.br', '.gz'].map((end) => statSync(`${path}${end}`, { throwIfNoEntry: false }));
-  return own && brotli && gzip ? { path, size: own.size, ino: own.ino } : undefined;
-}
-
-/**
- * Gives a file the compressed twins of the one that it equals: the same files, where the disk can do that.
- *
- * @param {string} from the file of the last build
- * @param {string} to
- */
-function takeTwins(from, to) {
-  for (const end of ['.br', '.gz']) {
-    try {
-      linkSync(`${from}${end}`, `${to}${end}`);
-    } catch {
-      copyFileSync(`${from}${end}`, `${to}${end}`);
-    }
   }
 }
