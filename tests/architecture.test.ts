@@ -26,7 +26,10 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
       /^zod$/,
     ],
   },
-  picture: { folders: ['words', 'outputs', 'picture'], packages: [/^node:/, /^satori$/, /^sharp$/, /^subset-font$/] },
+  picture: {
+    folders: ['words', 'outputs', 'picture'],
+    packages: [/^node:/, /^@takumi-rs\/core$/, /^fontkitten$/, /^sharp$/],
+  },
   markdown: {
     folders: ['domain', 'markdown'],
     packages: [TREES, /^remark-/, /^rehype-/, /^@astrojs\/markdown-remark$/],

@@ -1,15 +1,11 @@
+import type { Node } from '@takumi-rs/core';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Font } from 'satori';
-import sharp from 'sharp';
 import { CARD_HEIGHT, CARD_WIDTH, type CardElement, wordsOf } from '../outputs/social-card/card-element.ts';
-import { FAMILIES, type Family, type FontFile, type FontShelf, openFontShelf } from './font-files.ts';
+import { codePointsOf, type Family, type FontFile, type FontShelf, openFontShelf } from './font-files.ts';
 import { openPictureCache, type PictureCache, pictureKey } from './picture-cache.ts';
 
-/** Few colours on one ground: a palette halves the file and shows no difference. */
-const PNG = { palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 } as const;
-
-/** How many cards are painted at once: sharp works on other threads, satori on this one. */
+/** How many cards are painted at once: Takumi works on other threads. */
 const AT_ONCE = 6;
 
 /** Paints social cards as PNG files of 1200 by 630 pixels. */
@@ -30,16 +26,10 @@ export async function createCardPainter(root: URL, cache: URL): Promise<CardPain
   // Of every package that has a part in a picture, fonts included, the lockfile names the very bytes.
   const installed = createHash('sha256').update(lockfile).digest('hex');
   const pictures = openPictureCache(cache);
-  const fontSets = new Map<string, Promise<Font[]>>();
-
-  /** The same list for the same files, since satori reads the fonts of each list anew. */
-  const openFonts = (files: readonly FontFile[]) => {
-    const key = files.map(({ name }) => name).join();
-    const found = fontSets.get(key) ?? Promise.all(files.map(openFont));
-    fontSets.set(key, found);
-    return found;
-  };
-  const paint = (card: CardElement) => paintCard(card, { shelf, openFonts, pictures, installed });
+  let easel: Promise<Easel> | undefined;
+  const paint = (card: CardElement) =>
+    // Slow to load, and not needed by a build whose pictures are all there.
+    paintCard(card, { shelf, pictures, installed, openEasel: () => (easel ??= openEasel()) });
   return {
     paint,
     async paintAll(cards) {
@@ -56,55 +46,71 @@ export async function createCardPainter(root: URL, cache: URL): Promise<CardPain
 
 interface Studio {
   readonly shelf: FontShelf;
-  readonly openFonts: (files: readonly FontFile[]) => Promise<Font[]>;
   readonly pictures: PictureCache;
   readonly installed: string;
+  readonly openEasel: () => Promise<Easel>;
 }
 
-async function paintCard(card: CardElement, { shelf, openFonts, pictures, installed }: Studio) {
+/** What paints a card in the letters of some files. */
+interface Easel {
+  paint(card: CardElement, files: readonly FontFile[]): Promise<Buffer>;
+}
+
+async function openEasel(): Promise<Easel> {
+  const { Renderer } = await import('@takumi-rs/core');
+  const renderer = new Renderer();
+  const opened = new Map<string, Promise<ReadonlySet<number>>>();
+  const open = async ({ name, weight, read }: FontFile) => {
+    const data = await read();
+    await renderer.registerFont({ name, data, ...(weight !== undefined && { weight, style: 'normal' }) });
+    return codePointsOf(data);
+  };
+  const letters = (file: FontFile) => {
+    const key = `${file.name} ${file.weight}`;
+    const found = opened.get(key) ?? open(file);
+    opened.set(key, found);
+    return found;
+  };
+  return {
+    async paint(card, files) {
+      const known = await Promise.all(files.map(letters));
+      const isKnown = (character: string) => known.some((points) => points.has(character.codePointAt(0) as number));
+      if (![...wordsOf(card)].every(isKnown)) throw new MissingCharacter();
+      return renderer.render(card as Node, {
+        width: CARD_WIDTH,
+        height: CARD_HEIGHT,
+        format: 'png',
+        // Else all that other cards have opened, in the order in which they did.
+        fontFamilies: [...new Set(files.map(({ name }) => name))],
+      });
+    },
+  };
+}
+
+async function paintCard(card: CardElement, { shelf, pictures, installed, openEasel }: Studio) {
   // What is too long ends in an ellipsis.
   const files = shelf.find(`${wordsOf(card)}…`);
   const families = Object.fromEntries(
-    FAMILIES.map((family) => {
-      const names = files.filter((file) => file.family === family).map(({ name }) => `"${name}"`);
-      return [family, [...new Set(names)].join(', ')];
-    }),
-  ) as Record<Family, string>;
-  const key = pictureKey([installed, sharp.versions, PNG, families, card]);
+    [...Map.groupBy(files, ({ family }) => family)].map(([family, ofFamily]) => [
+      family,
+      [...new Set(ofFamily.map(({ name }) => `"${name}"`))].join(', '),
+    ]),
+  );
+  const shown = withFamilies(card, families);
   try {
-    return await pictures.get(key, async () => {
-      // Slow to load, and not needed by a build whose pictures are all there.
-      const { default: satori } = await import('satori');
-      const svg = await satori(withFamilies(card, families) as never, {
-        width: CARD_WIDTH,
-        height: CARD_HEIGHT,
-        fonts: await openFonts(files),
-        loadAdditionalAsset: (_language, characters) => Promise.reject(new MissingCharacters(characters)),
-      });
-      return sharp(Buffer.from(svg)).removeAlpha().png(PNG).toBuffer();
-    });
+    return await pictures.get(pictureKey([installed, shown]), async () => (await openEasel()).paint(shown, files));
   } catch (error) {
-    if (error instanceof MissingCharacters) return undefined;
+    if (error instanceof MissingCharacter) return undefined;
     throw error;
   }
 }
 
-class MissingCharacters extends Error {}
-
-async function openFont(file: FontFile): Promise<Font> {
-  return { name: file.name, weight: file.weight, style: 'normal', data: await file.read() };
-}
+class MissingCharacter extends Error {}
 
 /** A card whose "serif" and "sans" are lists of what is open. */
-function withFamilies({ type, props }: CardElement, families: Record<Family, string>): CardElement {
-  const { style, children } = props;
-  const family = families[style['fontFamily'] as Family] as string | undefined;
-  return {
-    type,
-    props: {
-      ...props,
-      style: family === undefined ? style : { ...style, fontFamily: family },
-      ...(typeof children === 'object' && { children: children.map((child) => withFamilies(child, families)) }),
-    },
-  };
+function withFamilies(card: CardElement, families: Partial<Record<Family, string>>): CardElement {
+  const family = families[card.style['fontFamily'] as Family];
+  const style = family === undefined ? card.style : { ...card.style, fontFamily: family };
+  if (card.type !== 'container') return { ...card, style };
+  return { ...card, style, children: card.children.map((child) => withFamilies(child, families)) };
 }

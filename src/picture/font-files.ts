@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import subsetFont from 'subset-font';
+import { create, type Font } from 'fontkitten';
 
 /** The two families that a card names. */
-export const FAMILIES = ['serif', 'sans'] as const;
+const FAMILIES = ['serif', 'sans'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 const WEIGHTS = [400, 600] as const;
@@ -14,23 +14,22 @@ interface FontPackage {
   readonly name: string;
   /** Of `unicode.json`, the files to take. */
   readonly isTaken: (part: string) => boolean;
-  readonly file: (part: string, weight: number) => string;
-  /** True where one file holds every weight, of which one is cut out. */
+  readonly file: (part: string, weight: number | undefined) => string;
+  /** True where one file holds every weight. */
   readonly isVariable: boolean;
 }
 
 const source = (name: string): FontPackage => ({
   name: `@fontsource/${name}`,
   isTaken: () => true,
-  file: (part, weight) => `${name}-${part}-${weight}-normal.woff`,
+  file: (part, weight) => `${name}-${part}-${weight}-normal.woff2`,
   isVariable: false,
 });
-// Of the faces whose dots are parts of their letters: satori sets dots that the font puts in place too high. The Latin
-// would not match ours.
+// Its Latin would not match ours.
 const arabic = (name: string, bold: number): FontPackage => ({
   ...source(name),
   isTaken: (part) => part === 'arabic',
-  file: (part, weight) => `${name}-${part}-${weight === 600 ? bold : weight}-normal.woff`,
+  file: (part, weight) => `${name}-${part}-${weight === 600 ? bold : weight}-normal.woff2`,
 });
 // A hundred small files of Chinese characters (with Japanese kana); its Latin would not match ours.
 const chinese = (name: string): FontPackage => ({
@@ -46,13 +45,14 @@ const PACKAGES: Record<Family, readonly FontPackage[]> = {
   sans: [source('source-sans-3'), arabic('vazirmatn', 600), chinese('noto-sans-sc')],
 };
 
-/** A file of some characters of a family, in one weight. */
+/** A file of some characters of a family. */
 export interface FontFile {
   readonly family: Family;
   /** Name of these characters of the family, of all weights. */
   readonly name: string;
-  readonly weight: (typeof WEIGHTS)[number];
-  /** TrueType, OpenType or WOFF. */
+  /** Undefined where the file holds every weight. */
+  readonly weight: (typeof WEIGHTS)[number] | undefined;
+  /** The bytes, in WOFF2. */
   read(): Promise<Buffer>;
 }
 
@@ -101,26 +101,19 @@ async function openPackage(family: Family, fonts: FontPackage, require: NodeJS.R
       const covered = parseRanges(text);
       return {
         has: (codePoint) => covered.some(([first, last]) => first <= codePoint && codePoint <= last),
-        files: WEIGHTS.map((weight) => {
-          const file = fonts.file(part, weight);
-          let data: Promise<Buffer> | undefined;
-          return {
-            family,
-            name: `${family} ${fonts.name} ${part}`,
-            weight,
-            read: () =>
-              (data ??= readFont(join(folder, 'files', file), fonts.isVariable ? { weight, covered } : undefined)),
-          };
-        }),
+        files: (fonts.isVariable ? [undefined] : WEIGHTS).map((weight) => ({
+          family,
+          name: `${family} ${fonts.name} ${part}`,
+          weight,
+          read: () => readFile(join(folder, 'files', fonts.file(part, weight))),
+        })),
       };
     });
   return { family, parts };
 }
 
-type Ranges = readonly (readonly [first: number, last: number])[];
-
 /** Ranges of code points as CSS writes them: `U+0301,U+0400-045F`. */
-function parseRanges(text: string): Ranges {
+function parseRanges(text: string): (readonly [first: number, last: number])[] {
   return text.split(',').map((range) => {
     const [first = 0, last = first] = range
       .replace('U+', '')
@@ -130,12 +123,7 @@ function parseRanges(text: string): Ranges {
   });
 }
 
-/** The bytes of a font; of a variable one, all its characters in one weight. */
-async function readFont(file: string, instance?: { weight: number; covered: Ranges }): Promise<Buffer> {
-  const bytes = await readFile(file);
-  if (!instance) return bytes;
-  const characters = instance.covered.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, step) => String.fromCodePoint(first + step)),
-  );
-  return subsetFont(bytes, characters.join(''), { targetFormat: 'sfnt', variationAxes: { wght: instance.weight } });
+/** The code points that a font has letters for: fewer than its ranges, which are cut for all fonts alike. */
+export function codePointsOf(font: Buffer): ReadonlySet<number> {
+  return new Set((create(font) as Font).characterSet);
 }

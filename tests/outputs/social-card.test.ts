@@ -49,8 +49,15 @@ function draw(fields: Partial<Corpus>): Map<string, CardElement> {
 }
 
 function elements(card: CardElement): CardElement[] {
-  const { children } = card.props;
-  return [card, ...(typeof children === 'object' ? children.flatMap(elements) : [])];
+  return [card, ...childrenOf(card).flatMap(elements)];
+}
+
+function childrenOf(card: CardElement | undefined): readonly CardElement[] {
+  return card?.type === 'container' ? card.children : [];
+}
+
+function textOf(card: CardElement): string | undefined {
+  return card.type === 'text' ? card.text : undefined;
 }
 
 describe('a social card', () => {
@@ -98,7 +105,7 @@ describe('a social card', () => {
       ])
         expect(words).toContain(part);
       expect(words).toContain(outcomeWord(outcome, english));
-      const drawings = elements(card).flatMap(({ props }) => props.src ?? []);
+      const drawings = elements(card).flatMap((part) => (part.type === 'image' ? part.src : []));
       expect(new Set(drawings).size).toBe(1);
       expect(atob((drawings[0] as string).split(',')[1] as string)).toMatch(/^<svg xmlns=.* color="#[0-9a-f]{6}"/);
     },
@@ -117,9 +124,7 @@ describe('a social card', () => {
   it('sets a short headline larger than a long one', () => {
     const sizeOf = (title: string) => {
       const card = draw({ events: [anEvent({ title })] }).get('/social-cards/events/izvestia-casic-report.png');
-      return Number(
-        elements(card as CardElement).find(({ props }) => props.children === title)?.props.style['fontSize'],
-      );
+      return Number(elements(card as CardElement).find((part) => textOf(part) === title)?.style['fontSize']);
     };
     const sizes = ['A deal', 'Gazprom and CNPC sign a 30-year gas contract', 'Word '.repeat(30).trim()].map(sizeOf);
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
@@ -139,8 +144,8 @@ describe('a social card', () => {
           articles: [anArticle({ covers: `${other}/..` })],
         });
         for (const element of card.values()) {
-          for (const { props } of elements(element)) {
-            const { left = 0, width = 0 } = props.style as { left?: number; width?: number };
+          for (const { style } of elements(element)) {
+            const { left = 0, width = 0 } = style as { left?: number; width?: number };
             expect(left).toBeGreaterThanOrEqual(0);
             expect(left + width).toBeLessThanOrEqual(CARD_WIDTH);
           }
@@ -153,13 +158,13 @@ describe('a social card', () => {
   it('runs from right to left where its language does, but for the line of time', () => {
     const right = { ...english, direction: 'rtl' } as const;
     for (const { element } of drawSocialCards(linkPublication(aCorpus()), TOKENS, new Map([['en-GB', right]]))) {
-      expect(element.props.style['direction']).toBe('rtl');
-      const ltr = elements(element).filter(({ props }) => props.style['direction'] === 'ltr');
-      expect(ltr).toHaveLength(element.props.style['padding'] === '72px 64px 0' ? 0 : 1);
+      expect(element.style['direction']).toBe('rtl');
+      const ltr = elements(element).filter(({ style }) => style['direction'] === 'ltr');
+      expect(ltr).toHaveLength(element.style['padding'] === '72px 64px 0' ? 0 : 1);
     }
     const { site } = aCorpus();
     const described = (card: CardElement | undefined) =>
-      elements(card as CardElement).find(({ props }) => props.children === site.description)?.props.style;
+      elements(card as CardElement).find((part) => textOf(part) === site.description)?.style;
     const [card] = drawSocialCards(linkPublication(aCorpus()), TOKENS, new Map([['en-GB', right]]));
     expect(described(card?.element)).toHaveProperty('right');
     expect(described(card?.element)).not.toHaveProperty('left');
@@ -175,8 +180,8 @@ describe('a social card', () => {
     ]);
     const cards = drawSocialCards(linkPublication(aCorpus({ translations: [translation] })), TOKENS, locales);
     const found = cards.find(({ path }) => path === '/social-cards/articles/in-arabic.png');
-    expect(found?.element.props.style['direction']).toBe('rtl');
-    expect(cards[0].element.props.style['direction']).toBe('ltr');
+    expect(found?.element.style['direction']).toBe('rtl');
+    expect(cards[0].element.style['direction']).toBe('ltr');
   });
 
   it('is the same for the same content', () => {
@@ -210,13 +215,13 @@ describe('the line of a story', () => {
 /** A card's marks on the line of its story, from left to right as they are drawn; the line itself left out. */
 function marksOf(card: CardElement) {
   return elements(card)
-    .filter(({ props }) => props.style['position'] === 'absolute')
-    .map(({ props: { style, children } }) => ({
-      left: Number(style['left']),
-      right: Number(style['left']) + Number(style['width']),
-      middle: Number(style['top']) + Number(style['height']) / 2,
-      background: style['background'],
-      children: children as readonly CardElement[],
+    .filter(({ style }) => style['position'] === 'absolute')
+    .map((part) => ({
+      left: Number(part.style['left']),
+      right: Number(part.style['left']) + Number(part.style['width']),
+      middle: Number(part.style['top']) + Number(part.style['height']) / 2,
+      background: part.style['background'],
+      children: childrenOf(part),
     }))
     .slice(1);
 }
@@ -258,17 +263,17 @@ describe('the marks on the line of a story', () => {
     const element = box({});
     const drawn: LineMark = { kind: 'drawing', at: extent.from, element, size: 34 };
     const card = lineOf(barOver('2014'), barOver('2014', { isThin: true }), pointAt('2015-01-01'), drawn);
-    const axis = elements(card).find(({ props }) => props.style['position'] === 'absolute')?.props.style;
+    const axis = elements(card).find(({ style }) => style['position'] === 'absolute')?.style;
     const middle = Number(axis?.['top']) + Number(axis?.['height']) / 2;
     expect(new Set(marksOf(card).map((mark) => mark.middle))).toEqual(new Set([middle]));
     expect(marksOf(card).at(-1)).toMatchObject({ left: 0, right: 34, children: [element] });
   });
 
   it('are full where the thing is done and a ring where it only begins', () => {
-    const innerOf = ({ props }: CardElement) => (props.children as readonly CardElement[])[0]?.props.style;
+    const innerOf = (part: CardElement) => childrenOf(part)[0]?.style;
     const [full, ring] = [point(26, 'red', 'white'), point(26, 'red', 'white', true)];
-    expect([full.props.style['background'], innerOf(full)?.['background']]).toEqual(['white', 'red']);
-    expect([ring.props.style['background'], innerOf(ring)?.['background']]).toEqual(['red', 'white']);
+    expect([full.style['background'], innerOf(full)?.['background']]).toEqual(['white', 'red']);
+    expect([ring.style['background'], innerOf(ring)?.['background']]).toEqual(['red', 'white']);
     for (const inner of [innerOf(full), innerOf(ring)]) {
       expect(inner?.['width']).toBeGreaterThan(13);
       expect(inner?.['width']).toBeLessThan(26);
@@ -321,7 +326,7 @@ describe('the marks of a claim and an article on their cards', () => {
     expect(line?.right).toBeCloseTo(7 * year, 0);
     expect(centre(ring)).toBeCloseTo(2.5 * year, 0);
     expect(centre(outcome)).toBeCloseTo(7 * year, 0);
-    expect(ring?.children[0]?.props.style['background']).toBe(line?.background);
+    expect(ring?.children[0]?.style['background']).toBe(line?.background);
     expect(marks({ said: '2015', due: '2026-12-31' })).toHaveLength(3);
   });
 
@@ -356,14 +361,14 @@ describe('the words of a card have room', () => {
   it('in lines of about one length where all of them fit, and are cut at the last line where not', () => {
     const whole = passage(style, 'A word', 200);
     expect(whole.height).toBe(42);
-    expect(whole.element.props.style).toMatchObject({ lineHeight: '42px', textWrap: 'balance' });
-    expect(whole.element.props.style).not.toHaveProperty('lineClamp');
+    expect(whole.element.style).toMatchObject({ lineHeight: '42px', textWrap: 'balance' });
+    expect(whole.element.style).not.toHaveProperty('lineClamp');
     const cut = passage(style, long, 200);
     expect(cut.height).toBe(4 * 42);
-    expect(cut.element.props.style).toMatchObject({ lineClamp: 4 });
+    expect(cut.element.style).toMatchObject({ lineClamp: 4 });
     expect(passage(style, long, 10).height).toBe(42);
     const lines = linesOf(long, style.fontSize);
-    expect(passage(style, long, lines * 42).element.props.style).not.toHaveProperty('lineClamp');
+    expect(passage(style, long, lines * 42).element.style).not.toHaveProperty('lineClamp');
   });
 
   it('as a title in four lines at most, as large as its room allows, and whole unless it is very long', () => {
@@ -375,7 +380,7 @@ describe('the words of a card have room', () => {
         expect(title(words, room + 50).fontSize).toBeGreaterThanOrEqual(fontSize);
         if (fontSize > 39) {
           expect(linesOf(words, fontSize)).toBeLessThanOrEqual(4);
-          expect(element.props.style).not.toHaveProperty('lineClamp');
+          expect(element.style).not.toHaveProperty('lineClamp');
         }
       }),
     );
@@ -387,14 +392,14 @@ describe('the words of a card have room', () => {
 
   it('between its head and its foot, with some air', () => {
     const card = draw({}).get('/social-cards/articles/the-chip-order.png') as CardElement;
-    const [head, , facts, line] = card.props.children as readonly CardElement[];
-    const [top, , bottom] = String(card.props.style['padding']).match(/\d+/g)?.map(Number) as number[];
+    const [head, , facts, line] = childrenOf(card);
+    const [top, , bottom] = String(card.style['padding']).match(/\d+/g)?.map(Number) as number[];
     const taken = [
       top,
       bottom,
-      head?.props.style['height'],
-      facts?.props.style['marginBottom'],
-      line?.props.style['height'],
+      head?.style['height'],
+      facts?.style['marginBottom'],
+      line?.style['height'],
     ].reduce<number>((sum, height) => sum + Number(height), 0);
     const air = CARD_HEIGHT - taken - 38 - bodyHeight(38);
     expect(air).toBeGreaterThan(20);
@@ -404,9 +409,10 @@ describe('the words of a card have room', () => {
   it('for a headline and its dek, however long they are; a short headline stays large above a whole dek', () => {
     const bodyOf = (title: string, dek: string) => {
       const card = draw({ articles: [anArticle({ title, dek })] }).get('/social-cards/articles/the-chip-order.png');
-      const [, body] = card?.props.children as readonly CardElement[];
-      return (body?.props.children as readonly CardElement[]).map(({ props: { style, children } }) => {
-        const lines = Number(style['lineClamp'] ?? linesOf(children as string, Number(style['fontSize'])));
+      const [, body] = childrenOf(card);
+      return childrenOf(body).map((part) => {
+        const { style } = part;
+        const lines = Number(style['lineClamp'] ?? linesOf(textOf(part) as string, Number(style['fontSize'])));
         return { lines, fontSize: Number(style['fontSize']), height: lines * parseInt(String(style['lineHeight'])) };
       });
     };
@@ -427,8 +433,7 @@ describe('the words of a card have room', () => {
 
 describe('words on a card', () => {
   it('have no control characters, marks of direction or halves of characters', () => {
-    const { children } = text({}, ' A\u0007 bell\n\tand \u202Ea\u2066 turn \ud83d. ').props;
-    expect(children).toBe('A bell and a turn .');
+    expect(textOf(text({}, ' A\u0007 bell\n\tand \u202Ea\u2066 turn \ud83d. '))).toBe('A bell and a turn .');
   });
 
   it('in another form end as sentences do', () => {

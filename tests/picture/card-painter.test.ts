@@ -77,6 +77,7 @@ describe('painting a social card', () => {
     ['Hangul', '외교부가 다시'],
     ['an emoji', 'A launch 🚀'],
     ['a letter for private use', 'A \ue000'],
+    ['a Cyrillic letter of few languages', 'Аҧсны Ҩ'],
   ])('gives nothing, and no boxes, for %s, which our fonts do not have', async (_script, words) => {
     const { folder, url } = newCache();
     const { paint } = await createCardPainter(ROOT, url);

@@ -8,19 +8,15 @@ export const CARD_HEIGHT = 630;
 /** Values of CSS in the camel case of JavaScript; numbers are pixels. */
 export type CardStyle = Readonly<Record<string, string | number>>;
 
-/** A box of a card, its text or boxes within; the form that satori reads (https://github.com/vercel/satori). */
-export interface CardElement {
-  readonly type: 'div' | 'img';
-  readonly props: {
-    readonly style: CardStyle;
-    readonly src?: string;
-    readonly children?: string | readonly CardElement[];
-  };
-}
+/** Part of a card, in the form of the nodes that Takumi paints (https://takumi.kane.tw/docs). */
+export type CardElement =
+  | { readonly type: 'container'; readonly style: CardStyle; readonly children: readonly CardElement[] }
+  | { readonly type: 'text'; readonly style: CardStyle; readonly text: string }
+  | { readonly type: 'image'; readonly style: CardStyle; readonly src: string };
 
 /** A box with boxes in it. */
 export function box(style: CardStyle, children: readonly CardElement[] = []): CardElement {
-  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
+  return { type: 'container', style: { display: 'flex', ...style }, children };
 }
 
 /**
@@ -32,26 +28,24 @@ export function text(style: CardStyle, words: string): CardElement {
     .replace(/\p{Cs}/gu, '')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
-  return { type: 'div', props: { style: { display: 'block', ...style }, children: drawn } };
+  return { type: 'text', style: { display: 'block', ...style }, text: drawn };
 }
 
 /** An SVG as a picture of that many pixels. */
 export function drawing(svg: string, width: number, height: number, style: CardStyle = {}): CardElement {
-  return {
-    type: 'img',
-    props: { src: `data:image/svg+xml;base64,${btoa(svg)}`, style: { width, height, ...style } },
-  };
+  return { type: 'image', style: { width, height, ...style }, src: `data:image/svg+xml;base64,${btoa(svg)}` };
 }
 
 /** All words of a card. */
-export function wordsOf({ props: { children = [] } }: CardElement): string {
-  return typeof children === 'string' ? children : children.map(wordsOf).join(' ');
+export function wordsOf(card: CardElement): string {
+  if (card.type === 'container') return card.children.map(wordsOf).join(' ');
+  return card.type === 'text' ? card.text : '';
 }
 
 /** A card without its words: the picture alone. */
-export function withoutWords({ type, props }: CardElement): CardElement {
-  const { children = [] } = props;
-  return { type, props: { ...props, children: typeof children === 'string' ? '' : children.map(withoutWords) } };
+export function withoutWords(card: CardElement): CardElement {
+  if (card.type === 'container') return { ...card, children: card.children.map(withoutWords) };
+  return card.type === 'text' ? { ...card, text: '' } : card;
 }
 
 /** Words that end as a sentence does. */
