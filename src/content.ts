@@ -241,14 +241,16 @@ export const getSitemap = once(async (): Promise<SitemapFile[]> => {
   return sitemapFiles(sitePages(publication, await fixedPages(), await wholeTimeline()), publication.corpus.site);
 });
 
-/** Asked twice for each page: for what it shows, and for whether that is still the same. */
+/** Not every process asks for related coverage, and to prepare it takes long. */
 const relatedIndex = once(async () => {
-  const { find } = createRelatedIndex(await wholePublication());
+  const publication = await wholePublication();
+  const index = once(() => createRelatedIndex(publication));
+  // Asked twice for each page: for what it shows, and for whether that is still the same.
   let last: { readonly key: string; readonly found: RelatedCoverage } | undefined;
   return {
     find(kind: SubjectKind, id: string): RelatedCoverage {
       const key = `${kind}/${id}`;
-      if (last?.key !== key) last = { key, found: find(kind, id) };
+      if (last?.key !== key) last = { key, found: index().find(kind, id) };
       return last.found;
     },
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -82,7 +82,7 @@ function measureFiles(site: BuiltSite): MeasuredFiles {
   const measure = async (path: string) => {
     const bytes = readSiteFile(site, path);
     const file: EditionFile = [path, bytes.length, await fileHash(bytes)];
-    return { file, transfer: Math.min(bytes.length, gzipSync(bytes).length) };
+    return { file, transfer: Math.min(bytes.length, gzipSize(site, path) ?? gzipSync(bytes, { level: 9 }).length) };
   };
   return {
     always: [...filesIn(site, WORDS), ...searchFiles(site)],
@@ -90,6 +90,11 @@ function measureFiles(site: BuiltSite): MeasuredFiles {
       remember(pages, page, () => filesOfPage(site, page, (path) => remember(named, path, () => namedBy(site, path)))),
     measure: (path) => remember(measured, path, () => measure(path)),
   };
+}
+
+/** Bytes of the compressed twin of a file that was taken from the last build, the same as it would get now. */
+function gzipSize(site: BuiltSite, path: string): number | undefined {
+  return statSync(`${fileOf(site, path)}.gz`, { throwIfNoEntry: false })?.size;
 }
 
 function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
@@ -169,8 +174,12 @@ function filesIn({ folder }: BuiltSite, path: string): string[] {
   );
 }
 
-function readSiteFile({ folder }: BuiltSite, path: string): Buffer<ArrayBuffer> {
-  const file = join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
+function fileOf({ folder }: BuiltSite, path: string): string {
+  return join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);
+}
+
+function readSiteFile(site: BuiltSite, path: string): Buffer<ArrayBuffer> {
+  const file = fileOf(site, path);
   if (!existsSync(file)) throw new Error(`offline: the site has no ${path}, which is to be kept`);
   return readFileSync(file);
 }

@@ -63,6 +63,9 @@ const MOST_HOLDERS = 500;
 /** Of each kind, so many that share most of what is rare are compared in full. */
 const COMPARED = 60;
 
+/** What keys of articles and of published reports begin with. */
+const COVERAGE = ['articles/', 'sources/'] as const;
+
 type Scored = readonly [entry: number, score: number];
 
 /**
@@ -78,7 +81,8 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
   const { keys, numberOf, starts, has, weights } = space;
   const isTelling = (feature: number) =>
     (space.holders[feature] as number) <= Math.max(LEAST_TELLING, keys.length * TELLING_SHARE);
-  const postings = createPostings(space);
+  const coverage = Uint8Array.from(keys, (key) => COVERAGE.findIndex((prefix) => key.startsWith(prefix)) + 1);
+  const postings = createPostings(space, coverage);
   const compare = createComparisons(space);
   const lanes = new Map<string, Event[]>();
   const placeInLane = new Map<string, number>();
@@ -89,9 +93,9 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
     lane.push(event);
   }
 
-  /** Entries with what the subject has, by how alike they are: of each kind the best, in no order. */
+  /** Articles, and reports, with what the subject has: of each the closest, in order, but for those left out. */
   const scores = new Float64Array(keys.length);
-  const candidatesOf = (subject: number): Scored[] => {
+  const candidatesOf = (subject: number, leftOut: ReadonlySet<number>): Scored[][] => {
     const touched: number[] = [];
     let isWhole = true;
     for (let place = starts[subject] as number; place < (starts[subject + 1] as number); place += 1) {
@@ -108,17 +112,26 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
         scores[entry] = score + weight * (weights[postings.places[at] as number] as number);
       }
     }
-    const found = touched.map((entry): Scored => [entry, scores[entry] as number]);
+    const found = COVERAGE.map((_, kind) =>
+      closest(touched.filter((entry) => coverage[entry] === kind + 1 && !leftOut.has(entry))),
+    );
     for (const entry of touched) scores[entry] = 0;
     if (isWhole) return found;
     const alike = compare(subject);
-    return ['articles/', 'sources/'].flatMap((prefix) =>
-      found
-        .filter(([entry]) => keys[entry]?.startsWith(prefix))
-        .sort(byScore)
-        .slice(0, COMPARED)
-        .map(([entry]): Scored => [entry, alike(entry)]),
-    );
+    return found.map((some) => some.map(([entry]): Scored => [entry, alike(entry)]).sort(byScore));
+  };
+  /** The first of some entries: thousands share a word with the subject, and few are looked at any further. */
+  const closest = (entries: readonly number[]): Scored[] => {
+    const first: Scored[] = [];
+    for (const entry of entries) {
+      const one: Scored = [entry, scores[entry] as number];
+      const last = first[COMPARED - 1];
+      if (last && byScore(last, one) < 0) continue;
+      const place = first.findLastIndex((other) => byScore(other, one) < 0) + 1;
+      first.splice(place, 0, one);
+      first.length = Math.min(first.length, COMPARED);
+    }
+    return first;
   };
   const byScore = (a: Scored, b: Scored) => b[1] - a[1] || ((keys[a[0]] as string) < (keys[b[0]] as string) ? -1 : 1);
 
@@ -133,15 +146,17 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
       const key = `${kind}/${id}`;
       const subject = numberOf.get(key);
       if (subject === undefined) return { articles: [], reports: [] };
-      const listed = listedKeys(kind, id, publication);
+      const listed = listedKeys(kind, id, publication).flatMap((listedKey) => numberOf.get(listedKey) ?? []);
       const event = kind === 'events' ? publication.event.get(id) : undefined;
       const beside = event ? besides(lanes.get(event.category) ?? [], placeInLane.get(id) ?? 0) : [];
-      const candidates = candidatesOf(subject)
-        .filter(([other, value]) => other !== subject && value >= LEAST_SCORE && !listed.has(keys[other] as string))
-        .sort(byScore);
-      const choose = <Entry>(prefix: string, limit: number, entries: ReadonlyMap<string, Entry>): Related<Entry>[] =>
+      const [articles = [], reports = []] = candidatesOf(subject, new Set([subject, ...listed]));
+      const choose = <Entry>(
+        candidates: readonly Scored[],
+        limit: number,
+        entries: ReadonlyMap<string, Entry>,
+      ): Related<Entry>[] =>
         chooseDiverse(
-          candidates.filter(([other]) => keys[other]?.startsWith(prefix)),
+          candidates.filter(([, value]) => value >= LEAST_SCORE),
           limit,
           compare,
         )
@@ -149,7 +164,7 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
             const otherKey = keys[other] as string;
             const near = beside.filter(({ event: side }) => hasFeature(space, other, `event:${side}`));
             return {
-              entry: entries.get(otherKey.slice(prefix.length)) as Entry,
+              entry: entries.get(otherKey.slice(otherKey.indexOf('/') + 1)) as Entry,
               score: value,
               reasons: [...near.map(({ kind: side, event: at }) => ({ kind: side, id: at })), ...shared(key, otherKey)],
             };
@@ -157,8 +172,8 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
           // A reader who is not told why has no reason to go there.
           .filter(({ reasons }) => reasons.length > 0);
       return {
-        articles: choose('articles/', MOST_ARTICLES, publication.article),
-        reports: choose('sources/', MOST_REPORTS, publication.source),
+        articles: choose(articles, MOST_ARTICLES, publication.article),
+        reports: choose(reports, MOST_REPORTS, publication.source),
       };
     },
   };
@@ -173,8 +188,8 @@ interface Postings {
   readonly places: Uint32Array;
 }
 
-function createPostings({ keys, features, starts, has }: VectorSpace): Postings {
-  const covering = keys.flatMap((key, entry) => (/^(?:articles|sources)\//.test(key) ? [entry] : []));
+function createPostings({ keys, features, starts, has }: VectorSpace, coverage: Uint8Array): Postings {
+  const covering = keys.flatMap((_key, entry) => (coverage[entry] === 0 ? [] : [entry]));
   const eachPlace = (call: (entry: number, place: number, feature: number) => void) => {
     for (const entry of covering)
       for (let place = starts[entry] as number; place < (starts[entry + 1] as number); place += 1)
@@ -227,15 +242,15 @@ function reasonsBetween(
 }
 
 /** Articles and reports that the page of an entry lists in any case. */
-function listedKeys(kind: SubjectKind, id: string, publication: Publication): Set<string> {
+function listedKeys(kind: SubjectKind, id: string, publication: Publication): string[] {
   const sources = (ids: readonly string[]) => ids.map((source) => `sources/${source}`);
-  if (kind === 'articles') return new Set(sources(publication.article.get(id)?.references.sources ?? []));
+  if (kind === 'articles') return sources(publication.article.get(id)?.references.sources ?? []);
   const articles = publication.backlinks(kind, id).articles.map((article) => `articles/${article.id}`);
-  if (kind === 'events') return new Set([...articles, ...sources(publication.event.get(id)?.sources ?? [])]);
-  if (kind === 'entities') return new Set(articles);
+  if (kind === 'events') return [...articles, ...sources(publication.event.get(id)?.sources ?? [])];
+  if (kind === 'entities') return articles;
   const claim = publication.claim.get(id);
   const evidence = claim?.assessments.flatMap((assessment) => assessment.evidence.sources) ?? [];
-  return new Set([...articles, ...sources([...(claim?.sources ?? []), ...evidence])]);
+  return [...articles, ...sources([...(claim?.sources ?? []), ...evidence])];
 }
 
 /** The events on either side of a place in a lane. */

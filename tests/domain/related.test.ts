@@ -277,6 +277,31 @@ describe('related coverage', () => {
     expect(index.shared('articles/one', 'articles/two').map(({ kind }) => kind)).not.toContain('word');
   });
 
+  it('is not crowded out by what the page lists anyway, however many that are', () => {
+    const index = indexOf({
+      entities: [anEntity(), anEntity({ id: 'navy', name: 'Navy', description: 'Corvette gearbox.' })],
+      articles: [
+        ...Array.from({ length: 70 }, (_, number) =>
+          anArticle({
+            id: `listed-${number}`,
+            title: 'Corvette gearbox',
+            dek: `Yard${number}.`,
+            references: someReferences({ entities: ['navy'] }),
+          }),
+        ),
+        anArticle({ id: 'found', title: 'Corvette gearbox', dek: 'Harbour.', topics: [] }),
+        // More than are looked through share the first word, so that not all that is alike is counted.
+        ...Array.from({ length: 520 }, (_, number) =>
+          anArticle({ id: `far-${number}`, title: 'Corvette', dek: `Berth${number}.`, topics: [] }),
+        ),
+        ...Array.from({ length: 3000 }, (_, number) =>
+          anArticle({ id: `apart-${number}`, title: `Wheat${number}`, dek: 'Harvest.', topics: [] }),
+        ),
+      ],
+    });
+    expect(index.find('entities', 'navy').articles.map(({ entry }) => entry.id)).toContain('found');
+  });
+
   it('of an entry that does not exist is empty', () => {
     expect(indexOf({}).find('claims', 'gone')).toEqual({ articles: [], reports: [] });
   });
