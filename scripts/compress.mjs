@@ -46,8 +46,12 @@ export async function compressFolder(folder, last, show) {
       next();
     });
   const threads = Math.min(availableParallelism(), Math.ceil(total / BATCH));
-  const counts = await Promise.all(Array.from({ length: threads }, inThread));
-  return counts.reduce((sum, count) => sum + count, 0);
+  // All, even where one has failed: nobody is to write into the folder any more when it is removed.
+  const ends = await Promise.allSettled(Array.from({ length: threads }, inThread));
+  return ends.reduce((sum, end) => {
+    if (end.status === 'rejected') throw end.reason;
+    return sum + end.value;
+  }, 0);
 }
 
 /**

@@ -46,6 +46,16 @@ it('says which file could not be written, as the system does', async () => {
   });
 });
 
+it('has stopped writing when it fails, so that the folder can be removed', async () => {
+  const pages = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`page-${at}.html`, `${at} ${WORDS}`]));
+  const folder = aFolder(pages);
+  for (const at of [0, 99, 199, 299]) mkdirSync(`${folder}/page-${at}.html.br`);
+  await expect(compressFolder(folder)).rejects.toThrow('EISDIR');
+  const left = readdirSync(folder);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(readdirSync(folder)).toEqual(left);
+});
+
 it('has nothing to do in an empty folder', async () => {
   expect(await compressFolder(aFolder())).toBe(0);
 });
