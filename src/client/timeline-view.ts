@@ -402,8 +402,8 @@ class TimelineView extends HTMLElement {
   }
 
   async #export(format: ExportFormat): Promise<void> {
-    const { v, t } = this.#state;
-    const within = v === 'list' || t === '' ? undefined : this.#rangeOf(t);
+    const { t } = this.#state;
+    const within = t === '' ? undefined : this.#rangeOf(t);
     const timeline = this.#drawn;
     const places = timeline.items.flatMap((item, place) =>
       this.#isShown(place) && (!within || isWithin(item, within)) ? [place] : [],

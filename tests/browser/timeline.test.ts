@@ -302,6 +302,17 @@ describe('the timeline on a screen with room', () => {
     await page.context().close();
   });
 
+  it('hands over no more of the list than is shown of it', async () => {
+    const page = await open('timeline/?v=list&t=2014');
+    const [, shown = ''] = /(\d+) of/.exec(await status(page, /\d+ of \d+/)) ?? [];
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-act=export-json]').click()]);
+    const entries = JSON.parse(readFileSync(await file.path(), 'utf8')) as { date: string }[];
+    expect(entries).toHaveLength(Number(shown));
+    expect(entries.some(({ date }) => date.startsWith('2014'))).toBe(true);
+    expect(entries.some(({ date }) => date > '2015')).toBe(false);
+    await page.context().close();
+  });
+
   it('takes a single year for a range, and says what is wrong with one that is none', async () => {
     const page = await open('timeline/?t=2014');
     await status(page, /^Showing 2014 to 2014: \d+ of/);
