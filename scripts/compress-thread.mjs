@@ -28,8 +28,8 @@ function compress(file) {
   const { size, ino } = statSync(path);
   if (size < SMALLEST) return false;
   const before = last && lastOf(join(last, file));
-  const isSameFile = before !== undefined && ino !== 0 && before.ino === ino;
-  if (before && isSameFile) {
+  // Linked from there, where the disk numbers its files.
+  if (before && ino !== 0 && before.ino === ino) {
     takeTwins(before.path, path);
     return false;
   }

@@ -92,7 +92,7 @@ function measureFiles(site: BuiltSite): MeasuredFiles {
   };
 }
 
-/** Bytes of the compressed twin of a file that was taken from the last build, the same as it would get now. */
+/** Bytes of the compressed twin of a file that was taken from the last build: `scripts/compress-thread.mjs` would give it the same. */
 function gzipSize(site: BuiltSite, path: string): number | undefined {
   return statSync(`${fileOf(site, path)}.gz`, { throwIfNoEntry: false })?.size;
 }

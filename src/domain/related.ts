@@ -81,6 +81,7 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
   const { keys, numberOf, starts, has, weights } = space;
   const isTelling = (feature: number) =>
     (space.holders[feature] as number) <= Math.max(LEAST_TELLING, keys.length * TELLING_SHARE);
+  // For each entry its place in COVERAGE, counted from 1; 0 for what is neither.
   const coverage = Uint8Array.from(keys, (key) => COVERAGE.findIndex((prefix) => key.startsWith(prefix)) + 1);
   const postings = createPostings(space, coverage);
   const compare = createComparisons(space);
