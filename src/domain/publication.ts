@@ -47,11 +47,13 @@ export interface Publication {
   backlinks(kind: LinkedKind, id: string): Backlinks;
   /** How many entries of a kind point at one, for those who do not need to know which. */
   linkCount(kind: LinkedKind, id: string, list: keyof Backlinks): number;
-  /** True where an entry is one of the newest `most` of its collection. */
-  isRecent(collection: 'articles' | 'claims' | 'events', id: string, most: number): boolean;
+  /** True where an entry is among the first `most` of its collection: the newest, or the entities most written of. */
+  isAmongFirst(collection: RankedKind, id: string, most: number): boolean;
   /** How many entries a collection has, likewise. */
   count(collection: Exclude<keyof Corpus, 'site'>): number;
 }
+
+export type RankedKind = 'articles' | 'claims' | 'entities' | 'events';
 
 export type LinkedKind = 'authors' | 'claims' | 'entities' | 'events' | 'sources' | 'stories' | 'topics';
 
@@ -85,14 +87,18 @@ export function linkPublication(unsorted: Corpus): Publication {
   );
   const links = collectBacklinks(corpus, entitiesOf);
   const backlinks = (kind: LinkedKind, id: string) => links.get(`${kind}/${id}`) ?? NOTHING;
-  /** How many entries of the same collection are newer. */
-  const newer = new Map(
-    [
-      ['articles', corpus.articles] as const,
-      ['claims', corpus.claims.toReversed()] as const,
-      ['events', corpus.events.toReversed()] as const,
-    ].flatMap(([collection, newestFirst]) =>
-      newestFirst.map(({ id }, place) => [`${collection}/${id}`, place] as const),
+  const { articles, claims, entities, events } = corpus;
+  const coverage = ({ id }: Entity) => backlinks('entities', id).articles.length;
+  const ranked: Record<RankedKind, readonly { readonly id: string }[]> = {
+    articles,
+    claims: claims.toReversed(),
+    entities: entities.toSorted((a, b) => coverage(b) - coverage(a)),
+    events: events.toReversed(),
+  };
+  /** How many entries of the same collection come before. */
+  const rank = new Map(
+    Object.entries(ranked).flatMap(([collection, entries]) =>
+      entries.map(({ id }, place) => [`${collection}/${id}`, place] as const),
     ),
   );
   const version = byId(allVersions(corpus));
@@ -116,7 +122,7 @@ export function linkPublication(unsorted: Corpus): Publication {
     versionsOf: (article) => versions.get(article.translationOf ?? article.id) ?? [article],
     linkCount: (kind, id, list) => backlinks(kind, id)[list].length,
     count: (collection) => corpus[collection].length,
-    isRecent: (collection, id, most) => (newer.get(`${collection}/${id}`) ?? Infinity) < most,
+    isAmongFirst: (collection, id, most) => (rank.get(`${collection}/${id}`) ?? Infinity) < most,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Article, Corpus } from './corpus.ts';
 import { spellingsOf } from './entity.ts';
-import type { Backlinks, LinkedKind, Publication } from './publication.ts';
+import type { Backlinks, LinkedKind, Publication, RankedKind } from './publication.ts';
 
 /**
  * What a page reads of the publication, in words: `claims/gas-deal-400bn` is an entry, `all claims` every one of a kind
@@ -103,9 +103,9 @@ export function observePublication(publication: Publication, read: (reading: Rea
       read(`count ${collection}`);
       return publication.count(collection);
     },
-    isRecent: (collection: 'articles' | 'claims' | 'events', id: string, most: number) => {
-      read(`recent ${collection}/${id} ${most}`);
-      return publication.isRecent(collection, id, most);
+    isAmongFirst: (collection: RankedKind, id: string, most: number) => {
+      read(`first ${collection}/${id} ${most}`);
+      return publication.isAmongFirst(collection, id, most);
     },
     linkCount: (kind: LinkedKind, id: string, list: keyof Backlinks) => {
       read(`linked ${kind}/${id} ${list}`);
@@ -206,9 +206,9 @@ export function createAnswers(
       const original = articleOf(subject);
       return list('articles', original ? publication.versionsOf(original) : []);
     }
-    if (verb === 'recent') {
-      const [collection, id = ''] = subject.split('/') as ['articles' | 'claims' | 'events', string?];
-      return String(publication.isRecent(collection, id, Number(rest)));
+    if (verb === 'first') {
+      const [collection, id = ''] = subject.split('/') as [RankedKind, string?];
+      return String(publication.isAmongFirst(collection, id, Number(rest)));
     }
     if (verb === 'links' || verb === 'linked') {
       const [kind, id] = subject.split('/') as [LinkedKind, string];

@@ -30,7 +30,7 @@ export const SiteSchema = z.strictObject({
     .min(0)
     .default(500)
     .describe(
-      'How many of the newest articles, claims and events each have a picture of their own for networks; older ones have the general one',
+      'How many of the newest articles, claims and events, and of the entities most written of, each have a picture of their own for networks; the others have the general one',
     ),
   editor: EditorSchema.optional().describe(
     'The editor in the browser, under /admin/, and the repository that it saves to; without it there is none',

@@ -10,6 +10,7 @@ import type { Publication } from '../domain/publication.ts';
 import type { Series } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
 import type { Source } from '../domain/source.ts';
+import type { Story } from '../domain/story.ts';
 import type { Topic } from '../domain/topic.ts';
 import { absoluteUrl, entryUrl } from '../domain/url.ts';
 import type { Locale } from '../words/locale.ts';
@@ -23,7 +24,14 @@ import { eventPageNode } from './linked-data/event.ts';
 import { publicationNode, siteNode } from './linked-data/publisher.ts';
 import { seriesNode } from './linked-data/series.ts';
 import { sourcePageNode } from './linked-data/source.ts';
-import { articleSocialCard, claimSocialCard, eventSocialCard, type SocialCard } from './social-card/social-cards.ts';
+import { authorOverview, entityOverview, storyOverview, topicOverview } from './social-card/overview.ts';
+import {
+  articleSocialCard,
+  claimSocialCard,
+  eventSocialCard,
+  overviewSocialCard,
+  type SocialCard,
+} from './social-card/social-cards.ts';
 
 /** What a page says of itself to search engines and networks, beyond its title, description and place. */
 export interface PageMeta {
@@ -78,8 +86,11 @@ export function eventPageMeta(event: Event, publication: Publication, locale: Lo
 }
 
 /** What a dossier says of its entity. */
-export function entityPageMeta(entity: Entity, { corpus }: Publication): PageMeta {
-  return { things: [dossierNode(entity, corpus.site)] };
+export function entityPageMeta(entity: Entity, publication: Publication, locale: Locale): PageMeta {
+  return {
+    card: overviewSocialCard('entities', entity.id, entityOverview(entity, locale), publication, locale),
+    things: [dossierNode(entity, publication.corpus.site)],
+  };
 }
 
 /** What the page of a source says of it. */
@@ -88,14 +99,28 @@ export function sourcePageMeta(source: Source, publication: Publication): PageMe
 }
 
 /** What the page of an author says of them. */
-export function authorPageMeta(author: Author, { corpus }: Publication): PageMeta {
-  return { things: [authorPageNode(author, corpus.site)] };
+export function authorPageMeta(author: Author, publication: Publication, locale: Locale): PageMeta {
+  return {
+    card: overviewSocialCard('authors', author.id, authorOverview(author, locale), publication, locale),
+    things: [authorPageNode(author, publication.corpus.site)],
+  };
 }
 
-/** What the page of a topic says of its series, unless they have pages of their own, which then say it. */
-export function topicPageMeta({ id }: Topic, publication: Publication, locale: Locale): PageMeta {
-  const { series } = publication.backlinks('topics', id);
-  return hasOwnPages('series', series) ? { things: [] } : seriesPageMeta(id, series, publication, locale);
+/** What the page of a story says of it. */
+export function storyPageMeta(story: Story, publication: Publication, locale: Locale): PageMeta {
+  return {
+    card: overviewSocialCard('stories', story.id, storyOverview(story, locale), publication, locale),
+    things: [],
+  };
+}
+
+/** What the page of a topic says of it and of its series, unless they have pages of their own, which then say it. */
+export function topicPageMeta(topic: Topic, publication: Publication, locale: Locale): PageMeta {
+  const { series } = publication.backlinks('topics', topic.id);
+  return {
+    card: overviewSocialCard('topics', topic.id, topicOverview(topic, locale), publication, locale),
+    ...(hasOwnPages('series', series) ? { things: [] } : seriesPageMeta(topic.id, series, publication, locale)),
+  };
 }
 
 /** What the page of the data says of them. */

@@ -183,6 +183,7 @@ export const en = {
       outcome: 'Claims by outcome',
       kind: 'Claims by kind',
       speaker: 'Claims by speaker',
+      year: 'Claims by the year in which they were said',
     },
     tables: 'The figures as tables',
     everyClaim: 'Every claim of the picture',
@@ -937,8 +938,8 @@ export const en = {
     period: 'Period: {date}',
     /** When something was said, and for when. */
     saidDue: '{date}, due {due}',
-    /** The kind is one of articleKind. */
-    article: '{kind}: {title}',
+    /** The kind is one of articleKind or entityKind, or the kicker of a page. */
+    overview: '{kind}: {title}',
     claim: '{outcome}: {statement} Said by: {speaker}, {date}.',
     claimDue: '{outcome}: {statement} Said by: {speaker}, {date}, due {due}.',
     eventWords: '{date}: {title}',

@@ -29,6 +29,26 @@ describe('the ledger of claims', () => {
     await page.context().close();
   });
 
+  it('shows how the claims of each year fared', async () => {
+    const page = await open('', { javaScriptEnabled: false });
+    const table = page.getByRole('table', { name: 'Claims by the year in which they were said' });
+    const rows = await table.locator('tbody tr').evaluateAll((all) =>
+      all.map((row) => ({
+        year: row.querySelector('th')?.textContent,
+        counts: [...row.querySelectorAll('.number')].map(({ textContent }) => Number(textContent)),
+        bars: row.querySelectorAll('rect').length,
+      })),
+    );
+    expect(rows.map(({ year }) => year)).toContain('2014');
+    expect(rows.map(({ year }) => year)).toEqual(rows.map(({ year }) => year).sort());
+    for (const { counts, bars } of rows) {
+      const all = counts.pop();
+      expect(counts.reduce((sum, count) => sum + count)).toBe(all);
+      expect(bars).toBe(counts.filter((count) => count > 0).length);
+    }
+    await page.context().close();
+  });
+
   it('narrows by each facet, counts what it shows, and keeps the choices in the address', async () => {
     const page = await open();
     const all = await shown(page);

@@ -196,10 +196,10 @@ describe('backlinks of disagreements, evidence and events', () => {
   });
 });
 
-describe('what is recent', () => {
-  it('is one of the newest of its collection, as many as are asked for', () => {
+describe('the first of a collection', () => {
+  it('are the newest, as many as are asked for', () => {
     const ids = ['first', 'second', 'third'];
-    const { isRecent } = linkPublication(
+    const { isAmongFirst } = linkPublication(
       aCorpus({
         articles: [anArticle(), anArticle({ id: 'old', published: '2020-01-01' })],
         claims: ids.map((id, index) => aClaim({ id, said: `201${index}` })),
@@ -207,15 +207,27 @@ describe('what is recent', () => {
       }),
     );
     for (const collection of ['claims', 'events'] as const)
-      expect([0, 1, 2, 3].map((most) => ids.filter((id) => isRecent(collection, id, most)))).toEqual([
+      expect([0, 1, 2, 3].map((most) => ids.filter((id) => isAmongFirst(collection, id, most)))).toEqual([
         [],
         ['third'],
         ['second', 'third'],
         ids,
       ]);
-    expect(isRecent('articles', 'the-chip-order', 1)).toBe(true);
-    expect(isRecent('articles', 'old', 1)).toBe(false);
-    expect(isRecent('articles', 'gone', 100)).toBe(false);
+    expect(isAmongFirst('articles', 'the-chip-order', 1)).toBe(true);
+    expect(isAmongFirst('articles', 'old', 1)).toBe(false);
+    expect(isAmongFirst('articles', 'gone', 100)).toBe(false);
+  });
+
+  it('are of entities those with the most articles', () => {
+    const { isAmongFirst } = linkPublication(
+      aCorpus({
+        entities: [anEntity({ id: 'casic', name: 'CASIC' }), anEntity()],
+        articles: [anArticle({ passages: ['Roscosmos said so.'] })],
+      }),
+    );
+    expect(isAmongFirst('entities', 'roscosmos', 1)).toBe(true);
+    expect(isAmongFirst('entities', 'casic', 1)).toBe(false);
+    expect(isAmongFirst('entities', 'casic', 2)).toBe(true);
   });
 });
 

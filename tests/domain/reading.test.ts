@@ -65,7 +65,7 @@ const PAGES: Record<string, (publication: Publication) => unknown> = {
     publication.backlinks('authors', 'desk').articles.map(({ passages }) => passages),
   'names in running text': (publication) => publication.findMentions('Roscosmos, the space agency.'),
   'how many articles there are': (publication) => publication.count('articles'),
-  'whether an article is one of the newest': (publication) => publication.isRecent('articles', 'another', 2),
+  'whether an article is one of the newest': (publication) => publication.isAmongFirst('articles', 'another', 2),
   'the newest day of the publication': ({ date }) => date,
   'the body of an article': (publication) =>
     renderArticleBody(

@@ -11,8 +11,10 @@ import {
   type PageMeta,
   seriesPageMeta,
   sourcePageMeta,
+  storyPageMeta,
+  topicPageMeta,
 } from '../../src/outputs/page-meta.ts';
-import { aClaim, aCorpus, anArticle, anEntity, anEvent, aSeries, aSource, aTopic } from '../domain/builders.ts';
+import { aClaim, aCorpus, anArticle, anEntity, anEvent, aSeries, aSource, aStory, aTopic } from '../domain/builders.ts';
 import { english } from '../words/english.ts';
 
 const article = anArticle({ topics: ['space', 'gas', 'chips'], updated: '2026-11-25' });
@@ -40,6 +42,9 @@ describe('what a page says of itself', () => {
     ['an article', articlePageMeta(article, publication, english), 'The chip order'],
     ['a claim', claimPageMeta(aClaim(), publication, english), 'Russia would buy for a billion dollars.'],
     ['an event', eventPageMeta(anEvent(), publication, english), 'Izvestia reports a purchase'],
+    ['an entity', entityPageMeta(anEntity(), publication, english), 'Roscosmos'],
+    ['an author', authorPageMeta(author, publication, english), 'The desk'],
+    ['a topic', topicPageMeta(aTopic({ title: 'Trade', id: 'space' }), publication, english), 'Trade'],
   ])('is of %s a picture of its own and what it is', (_what, meta, words) => {
     expect(told(meta).card).toContain(words);
     expect(told(meta).things).toContain(words);
@@ -47,9 +52,7 @@ describe('what a page says of itself', () => {
 
   it.each<[string, PageMeta, string]>([
     ['the front page', frontPageMeta(publication.corpus.site, []), 'Throughline'],
-    ['an entity', entityPageMeta(anEntity(), publication), 'Roscosmos'],
     ['a source', sourcePageMeta(aSource(), publication), 'Chinese microelectronics'],
-    ['an author', authorPageMeta(author, publication), 'The desk'],
     [
       'the series of a topic',
       seriesPageMeta('space', [aSeries()], publication, english),
@@ -58,6 +61,13 @@ describe('what a page says of itself', () => {
   ])('is of %s what it is, under the general picture', (_what, meta, words) => {
     expect(meta.card).toBeUndefined();
     expect(told(meta).things).toContain(words);
+  });
+
+  it('is of a story its own picture', () => {
+    expect(storyPageMeta(aStory({ title: 'Chips for arms' }), publication, english).card).toEqual({
+      path: '/social-cards/stories/chips.png',
+      words: 'Story: Chips for arms. Chips. Period: since 2013.',
+    });
   });
 
   it('has a language without a country as a locale by itself', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import { dayNumber } from '../../src/domain/day-number.ts';
 import { OUTCOMES } from '../../src/domain/outcome.ts';
-import { linkPublication } from '../../src/domain/publication.ts';
+import { type Backlinks, linkPublication } from '../../src/domain/publication.ts';
 import { outcomeWord } from '../../src/outputs/outcome-word.ts';
 import {
   asSentence,
@@ -29,14 +29,16 @@ import {
   storyLine,
   title,
 } from '../../src/outputs/social-card/card-frame.ts';
+import { periodOf } from '../../src/outputs/social-card/overview.ts';
 import { siteCardWords } from '../../src/outputs/social-card/site-card.ts';
 import {
   articleSocialCard,
   claimSocialCard,
   drawSocialCards,
   eventSocialCard,
+  overviewSocialCard,
 } from '../../src/outputs/social-card/social-cards.ts';
-import { aClaim, aCorpus, anArticle, anAssessment, anEvent } from '../domain/builders.ts';
+import { aClaim, aCorpus, anArticle, anAssessment, anEntity, anEvent } from '../domain/builders.ts';
 import { english } from '../words/english.ts';
 
 const TOKENS = ['content/theme.css', 'src/styles/tokens.css']
@@ -61,13 +63,39 @@ function textOf(card: CardElement): string | undefined {
 }
 
 describe('a social card', () => {
-  it('is there for every article, claim and event, and one for all other pages', () => {
+  it('is there for every article, claim, event, story, topic, author and entity, and one for all other pages', () => {
     expect([...draw({}).keys()]).toEqual([
       '/social-cards/site.png',
       '/social-cards/articles/the-chip-order.png',
       '/social-cards/claims/one-billion-next-year.png',
       '/social-cards/events/izvestia-casic-report.png',
+      '/social-cards/stories/chips.png',
+      '/social-cards/topics/space.png',
+      '/social-cards/authors/desk.png',
+      '/social-cards/entities/roscosmos.png',
     ]);
+  });
+
+  it('is nowhere but the general one where the site wants none', () => {
+    const site = { ...aCorpus().site, socialCards: 0 };
+    expect([...draw({ site }).keys()]).toEqual(['/social-cards/site.png']);
+    const publication = linkPublication(aCorpus({ site }));
+    const overview = { kicker: 'Topic', title: 'Space', dek: 'Satellites.' };
+    expect(overviewSocialCard('topics', 'space', overview, publication, english).path).toBe('/social-cards/site.png');
+  });
+
+  it('of a story says what it is about, since when, and how much is written of it', () => {
+    const card = draw({ articles: [anArticle({ story: 'chips' }), anArticle({ id: 'more', story: 'chips' })] });
+    const words = wordsOf(card.get('/social-cards/stories/chips.png') as CardElement);
+    for (const part of ['Story', 'Chips', 'since 2013', '2 articles']) expect(words).toContain(part);
+  });
+
+  it('of an entity says what it is, and how many articles, claims and events name it', () => {
+    const card = draw({ articles: [anArticle({ passages: ['Roscosmos said so.'] })] });
+    const words = wordsOf(card.get('/social-cards/entities/roscosmos.png') as CardElement);
+    for (const part of ['Roscosmos', anEntity().description, '1 article · 1 claim']) expect(words).toContain(part);
+    const alone = draw({ entities: [anEntity(), anEntity({ id: 'casic', name: 'CASIC' })] });
+    expect(wordsOf(alone.get('/social-cards/entities/casic.png') as CardElement)).not.toMatch(/article|claim|event/);
   });
 
   it('of an article says headline, dek, kind and period', () => {
@@ -351,6 +379,29 @@ describe('the marks of a claim and an article on their cards', () => {
     const [period] = of('2014/2018');
     expect([period?.left, period?.right].map((edge) => Math.round((edge ?? 0) / year))).toEqual([1, 6]);
     expect(centre(of()[0])).toBeGreaterThan(13.8 * year);
+  });
+});
+
+describe('the mark of what has no period of its own', () => {
+  const links = (fields: Partial<Backlinks>): Backlinks => ({
+    ...{ articles: [], claims: [], disagreements: [], events: [], series: [], sources: [] },
+    ...fields,
+  });
+
+  it('reaches from the first to the last of its claims and events', () => {
+    const told = { claims: [aClaim({ said: '2015-03' })], events: [anEvent({ date: '2014' })] };
+    expect(periodOf(links({ ...told, articles: [anArticle()] }))).toBe('2014-01-01/2015-03-31');
+    expect(periodOf(links({ events: [anEvent({ date: '2016-02/..' })] }))).toBe('2016-02-01');
+  });
+
+  it('reaches over its articles where it has neither, and is not there where it has nothing', () => {
+    const published = ['2020-05-06', '2019-01-02'].map((day) => anArticle({ published: day }));
+    expect(periodOf(links({ articles: published }))).toBe('2019-01-02/2020-05-06');
+    expect(periodOf(links({ articles: [anArticle({ published: '2020-05-06' })] }))).toBe('2020-05-06');
+    expect(periodOf(links({}))).toBeUndefined();
+    const card = draw({ entities: [anEntity(), anEntity({ id: 'casic', name: 'CASIC' })] });
+    expect(marksOf(card.get('/social-cards/entities/casic.png') as CardElement)).toEqual([]);
+    expect(marksOf(card.get('/social-cards/entities/roscosmos.png') as CardElement)).toHaveLength(1);
   });
 });
 
