@@ -1,7 +1,7 @@
-import { parseFrontmatter } from '@astrojs/markdown-remark';
+import { extractFrontmatter, parseFrontmatter } from '@astrojs/markdown-remark';
 import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { JSON_SCHEMA, load } from 'js-yaml';
+import { JSON_SCHEMA, load, Type } from 'js-yaml';
 import { z } from 'zod';
 import { type CollectionName, extensionOf, SCHEMAS } from '../domain/collection.ts';
 import { typesetEntry } from '../outputs/typeset.ts';
@@ -118,7 +118,7 @@ function readEntry(
   const fields =
     before?.hash === own
       ? before.fields
-      : checkFields(name, file, isMarkdown ? parseFrontmatter(text).frontmatter : parseYaml(text, file), language);
+      : checkFields(name, file, parseYaml(isMarkdown ? (extractFrontmatter(text) ?? '') : text, file), language);
   const entry = { id: idOf(file), file, hash: own, fields };
   if (!isMarkdown) return { entry };
   const body = { text: bodyText(text), file: url.href, language: languageOf(name, fields) ?? language };
@@ -145,7 +145,10 @@ function knownEntries(file: URL, version: string): ReadonlyMap<string, KeptEntry
   }
 }
 
-/** The files of a collection from the folder of the project; folders inside a collection are only for order. */
+/**
+ * The files of a collection from the folder of the project; folders inside a collection are only for order. Hidden files
+ * and folders are left out, as the content check leaves them: bins, locks and what systems keep beside a file.
+ */
 function filesOf(name: CollectionName, root: URL): string[] {
   if (name === 'site') return ['content/site.yaml'];
   const folder = `content/${name}`;
@@ -157,8 +160,9 @@ function filesOf(name: CollectionName, root: URL): string[] {
     throw error;
   }
   return found
-    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith(extensionOf(name)))
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith(extensionOf(name)) && !/(?:^|\/)\./.test(path))
+    .map((path) => `${folder}/${path}`)
     .sort();
 }
 
@@ -167,9 +171,17 @@ function idOf(file: string): string {
   return (file.split('/').at(-1) as string).replace(/\.[a-z]+$/, '');
 }
 
+/** Whole numbers as YAML 1.2 has them, and the content check reads them; js-yaml takes 0b11 and -0x1F for some as well. */
+const INTEGER = new Type('tag:yaml.org,2002:int', {
+  kind: 'scalar',
+  resolve: (text: unknown) => typeof text === 'string' && /^(?:[-+]?\d+|0o[0-7]+|0x[\dA-Fa-f]+)$/.test(text),
+  construct: Number,
+});
+const YAML_SCHEMA = JSON_SCHEMA.extend({ implicit: [INTEGER] });
+
 function parseYaml(text: string, file: string): unknown {
   try {
-    return load(text, { filename: file, schema: JSON_SCHEMA }) ?? {};
+    return load(text, { filename: file, schema: YAML_SCHEMA }) ?? {};
   } catch (error) {
     throw new Error(`${file} is no YAML: ${(error as Error).message}`, { cause: error });
   }

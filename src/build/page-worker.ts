@@ -133,11 +133,13 @@ async function render(path: string, route: Route, reuse?: Reuse): Promise<Respon
 /** Folders that are there: those of one bucket, as hardly any has pages of two. */
 const made = new Set<string>();
 
-function write(file: string, bytes: ArrayBuffer): void {
+/** False where another file stands there. */
+function write(file: string, bytes: ArrayBuffer): boolean {
   const opened = open(file);
-  if (opened === undefined) return;
+  if (opened === undefined) return false;
   writeFileSync(opened, new Uint8Array(bytes));
   closeSync(opened);
+  return true;
 }
 
 /** For what is so large that it had better not be in the memory twice. */
@@ -171,17 +173,21 @@ function makeFolder(path: string): void {
   made.add(path);
 }
 
-/** Puts an unchanged file into the site, with its compressed twins: `scripts/compress.mjs` has then nothing to do. */
-function take(file: string): void {
+/**
+ * Puts an unchanged file into the site, with its compressed twins: `scripts/compress.mjs` has then nothing to do. False
+ * where another file stands there.
+ */
+function take(file: string): boolean {
   const from = join(last?.site as string, file);
   const to = join(folder, file);
   makeFolder(dirname(to));
   if (!link(from, to)) {
     warnOfTwo(file);
-    return;
+    return false;
   }
   const twins = ['.br', '.gz'];
   if (twins.every((end) => existsSync(`${from}${end}`))) for (const end of twins) link(`${from}${end}`, `${to}${end}`);
+  return true;
 }
 
 /** The same file under both names, where the disk can do that; false where there is another already. */
@@ -259,10 +265,10 @@ async function makeBucket(bucket: number): Promise<void> {
     };
     const reuse: Reuse | undefined = records === undefined ? undefined : { last: known };
     const page = await render(path, route, reuse);
-    if (page) write(file, await page.arrayBuffer());
-    else take(file);
+    const isOwn = page ? write(file, await page.arrayBuffer()) : take(file);
     const record = page ? reuse?.record : known;
-    if (record) {
+    // A file of public/ in its place is no page to take over: once it is gone, the page has to come back.
+    if (record && isOwn) {
       const { size, mtimeMs } = statSync(target);
       kept[path] = { readings: record.readings.map(place), found: record.found, size, time: mtimeMs };
     }

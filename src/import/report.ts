@@ -1,4 +1,3 @@
-import type { Tally } from './destination.ts';
 import type { ImportResult } from './import.ts';
 import { type Remark, REMARK_CODES, type RemarkCode } from './remark.ts';
 
@@ -15,19 +14,19 @@ export function summary(result: ImportResult, isDryRun: boolean): string {
   const written = articles.written + topics.written + authors.written + files.copied;
   const kept = articles.kept + topics.kept + authors.kept;
   const lines = [
-    `Read ${candidates} files of ${site.root} (${NAMES[site.generator] ?? site.generator}${site.url === undefined ? '' : `, ${site.url}`}).`,
+    `Read ${counted(candidates, 'file')} of ${site.root} (${NAMES[site.generator] ?? site.generator}${site.url === undefined ? '' : `, ${site.url}`}).`,
   ];
   if (written === 0 && kept === 0)
     lines.push(
-      `Nothing to do: ${counted(articles)} articles, ${counted(topics)} topics, ${counted(authors)} authors and ${files.there} files are there already.`,
+      `Nothing to do: ${counted(articles.there, 'article')}, ${counted(topics.there, 'topic')}, ${counted(authors.there, 'author')} and ${counted(files.there, 'file')} are there already.`,
     );
   else {
     lines.push(
-      `${isDryRun ? 'Would write' : 'Wrote'} ${articles.written} articles, ${topics.written} topics, ${authors.written} authors and ${files.copied} files in public/.`,
+      `${isDryRun ? 'Would write' : 'Wrote'} ${counted(articles.written, 'article')}, ${counted(topics.written, 'topic')}, ${counted(authors.written, 'author')} and ${counted(files.copied, 'file')} in public/.`,
     );
     const there = articles.there + topics.there + authors.there + files.there;
-    if (there > 0) lines.push(`${there} were there already.`);
-    if (kept > 0) lines.push(`${kept} are there and differ: kept as they are (--overwrite writes them anew).`);
+    if (there > 0) lines.push(`There already: ${there}.`);
+    if (kept > 0) lines.push(`There, and different: ${kept}, kept as before (--overwrite writes anew).`);
   }
   const table = summarise(remarks);
   if (table.length > 0) {
@@ -37,7 +36,7 @@ export function summary(result: ImportResult, isDryRun: boolean): string {
     lines.push(
       ...table.map(
         ({ code, cases, files: count }) =>
-          `  ${code.padEnd(width)}  ${String(cases).padStart(digits)} in ${count} ${count === 1 ? 'file' : 'files'}: ${REMARK_CODES[code]}`,
+          `  ${code.padEnd(width)}  ${String(cases).padStart(digits)} in ${counted(count, 'file')}: ${REMARK_CODES[code]}`,
       ),
     );
   }
@@ -79,7 +78,7 @@ function fieldCounts(remarks: readonly Remark[]): string[] {
   }
   return [...counts]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([name, count]) => `# ${name}: ${count} posts`);
+    .map(([name, count]) => `# ${name}: ${counted(count, 'post')}`);
 }
 
 function summarise(remarks: readonly Remark[]): CodeSummary[] {
@@ -95,6 +94,6 @@ function byCodeAndPlace(a: Remark, b: Remark): number {
   return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || (a.text < b.text ? -1 : 1);
 }
 
-function counted({ there }: Tally): number {
-  return there;
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,18 @@
 import type { Root } from 'mdast';
 import type { Position } from 'unist';
 import type { VFileMessage } from 'vfile-message';
-import { type Document, isMap, isPair, isScalar, isSeq, parseDocument, visit, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  type ErrorCode,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLSeq,
+} from 'yaml';
 import { parseMarkdown } from '../markdown/parse.ts';
 import type { CollectionName } from '../domain/collection.ts';
 import { type Crowding, findCrowding, findDepth } from './crowding.ts';
@@ -147,8 +158,10 @@ function readFields(yaml: string, start: number, pointAt: PointFinder): Fields {
 interface ParsedYaml {
   readonly document: Document.Parsed | undefined;
   readonly data: unknown;
-  readonly errors: readonly { readonly message: string; readonly mend: string; readonly offset: number }[];
+  readonly errors: readonly UnplacedError[];
 }
+
+type UnplacedError = Omit<ReadingError, 'place'> & { readonly offset: number };
 
 /** More errors than this in one file are one mistake, not many. */
 const MOST_ERRORS = 50;
@@ -164,17 +177,13 @@ function parseYaml(yaml: string): ParsedYaml {
   try {
     // Its own search for fields that stand twice takes time in the square of their number.
     document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false });
-    const found = [...document.errors.map(({ message, pos }) => ({ message, offset: pos[0] })), ...twins(document)];
+    const found = [...[...document.errors, ...document.warnings].map(plainError), ...twins(document)];
     if (found.length === 0) return { document, data: document.toJS({ maxAliasCount: 100 }), errors: [] };
     if (found.some(({ message }) => /call stack/.test(message))) throw new RangeError();
     return {
       document,
       data: undefined,
-      errors: found.slice(0, MOST_ERRORS).map(({ message, offset }) => ({
-        message: `this is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, '')}.`,
-        mend: 'Text that contains ": " or begins with a special character needs quotes',
-        offset,
-      })),
+      errors: found.slice(0, MOST_ERRORS),
     };
   } catch (error) {
     // The parser is recursive: thousands of lists in one another exhaust the call stack.
@@ -184,15 +193,39 @@ function parseYaml(yaml: string): ParsedYaml {
   }
 }
 
+/** What the parser says, in an author's words. */
+function plainError({ code, message, pos }: YAMLError): UnplacedError {
+  const what =
+    code === 'MULTIPLE_DOCS'
+      ? 'a line that ends a document stands among its fields'
+      : `${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, '')}`;
+  return {
+    message: `this is not valid YAML: ${what}.`,
+    mend: MENDS[code] ?? 'Text that contains ": " or begins with a special character needs quotes',
+    offset: pos[0],
+  };
+}
+
+/** How errors are mended for which quotes would do nothing. */
+const MENDS: Partial<Record<ErrorCode, string>> = {
+  MULTIPLE_DOCS: 'Remove the line "---" or "...".',
+  TAB_AS_INDENT: 'Indent with spaces.',
+};
+
 /** Fields that stand twice in one group. */
-function twins(document: Document.Parsed): { message: string; offset: number }[] {
-  const found: { message: string; offset: number }[] = [];
+function twins(document: Document.Parsed): UnplacedError[] {
+  const found: UnplacedError[] = [];
   visit(document, {
     Map: (_, map) => {
       const seen = new Set<unknown>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
-        if (seen.has(key.value)) found.push({ message: 'Map keys must be unique', offset: key.range?.[0] ?? 0 });
+        if (seen.has(key.value))
+          found.push({
+            message: `"${String(key.value)}" stands here twice.`,
+            mend: 'Remove one of the two.',
+            offset: key.range?.[0] ?? 0,
+          });
         seen.add(key.value);
       }
     },

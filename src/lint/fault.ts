@@ -95,7 +95,17 @@ function plain(issue: z.core.$ZodIssue): { message: string; nearest?: string | u
   }
   if (issue.code === 'invalid_type')
     return { message: `${TYPES[issue.expected] ?? issue.expected} is needed here, not ${quote(issue.input)}.` };
-  return { message: `${issue.message.replace(/\.$/, '')}.` };
+  return { message: `${(beyond(issue) ?? issue.message).replace(/\.$/, '')}.` };
+}
+
+/** What is wrong with a size for which the content model has no words of its own. */
+function beyond(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code === 'too_big' && issue.message.startsWith('Too big')) return `this is more than ${issue.maximum}`;
+  if (issue.code !== 'too_small' || !issue.message.startsWith('Too small')) return undefined;
+  if (issue.origin === 'string') return 'this is empty';
+  return issue.origin === 'array'
+    ? 'this list is empty'
+    : `this is ${issue.inclusive ? 'less' : 'no more'} than ${issue.minimum}`;
 }
 
 /** Types of values in an author's words. */
@@ -113,7 +123,8 @@ const TYPES: Record<string, string> = {
 function quote(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a group of fields';
-  const text = JSON.stringify(value);
+  // JSON has no infinity, and nothing that is not a number.
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -36,6 +36,18 @@ describe('the entries of a collection', () => {
       ['b', 'content/topics/b.yaml'],
     ]);
     expect(readEntries(cacheDir, 'topics')[0]?.fields.title).toBe('The state’s arms');
+  });
+
+  it('are not what is hidden, be it a file, a folder or a link that leads nowhere', async () => {
+    const { folder, root, cacheDir } = project({
+      'content/topics/a.yaml': TOPIC,
+      'content/topics/._a.yaml': 'no text',
+      'content/topics/.trash/b.yaml': TOPIC,
+      'content/topics/old/.trash/deep/c.yaml': TOPIC,
+    });
+    symlinkSync('nowhere', join(folder, 'content/topics/.#a.yaml'));
+    await keepEntries('topics', { root, cacheDir, version: '1', language: 'en-GB' });
+    expect(readEntries(cacheDir, 'topics').map(({ id }) => id)).toEqual(['a']);
   });
 
   it('are none where there is no folder', async () => {
@@ -101,6 +113,23 @@ describe('the entries of a collection', () => {
     await keep();
     expect(ids()).toEqual(['a', 'b']);
     await expect(keepEntries('topics', { root, cacheDir, version: '1', language: 'en-GB' })).rejects.toThrow(/a\.yaml/);
+  });
+
+  it('have for text what the content check takes for text, in front matter as in YAML', async () => {
+    const { root, cacheDir } = project({
+      'content/articles/a.md': ARTICLE('')
+        .replace(/^title: .*$/m, 'title: 2014-08-06')
+        .replace('What it was.', '0b11'),
+      'content/topics/a.yaml': 'title: 0b11\ndescription: -0x1F\norder: 0o17\n',
+    });
+    for (const name of ['articles', 'topics'] as const)
+      await keepEntries(name, { root, cacheDir, version: '1', language: 'en-GB' });
+    expect(readEntries(cacheDir, 'articles')[0]?.fields).toMatchObject({ title: '2014-08-06', dek: '0b11' });
+    expect(readEntries(cacheDir, 'topics')[0]?.fields).toMatchObject({
+      title: '0b11',
+      description: '-0x1F',
+      order: 15,
+    });
   });
 
   it('have the language that the publication has, or last had', async () => {

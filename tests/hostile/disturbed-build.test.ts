@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, checksums, copySmallProject, edit, forgetBuilds, startBuild } from '../project-copy.ts';
@@ -7,7 +7,7 @@ const ARTICLES = 'content/articles';
 
 /** What a build leaves beside its site while it runs. */
 function leftovers(project: string): string[] {
-  return readdirSync(join(project, '.cache')).filter((name) => /^(?:build|pages|program)-\d+$|previous/.test(name));
+  return readdirSync(join(project, '.cache')).filter((name) => /^(?:build|pages|program)-\d|previous/.test(name));
 }
 
 describe('a build that is disturbed', () => {
@@ -49,4 +49,20 @@ describe('a build that is disturbed', () => {
     expect(build(project).status).toBe(0);
     expect(checksums(dist)).toEqual(after);
   }, 1_200_000);
+
+  it('has a page again that a file of public/ stood in for, once that is gone', () => {
+    const project = copySmallProject();
+    const [dist, publicFolder] = [join(project, 'dist'), join(project, 'public')];
+    expect(build(project).status).toBe(0);
+    const good = checksums(dist);
+    const page = good.flatMap((line) => /(topics\/[^/]+)\/index\.html$/.exec(line)?.[1] ?? [])[0] ?? '';
+    mkdirSync(join(publicFolder, page), { recursive: true });
+    writeFileSync(join(publicFolder, page, 'index.html'), '<p>No page.</p>');
+    expect(build(project).output).toContain(`${page}/index.html is there twice`);
+    expect(readFileSync(join(dist, page, 'index.html'), 'utf8')).toBe('<p>No page.</p>');
+
+    rmSync(join(publicFolder, 'topics'), { recursive: true });
+    expect(build(project).output).not.toContain('is there twice');
+    expect(checksums(dist)).toEqual(good);
+  }, 600_000);
 });

@@ -20,8 +20,8 @@ describe('npm run import', () => {
     expect(status).toBe(0);
     expect(stdout).toBe(
       [
-        `Read 1 files of ${join(root, 'blog')} (Markdown posts).`,
-        'Wrote 1 articles, 1 topics, 1 authors and 0 files in public/.',
+        `Read 1 file of ${join(root, 'blog')} (Markdown posts).`,
+        'Wrote 1 article, 1 topic, 1 author and 0 files in public/.',
         '',
         'Not carried, or carried otherwise:',
         '  no-dek         1 in 1 file: posts without a description, which got their first sentences',
@@ -36,7 +36,7 @@ describe('npm run import', () => {
       'a.md:1  unknown-field  mood: good\n',
     );
     expect(run(root, 'blog').stdout).toContain(
-      'Nothing to do: 1 articles, 1 topics, 1 authors and 0 files are there already.',
+      'Nothing to do: 1 article, 1 topic, 1 author and 0 files are there already.',
     );
   });
 

@@ -323,7 +323,7 @@ describe('an import', () => {
     const { result, has } = await imported({ 'a.md': POST }, 'a', { isDryRun: true });
     expect(result.articles.written).toBe(1);
     expect(has('content/articles')).toBe(false);
-    expect(summary(result, true)).toContain('Would write 1 articles');
+    expect(summary(result, true)).toContain('Would write 1 article,');
   });
 
   it('takes what lies in one folder, with pictures and links from all of the site', async () => {

@@ -24,7 +24,7 @@ export const rule: Rule = {
       const { links = [], images = [] } = file.facts.body ?? {};
       return inFile(file, [
         ...links.flatMap(({ url, ...span }) => {
-          const problem = problemOf(url, urlOf(file), site);
+          const problem = problemOf(url, file, site);
           return problem ? [{ ...problem, ...file.placeOf(span) }] : [];
         }),
         ...images
@@ -44,6 +44,8 @@ export const rule: Rule = {
 interface Addresses {
   /** Of entries, and those that every publication has. */
   readonly pages: ReadonlySet<string>;
+  /** Of articles that no build publishes. */
+  readonly drafts: ReadonlySet<string>;
   /** What was given out besides: parts of long lists, feeds, data. */
   readonly published: ReadonlySet<string>;
   /** Ids of headings by the address of their page. */
@@ -59,6 +61,7 @@ const ENTRY_PAGE = new RegExp(`^/(?:(?:${PAGE_KINDS.join('|')})/)?[^/]+/$`);
 function readSite({ files, permanent, publicFiles, valid }: CheckedPublication): Addresses {
   return {
     publicFiles,
+    drafts: new Set(files.filter(isDraft).map(urlOf)),
     published: new Set(
       parsePermanent(permanent)
         .lines.filter(({ kind, path }) => kind === 'address' && !ENTRY_PAGE.test(path))
@@ -87,6 +90,11 @@ function renamedEntries(valid: ValidEntries): RenamedEntries {
   );
 }
 
+/** Drafts may lead to one another: they are published together, or not yet. */
+function isDraft({ facts: { data } }: CheckedFile): boolean {
+  return (data as { draft?: boolean } | undefined)?.draft === true;
+}
+
 function urlOf({ collection, id }: Pick<CheckedFile, 'collection' | 'id'>): string {
   if (collection === 'pages') return `/${id}/`;
   const kind = PAGE_KINDS.find((name) => name === collection);
@@ -95,8 +103,8 @@ function urlOf({ collection, id }: Pick<CheckedFile, 'collection' | 'id'>): stri
 
 function problemOf(
   url: string,
-  from: string,
-  { pages, published, headings, publicFiles, moved }: Addresses,
+  from: CheckedFile,
+  { pages, drafts, published, headings, publicFiles, moved }: Addresses,
 ): Pick<Finding, 'message' | 'nearest' | 'mend'> | undefined {
   if (/^(?:https?:|mailto:)/i.test(url)) return undefined;
   if (/^[a-z][a-z0-9+.-]*:/i.test(url))
@@ -109,7 +117,7 @@ function problemOf(
   const [address = '', fragment] = url.split('#');
   // A question is answered by the page to which it is put.
   const [path = ''] = address.split('?');
-  const page = path === '' ? from : path;
+  const page = path === '' ? urlOf(from) : path;
   if (!pages.has(page)) {
     if (publicFiles.has(page) || published.has(page)) return undefined;
     const now = moved.get(page) ?? moved.get(`${page}/`);
@@ -118,6 +126,11 @@ function problemOf(
       return { message: 'addresses of pages end in a slash.', mend: `Write "${page}/".` };
     return { message: `no page "${page}".`, nearest: findNearest(page, [...pages, ...published]) };
   }
+  if (drafts.has(page) && !isDraft(from))
+    return {
+      message: `"${page}" is a draft, which no build publishes.`,
+      mend: 'Remove "draft" there, or the link here.',
+    };
   const ids = headings.get(page);
   if (!fragment || !ids || ids.has(fragment)) return undefined;
   return {

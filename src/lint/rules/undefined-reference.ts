@@ -15,7 +15,7 @@ export const rule: Rule = {
     mended: 'You do: see',
   },
   checkFile: remarkCheck(remarkLintNoUndefinedReferences, { allow: [/^@/] }, (reason) => ({
-    message: `nothing defines "${/\(`(.*)`\)/.exec(reason)?.[1] ?? ''}".`,
+    message: `nothing defines "${/corresponding definition \(`(.*)`\) for an? /s.exec(reason)?.[1] ?? ''}".`,
     mend: 'Write the address, [words](/claims/), or a backslash before a bracket that is meant as such: \\[.',
   })),
 };

@@ -6,7 +6,8 @@ export const rule: Rule = {
   code: 'TL030',
   name: 'wrong-translation',
   severity: 'error',
-  title: 'A translation without a language of its own, of another translation, or beside one in the same language',
+  title:
+    'A translation without a language of its own, of a draft or another translation, or beside one in the same language',
   why: 'Readers and search engines are sent to the article in their language: there must be exactly one, and it must say which language that is.',
   mend: 'Say its language, and name the article that it was translated from.',
   example: {
@@ -45,6 +46,12 @@ function problemOf(
       field: ['translationOf'],
       message: `"${translationOf}" is a translation itself.`,
       mend: `Name the article that it translates: ${original.data.translationOf}.`,
+    };
+  if (original.data.draft && !data.draft)
+    return {
+      field: ['translationOf'],
+      message: `"${translationOf}" is a draft, which no build publishes.`,
+      mend: 'Remove "draft" there, or let this be one as well.',
     };
   if (language === undefined)
     return {

@@ -91,6 +91,8 @@ function problemsOf(
   if (typeof text === 'object' && typeof asked === 'string')
     return [{ message: 'no number is put into this message.', mend: 'Write it as one text.' }];
   const needed = namesIn(asked);
+  if (textsOf(text).some((one) => one.trim() === ''))
+    return [{ message: 'this message says nothing.', mend: 'Write what it is to say.' }];
   return [
     ...unknownForms(text, forms),
     ...[...namesIn(text)]
@@ -115,10 +117,16 @@ function unknownForms(text: Node, forms: readonly string[] | undefined): Pick<Fi
     }));
 }
 
+/** A message in each of its forms. */
+function textsOf(message: Node): string[] {
+  return typeof message === 'string' ? [message] : Object.values(message).map(String);
+}
+
 /** The names in braces of a message, in any of its forms. */
 function namesIn(message: Node): Set<string> {
-  const texts = typeof message === 'string' ? [message] : Object.values(message).map(String);
-  return new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)));
+  return new Set(
+    textsOf(message).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)),
+  );
 }
 
 /** Names of messages that a dictionary does not have. */

@@ -29,6 +29,22 @@ describe('a link', () => {
     expect(said('/gone/?x=1')).toEqual([expect.stringMatching(/^no page "\/gone\/"/)]);
   });
 
+  it('to a draft is told, but in a draft', () => {
+    const article = (fields: string, body: string) =>
+      `---\ntitle: A\ndek: B.\npublished: 2026-11-24\nauthors: [desk]\nkind: analysis\ntopics: [space]\n${fields}---\n${body}`;
+    const found = findingsOf('broken-link', {
+      'articles/first.md': article('', 'See [the other](/articles/second/).'),
+      'articles/second.md': article(
+        'draft: true\n',
+        'See [myself](#there) and [the third](/articles/third/).\n\n## There',
+      ),
+      'articles/third.md': article('draft: true\n', 'Text.'),
+    });
+    expect(found).toEqual([
+      'content/articles/first.md:9:5  broken-link  "/articles/second/" is a draft, which no build publishes. Remove "draft" there, or the link here.',
+    ]);
+  });
+
   it('to nowhere is told with the nearest and the way to mend it', () => {
     expect(said('/as-of/2015/')).toEqual([
       'no page "/as-of/2015/". Did you mean "/as-of/2014/"? Write the path from the root of the site, with a slash at the end of a page: /claims/the-id/. What a build makes besides, such as feeds and data, can be named once content/permanent.txt lists it.',
