@@ -36,20 +36,21 @@ interface Candidate {
  *
  * A word ends where no letter, digit or mark follows, and a hyphen joins two words into another one
  * ("US-linked" is not "US"); in Chinese, Japanese and Thai, which write no spaces, any place is a
- * boundary. Typed and typographic apostrophes are one. Names are looked up by their first characters
- * and tried longest first, so that the cost grows with the text, not with the number of names. Where
- * two things share a name, it names neither.
+ * boundary. Quotation marks and apostrophes are one however they are printed, and so are a space, one that breaks no
+ * line, and a line break. Names are looked up by their first characters and tried longest first, so that the cost grows
+ * with the text, not with the number of names. Where two things share a name, it names neither.
  */
 export function createMentionFinder(things: readonly NamedThing[]): MentionFinder {
-  const wordStart = wordStartFor(things);
-  const byStart = Map.groupBy(unambiguous(things), ({ name }) => name.slice(0, START));
+  const candidates = unambiguous(things);
+  const wordStart = wordStartFor(candidates);
+  const byStart = Map.groupBy(candidates, ({ name }) => name.slice(0, START));
   for (const list of byStart.values()) list.sort((a, b) => b.name.length - a.name.length);
   /** Those that may stand at a place, the longest first: a name shorter than a start is found by all of it. */
   const candidatesAt = (text: string, at: number) =>
     [START, 2, 1].flatMap((length) => byStart.get(text.slice(at, at + length)) ?? []);
 
   return (original) => {
-    const text = typedApostrophes(original);
+    const text = asTyped(original);
     const mentions: Mention[] = [];
     let from = 0;
     for (const match of text.matchAll(wordStart)) {
@@ -67,8 +68,8 @@ export function createMentionFinder(things: readonly NamedThing[]): MentionFinde
 }
 
 /** Where a name may begin: one that begins with a sign, such as ".NET", anywhere but behind a word. */
-function wordStartFor(things: readonly NamedThing[]): RegExp {
-  const first = new Set(things.flatMap(({ names }) => names.map((name) => characterAt(name, 0))));
+function wordStartFor(candidates: readonly Candidate[]): RegExp {
+  const first = new Set(candidates.map(({ name }) => characterAt(name, 0)));
   const signs = [...first].filter((character) => character !== '' && !WORD_CHARACTER.test(character));
   if (signs.length === 0) return WORD_START;
   const anySign = signs.map((sign) => `\\u{${(sign.codePointAt(0) as number).toString(16)}}`).join('');
@@ -78,7 +79,7 @@ function wordStartFor(things: readonly NamedThing[]): RegExp {
 function unambiguous(things: readonly NamedThing[]): Candidate[] {
   const owners = new Map<string, string | null>();
   for (const { id, names } of things) {
-    for (const name of names.map(typedApostrophes)) {
+    for (const name of names.map(asTyped)) {
       const owner = owners.get(name);
       owners.set(name, owner === undefined || owner === id ? id : null);
     }
@@ -86,9 +87,15 @@ function unambiguous(things: readonly NamedThing[]): Candidate[] {
   return [...owners].flatMap(([name, id]) => (id === null ? [] : [{ id, name }]));
 }
 
-/** The same text, as long as before, with apostrophes as they are typed: pages print them curved. */
-function typedApostrophes(text: string): string {
-  return text.replaceAll('\u2019', "'");
+/**
+ * The same text, as long as before, as a typewriter has it on one line: bodies are typeset and names are not, and where
+ * authors break their lines is no matter.
+ */
+function asTyped(text: string): string {
+  return text
+    .replace(/[^\S ]/g, ' ')
+    .replace(/[‘’‚]/g, "'")
+    .replace(/[“”„«»]/g, '"');
 }
 
 /** Whether a word start is one: no hyphen joins it to the word before. */

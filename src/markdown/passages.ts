@@ -19,16 +19,16 @@ const CLOSED = new Set([
   'footnoteDefinition',
   'table',
 ]);
-const CLOSED_BLOCKS = new Set(['pullquote', 'figure', 'chart']);
+const CLOSED_BLOCKS = new Set(['pullquote', 'figure', 'chart', 'timeline']);
 
-/** The pieces of running prose, in reading order, in which names may be linked. */
+/** The pieces of running prose, in reading order, in which names may be linked; lines end as they do in the HTML. */
 export function findPassages(tree: Root): string[] {
   const passages: string[] = [];
   visit(tree, (node) => {
     if (CLOSED.has(node.type)) return SKIP;
     if (node.type === 'containerDirective' && CLOSED_BLOCKS.has(node.name)) return SKIP;
     if (node.type === 'paragraph' && node.data?.directiveLabel) return SKIP;
-    if (node.type === 'text') passages.push(node.value);
+    if (node.type === 'text') passages.push(node.value.replaceAll('\r\n', '\n'));
     return undefined;
   });
   return passages;

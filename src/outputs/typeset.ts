@@ -17,10 +17,13 @@ export function typeset(text: string, language: string): string {
 }
 
 function setSingle(text: string, [open, close]: readonly [string, string]): string {
-  return text
-    .replace(/(?<=[\p{L}\p{N}])'|'(?=\d\ds?\b)/gu, close)
-    .replace(/(^|[\s([{“—–-])'/gu, `$1${open}`)
-    .replaceAll("'", close);
+  return (
+    text
+      .replace(/(?<=[\p{L}\p{N}])'|'(?=\d\ds?\b)/gu, close)
+      // Behind a double mark only where that opens too: "'Yes' was the word", but 'The word was "yes"'.
+      .replace(/((?:^|[\s([{“—–-])"?)'/gu, `$1${open}`)
+      .replaceAll("'", close)
+  );
 }
 
 /**

@@ -53,6 +53,23 @@ describe('a mention finder', () => {
       expect(find(text)).toEqual([{ id: 'caatsa', start: 4, end: 58 }]);
   });
 
+  it.each([
+    ["'Ndrangheta", 'Police said the ‘Ndrangheta paid.', 16, 27],
+    ['‘Ndrangheta', "Police said the 'Ndrangheta paid.", 16, 27],
+    ['TV channel "Rain"', 'The TV channel “Rain” said so.', 4, 21],
+    ['ООО "Ромашка"', 'Об этом сообщило ООО «Ромашка».', 17, 30],
+    ['ООО «Ромашка»', 'Об этом сообщило ООО "Ромашка".', 17, 30],
+    ["O'Brien", 'It was O’Brien’s.', 7, 14],
+  ])('finds %s in %s: quotation marks are one however they are printed', (name, text, start, end) => {
+    expect(createMentionFinder([{ id: 'named', names: [name] }])(text)).toEqual([{ id: 'named', start, end }]);
+  });
+
+  it('finds a name of several words across a line break and with a space that breaks no line', () => {
+    for (const space of ['\n', '\t', '\u00a0', '\u202f', '\u2009'])
+      expect(find(`The United${space}States’s own`)).toEqual([{ id: 'united-states', start: 4, end: 17 }]);
+    expect(createMentionFinder([{ id: 'named', names: ['United\u00a0States'] }])('United States')).toHaveLength(1);
+  });
+
   it('takes the longest name at a place', () => {
     expect(ids('the US Treasury and the US')).toEqual(['us-treasury', 'united-states']);
   });
@@ -126,6 +143,7 @@ describe('a mention finder', () => {
     const word = fc.constantFrom(
       'US',
       'US Treasury',
+      'Treasury',
       'Hong Lei',
       '洪磊',
       'Su-35',
@@ -133,6 +151,10 @@ describe('a mention finder', () => {
       ' ',
       '-',
       '’s',
+      '\n',
+      '\u00a0',
+      '“',
+      '»',
       'Роскосмос',
       '𠀀',
       '🛰',
@@ -145,7 +167,7 @@ describe('a mention finder', () => {
           for (const mention of find(text)) {
             expect(mention.start).toBeGreaterThanOrEqual(end);
             expect(text.slice(mention.start, mention.end)).toMatch(
-              /^(?:Roscosmos|Роскосмос|Hong Lei|洪磊|US|US Treasury|Su-35)$/,
+              /^(?:Roscosmos|Роскосмос|Hong Lei|洪磊|US|US\sTreasury|Su-35)$/,
             );
             // Chinese writes no spaces: there a name may touch what follows.
             if (text.slice(mention.start, mention.end) !== '洪磊')

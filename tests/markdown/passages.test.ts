@@ -33,6 +33,7 @@ describe('findPassages', () => {
     ['a pullquote', ':::pullquote\nRoscosmos\n:::'],
     ['a caption', ':::figure\nRoscosmos\n:::'],
     ['a chart', ':::chart{series=x}\nRoscosmos\n:::'],
+    ['a timeline', ':::timeline{entity=x}\nRoscosmos\n:::'],
   ])('closes %s, where no name is linked', (_what, markdown) => {
     expect(passagesOf(markdown).join('')).not.toContain('Roscosmos');
   });
@@ -43,6 +44,13 @@ describe('findPassages', () => {
       'before',
       ' Re:Russia.',
     ]);
+  });
+
+  it('breaks its lines as HTML does, on whatever system they were written', () => {
+    for (const end of ['\n', '\r\n'])
+      expect(passagesOf(`Officials of the United${end}States said so.`)).toEqual([
+        'Officials of the United\nStates said so.',
+      ]);
   });
 
   it('gives passages in reading order', () => {

@@ -163,6 +163,14 @@ describe('an article’s body', () => {
     expect(html.match(/190\.271/g)?.length).toBeGreaterThan(1);
   });
 
+  it.each(['TV channel\n“Rain”', 'TV channel\u00a0“Rain”'])('links a name as it is printed: %j', (printed) => {
+    const named = linkPublication(
+      aCorpus({ articles: [article], entities: [anEntity(), anEntity({ id: 'rain', name: 'TV channel "Rain"' })] }),
+    );
+    const { html } = renderArticleBody(`<p>The ${printed}’s own.</p>`, article, named, undefined, english);
+    expect(html).toContain(`>The <a class="entity" href="/entities/rain/">${printed}</a>’s own.<`);
+  });
+
   it('links the first mention of a name in prose and no later one', () => {
     const { html } = render('<p>Roscosmos and <em>CASIC</em>.</p><p>Roscosmos again.</p>');
     expect(html).toBe(

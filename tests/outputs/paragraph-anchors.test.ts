@@ -39,6 +39,15 @@ describe('the address of a paragraph', () => {
     expect(ids(`<p>${twelve} fourteen, with a mark<span class="cite" data-sources="tass"></span>.</p>`)).toEqual([id]);
   });
 
+  it('stays when it gets a footnote, or the number of one changes', () => {
+    const noted = (number: number) =>
+      `<p>The <em>order<sup><a href="#user-content-fn-b" id="user-content-fnref-b" data-footnote-ref aria-describedby="footnote-label">${number}</a></sup></em> of 2<sup>10</sup>.</p>`;
+    const paragraph = (html: string) => /<p id="([^"]+)"/.exec(anchored(html).html)?.[1];
+    const id = paragraph('<p>The order of 2<sup>10</sup>.</p>');
+    expect([paragraph(noted(1)), paragraph(noted(2))]).toEqual([id, id]);
+    expect(paragraph('<p>The order of 2<sup>11</sup>.</p>')).not.toBe(id);
+  });
+
   it('changes with its first words', () => {
     expect(ids('<p>The order.</p>')).not.toEqual(ids('<p>An order.</p>'));
   });

@@ -38,9 +38,14 @@ function isPassage(node: Element): boolean {
   return node.tagName === 'li' && !node.children.some((child) => child.type === 'element' && child.tagName === 'p');
 }
 
-/** The words of an element without those of the lists in it. */
+/** The words of an element without those of the lists in it, and without the numbers of footnotes. */
 function ownText(node: Element): string {
-  return node.children.map((child) => textOf(child, isList)).join('');
+  return node.children.map((child) => textOf(child, (inner) => isList(inner) || isFootnoteMark(inner))).join('');
+}
+
+/** The number of a footnote, which changes with those before it, or the way back from one. */
+export function isFootnoteMark({ properties }: Element): boolean {
+  return properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined;
 }
 
 function isList({ tagName }: Element): boolean {

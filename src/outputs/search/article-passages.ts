@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { anchorParagraphs } from '../prose/paragraph-anchors.ts';
+import { anchorParagraphs, isFootnoteMark } from '../prose/paragraph-anchors.ts';
 import type { SearchPassage } from './document.ts';
 
 /** The paragraphs and list items of an article's rendered body, each with the address that its page gives it. */
@@ -33,10 +33,13 @@ function textOf(node: Element): string {
     .trim();
 }
 
-/** Without citations, and without the lists in a list item, whose items are passages themselves. */
 function plain(node: ElementContent): string {
   if (node.type === 'text') return node.value;
-  if (node.type !== 'element' || /^[uo]l$/.test(node.tagName) || node.properties['dataSources'] !== undefined)
-    return '';
-  return node.children.map(plain).join('');
+  if (node.type !== 'element' || isLeftOut(node)) return '';
+  return node.tagName === 'br' ? ' ' : node.children.map(plain).join('');
+}
+
+/** Citations, the marks of footnotes, and the lists in a list item, whose items are passages themselves. */
+function isLeftOut(node: Element): boolean {
+  return /^[uo]l$/.test(node.tagName) || node.properties['dataSources'] !== undefined || isFootnoteMark(node);
 }
