@@ -170,13 +170,28 @@ export function seriesAnchor(id: string): string {
  * list, as which of them the topic itself shows changes with every new value. Path with fragment:
  * `/topics/space/#series-launches`, `/topics/space/series/l/#series-launches`.
  */
-export function seriesUrl({ id, topics: [topic = ''] }: Series, publication: Publication): string {
+export function seriesUrl(series: Series, publication: Publication): string {
+  return seriesUrls(publication)(series);
+}
+
+/** The same for many series: the list of each topic is cut once. */
+export function seriesUrls(publication: Publication): (series: Series) => string {
+  const pages = new Map<string, ReadonlyMap<string, string>>();
+  return ({ id, topics: [topic = ''] }) => {
+    const ofTopic = pages.get(topic) ?? seriesPages(topic, publication);
+    pages.set(topic, ofTopic);
+    return `${ofTopic.get(id) ?? entryUrl('topics', topic)}#${seriesAnchor(id)}`;
+  };
+}
+
+/** On which page of their list the series of a topic stand, by their ids; empty where all stand on that of the topic. */
+function seriesPages(topic: string, publication: Publication): ReadonlyMap<string, string> {
   const series = linkedList('topics', topic, 'series', publication);
-  const page = hasOwnPages('series', series)
-    ? partPages(cutLinkedList('series', series, publication)).find(
-        (part) => isWhole(part) && part.entries.some((one) => one.id === id),
-      )
-    : undefined;
-  const url = page ? `${linkedListUrl('topics', topic, 'series')}${page.path}` : entryUrl('topics', topic);
-  return `${url}#${seriesAnchor(id)}`;
+  if (!hasOwnPages('series', series)) return new Map();
+  const list = linkedListUrl('topics', topic, 'series');
+  return new Map(
+    partPages(cutLinkedList('series', series, publication))
+      .filter(isWhole)
+      .flatMap(({ path, entries }) => entries.map(({ id }) => [id, `${list}${path}`] as const)),
+  );
 }

@@ -8,6 +8,7 @@ import {
   linkedListPages,
   seriesAnchor,
   seriesUrl,
+  seriesUrls,
 } from '../../src/domain/linked-list.ts';
 import { isWhole } from '../../src/domain/list-part.ts';
 import { linkPublication } from '../../src/domain/publication.ts';
@@ -219,12 +220,14 @@ describe('the series of a topic', () => {
         }
         const pages = linkedListPages('topics', 'space', publication);
         const whole = pages.filter(({ part }) => isWhole(part));
+        const urlOf = seriesUrls(publication);
         expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
         expect(whole.flatMap(({ part }) => part.entries).length).toBe(all.length);
         for (const { path, part } of whole) {
           expect(part.entries.length).toBeLessThanOrEqual(24);
           for (const one of part.entries as Series[])
-            expect(seriesUrl(one, publication)).toBe(`${path}#${seriesAnchor(one.id)}`);
+            for (const url of [urlOf(one), seriesUrl(one, publication)])
+              expect(url).toBe(`${path}#${seriesAnchor(one.id)}`);
         }
       }),
     );

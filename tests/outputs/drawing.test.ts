@@ -55,6 +55,25 @@ describe('a chart of a series', () => {
     for (const { x } of narrow.bars) expect(x).toBeGreaterThanOrEqual(60);
   });
 
+  it('draws two values of one year side by side, as two sources may print them', () => {
+    const points = [
+      { date: '2023', value: 1 },
+      { date: '2023', value: 9 },
+    ];
+    const [one, other] = layoutSeries({ ...cable, points }).bars;
+    expect(other?.x).toBeGreaterThan((one?.x ?? 0) + (one?.width ?? 0));
+  });
+
+  it('writes dates no more precise than they are known', () => {
+    const points = [
+      { date: '2022~', value: 1 },
+      { date: '2023/2024~', value: 2 },
+    ];
+    const [wide, narrow] = seriesChartHtml({ ...cable, points }, english).split('<svg class="chart-svg is-narrow"');
+    for (const svg of [wide, narrow])
+      for (const date of ['about 2022', '2023–about 2024']) expect(svg).toContain(`>${date}</text>`);
+  });
+
   it('writes each date and value over or under its bar, clear of it and within the picture, whatever it is worth', () => {
     for (const values of [
       [-20, 10, 0, 15],

@@ -275,6 +275,20 @@ describe('the figure of all forecasts', () => {
     expect(rows.slice(1).map((row) => `${row[0]} ${row.at(-1)}`)).toEqual(titles);
   });
 
+  it('counts claims that are too many to draw in a table that stands open, however many speakers there are', () => {
+    const figureOf = (count: number) => {
+      const many = Array.from({ length: count }, (_, place) =>
+        aClaim({ id: `c-${place}`, speaker: { described: `Source ${Math.floor(place / 2)}` } }),
+      );
+      return forecastFigureHtml('speaker', linkPublication({ ...corpus, claims: many }), english);
+    };
+    expect(figureOf(60)).toMatch(/<svg.*<details class="chart-data"><summary>/s);
+    const counted = figureOf(2000);
+    expect(counted).toMatch(/^<details class="chart-data" open><summary>/);
+    expect(counted).not.toContain('<svg');
+    expect(counted.match(/<tr>/g)?.length).toBeLessThanOrEqual(22);
+  });
+
   it('says in a table what became of the claims of each panel', () => {
     const html = forecastFigureHtml('kind', linkPublication(corpus), english);
     const [head, forecasts, pledges] = [...html.matchAll(/<tr>.*?<\/tr>/g)].map(([row]) => cellsOf(row));

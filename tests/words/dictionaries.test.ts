@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
 import { createLocale, INTERFACE_LANGUAGES } from '../../src/words/locale.ts';
+import { say } from '../../src/words/message.ts';
 
 type Node = string | { readonly [name: string]: Node };
 
@@ -27,6 +28,11 @@ const others = INTERFACE_LANGUAGES.filter((language) => language !== 'en');
 describe('the dictionaries', () => {
   it('are those of English, Russian, Chinese and Arabic', () => {
     expect([...INTERFACE_LANGUAGES].sort()).toEqual(['ar', 'en', 'ru', 'zh']);
+  });
+
+  it('say of a ledger of one claim what it is in the singular, in English too', () => {
+    const english = createLocale('en-GB');
+    expect(say(english.words.ledger.dek, { count: 1 }, english)).toMatch(/^1 claim: a forecast, pledge, assertion,/);
   });
 
   describe.each(others)('of %s', (language) => {

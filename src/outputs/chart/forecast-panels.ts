@@ -74,14 +74,17 @@ export function countPanels(panels: readonly ForecastPanel[], locale: Locale): O
     ...named.slice(0, MOST_ROWS),
     ...(rest.length > 0 ? [{ title: everyoneElse, claims: rest.flatMap(({ claims }) => claims) }] : []),
   ];
-  return rows.map(({ title, claims }) => ({ title, record: recordOf(claims), count: claims.length }));
+  return rows.map(countPanel);
+}
+
+/** How the claims of a panel fared, counted. */
+export function countPanel({ title, claims }: ForecastPanel): OutcomeCount {
+  return { title, record: recordOf(claims), count: claims.length };
 }
 
 /** The claims that can be judged at a time, counted by the year in which they were said. */
 export function countByYear(claims: readonly Claim[]): OutcomeCount[] {
-  return [...Map.groupBy(datedClaims(claims), ({ said }) => String(yearOf(said)))].map(([title, list]) => ({
-    title,
-    record: recordOf(list),
-    count: list.length,
-  }));
+  return [...Map.groupBy(datedClaims(claims), ({ said }) => String(yearOf(said)))].map(([title, list]) =>
+    countPanel({ title, claims: list }),
+  );
 }

@@ -36,18 +36,16 @@ const NARROW = { width: 340, row: 28, bar: 18, gap: 8 };
 /** Bars for a series, one for each printed value; nothing is drawn between them. */
 export function layoutSeries(series: Series): SeriesLayout {
   const y = scaleLinear(rangeOf(series), [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
-  const x = scaleBand(
-    series.points.map(({ date }) => date),
-    [MARGIN.left, WIDTH - MARGIN.right],
-  ).padding(0.28);
+  // By place and not by date: two sources may print different values for one year.
+  const x = scaleBand<number>(series.points.keys(), [MARGIN.left, WIDTH - MARGIN.right]).padding(0.28);
   const baseline = y(0);
   return {
     width: WIDTH,
     height: HEIGHT,
     baseline,
-    bars: series.points.map((point) => ({
+    bars: series.points.map((point, place) => ({
       point,
-      x: round(x(point.date) ?? 0),
+      x: round(x(place) ?? 0),
       y: round(Math.min(baseline, y(point.value))),
       width: round(x.bandwidth()),
       height: round(Math.abs(baseline - y(point.value))),
@@ -155,18 +153,19 @@ function seriesTableHtml(series: Series, locale: Locale): string {
   return `<details class="chart-data"><summary>${escapeHtml(words.title)}</summary><table><caption>${escapeHtml(series.title)}</caption><thead>${head}</thead><tbody>${rows}</tbody></table></details><p class="chart-caveat">${escapeHtml(series.caveat)}</p>`;
 }
 
-/** A date short enough for an axis: "2023", "May 2025", "24 Jun 2024". */
+/** A date short enough for an axis, no more precise than it is known: "2023", "May 2025", "24 Jun 2024", "about 2022". */
 function shortDate(date: string, locale: Locale): string {
   if (date.includes('/')) {
     const [from = '', to = ''] = date.split('/').map((end) => (end === '..' ? '' : shortDate(end, locale)));
     return say(locale.words.seriesChart.span, { from, to }, locale);
   }
-  const { start, precision } = getDate(date);
-  return new Intl.DateTimeFormat(locale.tag, {
+  const { start, precision, circa } = getDate(date);
+  const words = new Intl.DateTimeFormat(locale.tag, {
     year: 'numeric',
     ...(precision !== 'year' && { month: 'short' }),
     ...(precision === 'day' && { day: 'numeric' }),
     timeZone: 'UTC',
     calendar: 'gregory',
   }).format(new Date(`${start}T00:00:00Z`));
+  return circa ? say(locale.words.date.about, { date: words }, locale) : words;
 }

@@ -12,11 +12,13 @@ import type { FeedEntry } from './feed.ts';
  * @param content What the feed tells of it, as `articleContent` makes it.
  */
 export function articleEntry(article: Article, content: string, publication: Publication): FeedEntry {
-  const at = (path: string) => absoluteUrl(path, publication.corpus.site.url);
+  const { site } = publication.corpus;
+  const at = (path: string) => absoluteUrl(path, site.url);
   const { image } = article;
   return {
     id: at(feedIdOf('articles', article)),
     url: at(entryUrl('articles', article.id)),
+    language: article.language ?? site.language,
     title: article.title,
     summary: article.dek,
     content,

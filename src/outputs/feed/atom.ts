@@ -13,13 +13,13 @@ export function atomXml(feed: Feed): string {
       x('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
       x('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
       author(feed.author),
-      ...feed.entries.map(entry),
+      ...feed.entries.map((told) => entry(told, feed.language)),
     ]),
   );
 }
 
-function entry(told: FeedEntry) {
-  return x('entry', [
+function entry(told: FeedEntry, language: string) {
+  return x('entry', told.language === language ? {} : { 'xml:lang': told.language }, [
     x('id', told.id),
     x('title', told.title),
     x('link', { rel: 'alternate', type: 'text/html', href: told.url }),

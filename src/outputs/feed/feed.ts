@@ -9,6 +9,8 @@ export interface FeedEntry {
   /** Stays for good, so that no reader meets the entry twice. */
   readonly id: string;
   readonly url: string;
+  /** BCP 47, e.g. "ru": that of its text, which need not be the feed's. */
+  readonly language: string;
   /** Plain text. */
   readonly title: string;
   /** Plain text. */

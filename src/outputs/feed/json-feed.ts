@@ -18,6 +18,7 @@ export function jsonFeed(feed: Feed): string {
       content_html: entry.content,
       date_published: noon(entry.published).toISOString(),
       date_modified: noon(entry.updated).toISOString(),
+      language: entry.language === feed.language ? undefined : entry.language,
       authors: entry.authors,
       tags: entry.topics.map(({ title }) => title),
       image: entry.image,

@@ -21,6 +21,7 @@ export function logEntry(entry: LogEntry, publication: Publication, locale: Loca
   return {
     id: `${at(feedIdOf('article' in entry ? 'articles' : 'claims', subjectOf(entry)))}#${entry.name}`,
     url: at(url),
+    language: site.language,
     title: say(locale.words.feedEntry.title, { kind, subject }, locale),
     summary: text,
     content: contentOf(entry, publication, at, locale),

@@ -6,6 +6,7 @@ import { absoluteUrl, entryUrl } from '../../domain/url.ts';
 import type { Locale } from '../../words/locale.ts';
 import type { ArticleContent } from './article-content.ts';
 import { articleEntry } from './article-entry.ts';
+import { contentInLanguage } from './content-language.ts';
 import { type Feed, type FeedEntry, LATEST } from './feed.ts';
 import {
   entityFeed,
@@ -85,7 +86,10 @@ export function composeFeed(
   const { site } = publication.corpus;
   const { subject, description, page, files } = address;
   const at = (path: string) => absoluteUrl(path, site.url);
-  const entries = entriesOf(subject, publication, contentOf, locale);
+  const entries = entriesOf(subject, publication, contentOf, locale).map((told) => ({
+    ...told,
+    content: contentInLanguage(told, site.language),
+  }));
   const entry = 'id' in subject ? entryOf(subject, publication) : undefined;
   return {
     id: at('id' in subject && entry ? entryUrl(subject.kind, firstIdOf(entry)) : page),

@@ -3,6 +3,7 @@ import { allVersions, type Article } from '../../domain/corpus.ts';
 import { firstDay } from '../../domain/date.ts';
 import { spellingsOf } from '../../domain/entity.ts';
 import { OUTCOMES, type Outcome } from '../../domain/outcome.ts';
+import { seriesUrls } from '../../domain/linked-list.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { entryUrl } from '../../domain/url.ts';
 import type { Locale } from '../../words/locale.ts';
@@ -135,25 +136,24 @@ export function publicationDocuments(
   for (const article of corpus.articles) {
     for (const id of article.references.series) if (!withSeries.has(id)) withSeries.set(id, article);
   }
-  const series = corpus.series.flatMap((one): SearchDocument[] => {
+  const topicChart = seriesUrls(publication);
+  const series = corpus.series.map((one): SearchDocument => {
     const article = withSeries.get(one.id);
-    if (!article) return [];
-    return [
-      {
-        kind: 'series',
-        language,
-        id: one.id,
-        url: `${entryUrl('articles', article.id)}#chart-${one.id}`,
-        title: one.title,
-        names: [],
-        summary: one.caveat,
-        tags: topicTitles(one.topics),
-        ...dated(one.points.at(-1)?.date ?? ''),
-        topics: one.topics,
-        entities: [],
-        passages: passage(say(words.series, { unit: one.unit, count: one.points.length }, locale)),
-      },
-    ];
+    return {
+      kind: 'series',
+      language,
+      id: one.id,
+      // An article says what the numbers mean; one that none shows stands on the page of its topic all the same.
+      url: article ? `${entryUrl('articles', article.id)}#chart-${one.id}` : topicChart(one),
+      title: one.title,
+      names: [],
+      summary: one.caveat,
+      tags: topicTitles(one.topics),
+      ...dated(one.points.at(-1)?.date ?? ''),
+      topics: one.topics,
+      entities: [],
+      passages: passage(say(words.series, { unit: one.unit, count: one.points.length }, locale)),
+    };
   });
   const topics = corpus.topics.map((topic): SearchDocument => ({
     kind: 'topic',

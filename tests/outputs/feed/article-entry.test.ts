@@ -12,4 +12,10 @@ describe('an article in a feed', () => {
     expect(articleEntry(article, '', publication).image).toBe('https://throughline.example/images/launch.jpg');
     expect(articleEntry(anArticle(), '', publication)).not.toHaveProperty('image');
   });
+
+  it('is in the language of the publication, or in its own', () => {
+    const publication = linkPublication(aCorpus());
+    const languageOf = (language?: string) => articleEntry(anArticle({ language }), '', publication).language;
+    expect([languageOf(), languageOf('ru')]).toEqual(['en-GB', 'ru']);
+  });
 });

@@ -11,6 +11,7 @@ function anEntry(fields: Partial<FeedEntry> = {}): FeedEntry {
   return {
     id: 'https://throughline.example/articles/chips/',
     url: 'https://throughline.example/articles/chips/',
+    language: 'en-GB',
     title: 'Chips',
     summary: 'It was always next year.',
     content: '<p>Words.</p>',
@@ -138,6 +139,14 @@ describe('a feed in RSS 2.0, Atom and JSON Feed 1.1', () => {
         page: 'https://throughline.example/',
         language: 'en-GB',
       });
+  });
+
+  it('names the language of an entry where it is not the feed’s', async () => {
+    const feed = aFeed({ entries: [anEntry(), anEntry({ id: 'https://x.example/ru/', language: 'ru' })] });
+    expect(await errorsOf(feed)).toEqual([]);
+    expect(atomXml(feed).match(/<entry[^>]*>/g)).toEqual(['<entry>', '<entry xml:lang="ru">']);
+    const { items } = JSON.parse(jsonFeed(feed)) as { items: { language?: string }[] };
+    expect(items.map(({ language }) => language)).toEqual([undefined, 'ru']);
   });
 
   it('calls an id a permalink in RSS only where it is the address', () => {

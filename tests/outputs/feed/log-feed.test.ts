@@ -45,7 +45,7 @@ const judgements = composeFeed(judgementsFeed(english), 'rss', publication, noAr
 
 describe('the feed of corrections', () => {
   it('has a correction with what it said, and a new judgement with every article that states the claim', () => {
-    const [judgement, correction] = corrections.entries;
+    const [judgement, , correction] = corrections.entries;
     expect(corrections.entries.map(({ title }) => title)).toEqual([
       'New judgement: Russia would buy for a billion dollars.',
       'Correction: Chips & <ships>',
@@ -54,6 +54,13 @@ describe('the feed of corrections', () => {
     expect(judgement?.content).toContain('It said: <del>Unresolved</del>. It says now: <ins>Failed</ins>');
     expect(judgement?.content).toContain('href="https://throughline.example/articles/the-chip-order/"');
     expect(correction?.content).toContain('<del>In &lt;b&gt;2015&lt;/b&gt; ]]&gt; it was.</del>');
+  });
+
+  it('runs from right to left where the publication does', () => {
+    const site = { ...publication.corpus.site, language: 'ar' };
+    const arabic = linkPublication({ ...publication.corpus, site });
+    for (const { content } of composeFeed(correctionsFeed(english), 'atom', arabic, noArticle, english).entries)
+      expect(content).toMatch(/^<div lang="ar" dir="rtl"><p>.*<\/div>$/);
   });
 
   it('says of a new judgement who made the claim, when it was due and what shows it, and of a correction neither', () => {
@@ -96,17 +103,17 @@ describe('the feed of corrections', () => {
     const one = linkPublication(aCorpus({ articles: [anArticle({ corrections: told })] }));
     const { entries } = composeFeed(correctionsFeed(english), 'atom', one, noArticle, english);
     expect(entries.map(({ content }) => content.match(/<(?:del|ins)>.*?<\/(?:del|ins)>/g))).toEqual([
-      null,
-      ['<del>2015</del>'],
       ['<ins>2014</ins>'],
+      ['<del>2015</del>'],
+      null,
     ]);
   });
 
   it('gives each entry an id of its own that stays, by the first id of what was renamed', () => {
     expect(corrections.entries.map(({ id }) => id)).toEqual([
       'https://throughline.example/claims/a-billion/#judgement-2027-01-01',
-      'https://throughline.example/articles/the-chip-order/#correction-2026-11-25',
       'https://throughline.example/articles/the-chip-order/#correction-2026-11-25-2',
+      'https://throughline.example/articles/the-chip-order/#correction-2026-11-25',
     ]);
     expect(corrections.entries[0]?.url).toBe('https://throughline.example/claims/one-billion-next-year/');
   });

@@ -125,6 +125,22 @@ describe('the feeds of a publication', () => {
     expect(feed.updated).toBe('2027-02-03');
   });
 
+  it('have the language and direction of an article in its HTML where a reader of feeds would take it for another', () => {
+    const [russian, own] = [{ ...chips, language: 'ru' }, ships];
+    const contentIn = (language: string) => {
+      const site = { ...aCorpus().site, language };
+      const mixed = linkPublication({ ...publication.corpus, site, articles: [russian, own] });
+      return composeFeed(everythingFeed(english), 'rss', mixed, contentOf, english).entries.map(
+        ({ content }) => content,
+      );
+    };
+    expect(contentIn('en-GB')).toEqual(['<div lang="ru" dir="ltr"><p>All of it.</p></div>', '<p>Ships.</p>']);
+    expect(contentIn('ar')).toEqual([
+      '<div lang="ru" dir="ltr"><p>All of it.</p></div>',
+      '<div lang="ar" dir="rtl"><p>Ships.</p></div>',
+    ]);
+  });
+
   it('hold the latest 50', () => {
     const articles = Array.from({ length: 60 }, (_, index) =>
       anArticle({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkPublication } from '../../../src/domain/publication.ts';
 import { publicationDocuments } from '../../../src/outputs/search/publication-documents.ts';
-import { aClaim, aCorpus, anArticle, aSource } from '../../domain/builders.ts';
+import { aClaim, aCorpus, anArticle, aSeries, aSource, someReferences } from '../../domain/builders.ts';
 import { english } from '../../words/english.ts';
 
 const article = anArticle({ topics: ['space'] });
@@ -42,6 +42,20 @@ describe('what can be searched', () => {
     const source = find('izvestia');
     expect(source?.language).toBe('ru');
     expect(source?.passages[0]?.text).toMatch(/^Izvestia, Russian\./);
+  });
+
+  it('has every series, at its chart in an article or, where none shows it, on the page of its topic', () => {
+    const showing = anArticle({ topics: ['space'], references: someReferences({ series: ['shown'] }) });
+    const series = [aSeries({ id: 'shown' }), aSeries({ id: 'alone' })];
+    const found = publicationDocuments(
+      linkPublication(aCorpus({ articles: [showing], series })),
+      () => [],
+      english,
+    ).filter(({ kind }) => kind === 'series');
+    expect(found.map(({ id, url }) => [id, url]).sort()).toEqual([
+      ['alone', '/topics/space/#series-alone'],
+      ['shown', '/articles/the-chip-order/#chart-shown'],
+    ]);
   });
 
   it('has dates as they are known, for each page to print', () => {
