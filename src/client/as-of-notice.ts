@@ -11,6 +11,7 @@ class AsOfNotice extends HTMLElement {
     if (!day) return;
     const main = this.parentElement as HTMLElement;
     showKnownBy(main, day);
+    for (const section of main.querySelectorAll<HTMLElement>('section')) hideLater(section);
     keepDay(main, day);
     // A mark in the text shows what its card shows.
     for (const mark of main.querySelectorAll<HTMLAnchorElement>('a.claim')) {
@@ -45,6 +46,20 @@ class AsOfNotice extends HTMLElement {
       if (words) words.textContent = ` ${outcome === undefined ? notMade : say(claim, { outcome }, pageLocale)}`;
     }
   }
+}
+
+/** What a section lists or says of a day; not what is said of a claim within its card. */
+const DATED = ':scope > [data-known], :scope > :is(ol, ul, p) > [data-known]';
+
+/** Hides a section of which nothing dated is left, with the link to it, and the count over one of which something is not. */
+function hideLater(section: HTMLElement): void {
+  const dated = [...section.querySelectorAll<HTMLElement>(DATED)];
+  section.hidden ||= dated.length > 0 && dated.every(({ hidden }) => hidden);
+  const heading = section.querySelector(':scope > h2');
+  const count = heading?.querySelector<HTMLElement>('.count');
+  if (count) count.hidden = dated.some(({ hidden }) => hidden);
+  const link = document.querySelector(`.contents a[href="#${heading?.id ?? ''}"]`)?.parentElement;
+  if (link) link.hidden = section.hidden;
 }
 
 customElements.define('as-of-notice', AsOfNotice);

@@ -2,6 +2,7 @@ import { partOfDay } from '../outputs/known-part.ts';
 import { formatNumber, type Message, say } from '../words/message.ts';
 import type { Words } from '../words/words.ts';
 import { keepDay, printDay, readDay, showKnownBy } from './known-by.ts';
+import { onOtherAddress, setAddress } from './page-address.ts';
 import { sitePath } from './site-path.ts';
 import { pageLocale, readWords } from './words.ts';
 
@@ -28,7 +29,7 @@ class AsOfView extends HTMLElement {
       else field.reportValidity();
     });
     slider.addEventListener('input', () => void this.#show(this.#dayOf(Number(slider.value)), true));
-    addEventListener('popstate', () => void this.#show(this.#asked() ?? this.#last, false));
+    onOtherAddress(() => void this.#show(this.#asked() ?? this.#last, false));
     const asked = this.#asked();
     if (asked) {
       const part = this.#partOf(asked);
@@ -96,7 +97,7 @@ class AsOfView extends HTMLElement {
     field.value = this.#within(day);
     slider.value = String(Number(field.value.slice(0, 4)) * 12 + Number(field.value.slice(5, 7)) - 1);
     slider.ariaValueText = printDay(field.value);
-    if (isNew) history.replaceState(null, '', `?on=${day}`);
+    if (isNew) setAddress(`?on=${day}`, 'replaceState');
     if (this.#isContents && !this.#canBeTogether) {
       keepDay(this, day);
       this.#offer(day);
@@ -119,12 +120,6 @@ class AsOfView extends HTMLElement {
     for (const details of this.querySelectorAll('details')) {
       const count = details.querySelectorAll('li:not([hidden])').length;
       (details.querySelector('[data-count]') as HTMLElement).textContent = formatNumber(count, pageLocale);
-      details.hidden = count === 0;
-    }
-    for (const list of this.querySelectorAll<HTMLElement>('ul[data-kind]')) {
-      const isEmpty = !list.querySelector(':scope > li:not([hidden])');
-      const heading = list.previousElementSibling;
-      if (heading?.tagName === 'H3') (heading as HTMLElement).hidden = isEmpty;
     }
     this.#count(day);
   }
@@ -140,7 +135,7 @@ class AsOfView extends HTMLElement {
       }),
     );
     // Its links have the anchors that the headings of the years bring.
-    this.querySelector('.contents')?.remove();
+    this.querySelector('.as-of-contents')?.remove();
     this.append(...parts.flat().map((year) => document.adoptNode(year)));
   }
 

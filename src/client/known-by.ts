@@ -10,12 +10,19 @@ export function readDay(search: string): string | undefined {
 
 /**
  * Hides what became known after a day and what no longer stood then, in a part of the page. The server wrote the days:
- * `data-known`, and `data-until` for what was replaced on that day.
+ * `data-known`, and `data-until` for what was replaced on that day. A list of which nothing is left goes with the heading
+ * over it, or with all that it is folded into.
  */
 export function showKnownBy(root: ParentNode, day: string): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-known]')) {
     const { known = '', until } = element.dataset;
     element.hidden = known > day || (until !== undefined && until <= day);
+  }
+  for (const list of root.querySelectorAll<HTMLElement>(':is(ol, ul):has(> [data-known])')) {
+    list.hidden = !list.querySelector(':scope > :not([hidden])');
+    const { previousElementSibling: heading, parentElement: folded } = list;
+    if (heading instanceof HTMLHeadingElement) heading.hidden = list.hidden;
+    if (folded instanceof HTMLDetailsElement) folded.hidden = list.hidden;
   }
 }
 

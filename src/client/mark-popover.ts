@@ -10,6 +10,7 @@ const LEAST = 160;
  */
 class MarkPopover extends HTMLElement {
   connectedCallback(): void {
+    let opener: HTMLElement | undefined;
     for (const mark of document.querySelectorAll<HTMLAnchorElement>('a.claim, .cite a')) {
       mark.ariaHasPopup = 'dialog';
       mark.addEventListener('click', (event) => {
@@ -18,6 +19,8 @@ class MarkPopover extends HTMLElement {
         const target = document.querySelector(mark.hash);
         if (!target) return;
         event.preventDefault();
+        // It may be open for another mark.
+        opener = mark;
         this.#fill(target, mark);
         this.showPopover();
         this.#place(mark);
@@ -28,10 +31,8 @@ class MarkPopover extends HTMLElement {
       if ((event.target as Element).closest('a')) this.hidePopover();
     });
     // A reader who closes it is where they were.
-    let opener: Element | null = null;
-    this.addEventListener('beforetoggle', (event) => {
-      if (event.newState === 'open') opener = document.activeElement;
-      else if (this.contains(document.activeElement)) (opener as HTMLElement | null)?.focus({ preventScroll: true });
+    this.addEventListener('beforetoggle', ({ newState }) => {
+      if (newState === 'closed' && this.contains(document.activeElement)) opener?.focus({ preventScroll: true });
     });
   }
 

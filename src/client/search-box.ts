@@ -69,8 +69,12 @@ class SearchBox extends HTMLElement {
     });
     // A press must not take the focus from the input, or the list would close under the pointer.
     this.#list.addEventListener('mousedown', (event) => event.preventDefault());
-    this.#list.addEventListener('click', (event) => {
-      if ((event.target as HTMLElement).closest('[data-forget]')) this.#forget(undefined);
+    this.#list.addEventListener('click', ({ target }) => {
+      const option = (target as Element).closest<HTMLElement>('[role=option]');
+      if (!option) return;
+      const { forget, search } = option.dataset;
+      if (forget !== undefined) this.#forget(undefined);
+      else if (search !== undefined) rememberSearch(search);
     });
     if (this.#input === document.activeElement) void this.#suggest();
   }
@@ -93,7 +97,7 @@ class SearchBox extends HTMLElement {
 
   #show(text: string, suggestions: readonly Suggestion[]): void {
     const groups = Map.groupBy(suggestions, ({ record }) => record.kind);
-    const all = this.#option(`/search/?q=${encodeURIComponent(text)}`);
+    const all = this.#searchOption(text);
     all.append(...phrase(this.#words.everything, { text: create('b', {}, text) }));
     this.#render(
       [
@@ -126,8 +130,8 @@ class SearchBox extends HTMLElement {
       return;
     }
     const options = recent.map((text) => {
-      const option = this.#option(`/search/?q=${encodeURIComponent(text)}`);
-      option.dataset['recent'] = text;
+      const option = this.#searchOption(text);
+      option.dataset['recent'] = '';
       option.append(text);
       return option;
     });
@@ -152,6 +156,12 @@ class SearchBox extends HTMLElement {
 
   #option(href: string): HTMLElement {
     return create('a', { role: 'option', tabindex: '-1', 'aria-selected': 'false', href: href && sitePath(href) });
+  }
+
+  #searchOption(text: string): HTMLElement {
+    const option = this.#option(`/search/?q=${encodeURIComponent(text)}`);
+    option.dataset['search'] = text;
+    return option;
   }
 
   #render(children: readonly HTMLElement[], count: string): void {
@@ -193,6 +203,8 @@ class SearchBox extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
+    // The keys choose among the characters that an input method offers.
+    if (event.isComposing) return;
     const count = this.#options.length;
     const option = this.#options[this.#active];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -209,10 +221,9 @@ class SearchBox extends HTMLElement {
       this.#activate(event.key === 'Home' ? 0 : count - 1);
     } else if (event.key === 'Delete' && option?.dataset['recent'] !== undefined) {
       event.preventDefault();
-      this.#forget(option.dataset['recent']);
+      this.#forget(option.dataset['search']);
     } else if (event.key === 'Enter' && option) {
       event.preventDefault();
-      if (!('forget' in option.dataset)) rememberSearch(this.#input.value);
       option.click();
     }
   }

@@ -9,6 +9,7 @@ import { outcomeWord } from '../outputs/outcome-word.ts';
 import { textStart } from '../outputs/text-start.ts';
 import { say } from '../words/message.ts';
 import type { PartialLocale } from '../words/words.ts';
+import { onOtherAddress, setAddress } from './page-address.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { openEngine } from './search-engine.ts';
 import { appendSegments, create, phrase, segmentsOf } from './segments.ts';
@@ -36,6 +37,8 @@ class SearchPage extends HTMLElement {
   #hints = this.querySelector('.hints') as HTMLElement;
   #more = this.querySelector('[data-more]') as HTMLButtonElement;
   #engine: Promise<SearchEngine> | undefined;
+  /** Whether Back is to lead to the search in the address: to type on begins another then. */
+  #isMade = false;
   /** Counts the searches: an answer to any but the last is stale. */
   #search = 0;
 
@@ -44,7 +47,8 @@ class SearchPage extends HTMLElement {
     // On a phone the results come first.
     (this.#filters as HTMLDetailsElement).open = matchMedia('(min-width: 48rem)').matches;
     this.#input.addEventListener('input', () => {
-      this.#address('replaceState');
+      this.#address(this.#isMade ? 'pushState' : 'replaceState');
+      this.#isMade = false;
       void this.#run();
     });
     this.#form.addEventListener('submit', (event) => {
@@ -59,7 +63,7 @@ class SearchPage extends HTMLElement {
       void this.#run();
     });
     this.#more.addEventListener('click', () => void this.#run(this.#results.children.length));
-    addEventListener('popstate', () => this.#read());
+    onOtherAddress(() => this.#read());
     this.#drawYears();
     this.#read();
   }
@@ -67,6 +71,7 @@ class SearchPage extends HTMLElement {
   /** Takes the search from the address. */
   #read(): void {
     const asked = new URLSearchParams(location.search);
+    this.#isMade = asked.size > 0;
     this.#input.value = textStart(asked.get('q') ?? '', 400);
     for (const field of FIELDS) {
       const control = this.#control(field);
@@ -96,7 +101,8 @@ class SearchPage extends HTMLElement {
       if (value !== '' && value !== 'relevance') asked.set(field, value);
     }
     const text = asked.toString();
-    history[how](null, '', text === '' ? location.pathname : `?${text}`);
+    setAddress(text === '' ? '' : `?${text}`, how);
+    this.#isMade = true;
   }
 
   #request(offset: number): SearchRequest {
@@ -120,8 +126,11 @@ class SearchPage extends HTMLElement {
       this.#results.replaceChildren();
       this.#status.textContent = '';
       this.#more.hidden = true;
+      this.toggleAttribute('data-found', false);
       return;
     }
+    // More of what is shown would be added to what was asked for before.
+    if (offset === 0) this.#more.hidden = true;
     try {
       this.#engine ??= openEngine();
       const engine = await this.#engine;
@@ -148,6 +157,7 @@ class SearchPage extends HTMLElement {
   }
 
   #fail(offset: number): void {
+    this.toggleAttribute('data-found', false);
     this.#status.textContent = this.#words.failed;
     const again = create('button', { type: 'button' }, this.#words.again);
     again.addEventListener('click', () => void this.#run(offset));
@@ -162,6 +172,7 @@ class SearchPage extends HTMLElement {
       this.#results.append(...items);
       items[0]?.querySelector('a')?.focus();
     }
+    this.toggleAttribute('data-found', total > 0);
     const shown = offset + results.length;
     this.#more.hidden = shown >= total;
     this.#status.textContent = this.#countWords(answer, shown);
@@ -197,7 +208,7 @@ class SearchPage extends HTMLElement {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      history.pushState(null, '', href);
+      setAddress(href, 'pushState');
       this.#read();
     });
     return link;

@@ -377,7 +377,9 @@ export class TimelineChart {
   ): { readonly lane: number; readonly places: number[]; readonly view: Extent } | undefined {
     const layout = this.#layout;
     if (!layout) return undefined;
-    const { left, top } = this.#plot.getBoundingClientRect();
+    // Of the whole drawing: an SVG within another has no box of its own, only that of what is drawn in it.
+    const { left: edge, top } = this.#svg.getBoundingClientRect();
+    const left = edge + GUTTER;
     const y = clientY - top;
     const lane = layout.lanes.find((box) => y >= box.y && y < box.y + box.height)?.number;
     if (lane === undefined) return undefined;

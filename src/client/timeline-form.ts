@@ -13,6 +13,8 @@ export class TimelineForm {
   readonly #names: Intl.Collator;
   /** The range as it was last written: until the reader edits it, it is none that he has chosen. */
   #range = '';
+  /** What its two fields held when they were last written or read: what differs is being edited. */
+  readonly #held = { from: '', to: '' };
 
   /** @param onChange Told of what the reader has chosen. */
   constructor(
@@ -46,6 +48,7 @@ export class TimelineForm {
     const text = (name: string) => ((data.get(name) as string | null) ?? '').trim();
     const all = [...this.#form.querySelectorAll<HTMLInputElement>('[name=c]')];
     const chosen = data.getAll('c') as string[];
+    for (const name of ['from', 'to'] as const) this.#held[name] = this.#field<HTMLInputElement>(name).value;
     const range = `${text('from')}..${text('to')}`;
     const isRange = range === '..' || parseRange(range, this.#timeline.extent) !== undefined;
     const field = this.#field<HTMLInputElement>('from');
@@ -84,9 +87,10 @@ export class TimelineForm {
   writeRange(view: Extent): void {
     const [from, to] = rangeEnds(view);
     this.#range = `${from}..${to}`;
-    for (const [name, value] of Object.entries({ from, to })) {
+    for (const [name, value] of [['from', from] as const, ['to', to] as const]) {
       const field = this.#field<HTMLInputElement>(name);
-      if (field !== document.activeElement) field.value = value;
+      const isEdited = field === document.activeElement && field.value !== this.#held[name];
+      if (!isEdited) this.#held[name] = field.value = value;
       field.setCustomValidity('');
     }
   }

@@ -32,7 +32,8 @@ export class TimelineKeys {
     box.tabIndex = 0;
     box.addEventListener('keydown', (event) => this.#press(event));
     box.addEventListener('focus', () => {
-      if (this.#active < 0 && box.matches(':focus-visible')) this.goTo(this.#firstInView());
+      // The chart stays where it is: who comes to it has asked for nothing yet.
+      if (this.#active < 0 && box.matches(':focus-visible')) this.#come(this.#firstInView());
     });
   }
 
@@ -42,16 +43,24 @@ export class TimelineKeys {
 
   /** Makes an item the active one, brings it into view and tells of it. */
   goTo(place: number): void {
-    const item = this.#chart.timeline.items[place];
-    if (!item) return;
-    this.setActive(place);
+    const { items, extent } = this.#chart.timeline;
+    const at = items[place]?.span.start;
+    if (at === undefined) return;
     const { from, to } = this.#chart.view;
-    const pixel = (to - from) / Math.max(1, this.#box.clientWidth);
-    const at = item.span.start;
-    if (at < from + EDGE * pixel || at > to - EDGE * 4 * pixel) {
-      const half = (to - from) / 2;
-      this.#chart.setView({ from: at - half, to: at + half });
+    const wide = to - from;
+    const edge = (EDGE * wide) / Math.max(1, this.#box.clientWidth);
+    if (at < from + edge || at > to - 4 * edge) {
+      // In the middle, but with nothing beside the story in view.
+      const last = Math.max(extent.to, at + 4 * edge) - wide;
+      const start = Math.max(Math.min(extent.from, at - edge), Math.min(at - wide / 2, last));
+      this.#chart.setView({ from: start, to: start + wide });
     }
+    this.#come(place);
+  }
+
+  #come(place: number): void {
+    if (place < 0) return;
+    this.setActive(place);
     this.#events.onActive(place);
   }
 

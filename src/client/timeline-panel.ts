@@ -2,7 +2,8 @@ import type { Words } from '../words/words.ts';
 import { create } from './segments.ts';
 
 /** What of an entry's page stands in the panel no longer: ways to other pages that the panel has of its own, and scripts. */
-const LEFT_OUT = 'script, nav, template, section:has(> :is(#related, #cite)), .visually-hidden[id]';
+const LEFT_OUT =
+  'script, nav, template, mark-popover, quote-link, as-of-notice, section:has(> :is(#related, #cite)), .visually-hidden[id]';
 
 type PanelWords = Pick<Words['timelineView'], 'entryFailed' | 'openPage'>;
 
@@ -60,7 +61,7 @@ export class TimelinePanel {
   showOwn(...content: Node[]): void {
     this.#asked += 1;
     this.#root.hidden = false;
-    this.#body.replaceChildren(...content);
+    this.#fill(document, ...content);
     this.#root.focus();
   }
 
@@ -68,13 +69,16 @@ export class TimelinePanel {
     const main = page?.querySelector('main');
     if (!main) {
       const link = create('a', { href: url }, this.#words.openPage);
-      this.#body.replaceChildren(create('p', {}, this.#words.entryFailed, ' ', link));
+      this.#fill(document, create('p', {}, this.#words.entryFailed, ' ', link));
       return;
     }
     for (const element of main.querySelectorAll(LEFT_OUT)) element.remove();
     for (const element of main.querySelectorAll('[id], [aria-labelledby], [popovertarget]')) {
       for (const name of ['id', 'aria-labelledby', 'popovertarget']) element.removeAttribute(name);
     }
+    // What they lead to is named on the page of the entry alone.
+    for (const link of main.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'))
+      link.href = `${url}${link.getAttribute('href') as string}`;
     // One level down, as the page that the panel stands on has a first heading already.
     for (const heading of main.querySelectorAll('h1, h2, h3')) {
       const lower = document.createElement(`h${Number(heading.localName.slice(1)) + 1}`);
@@ -82,7 +86,13 @@ export class TimelinePanel {
       heading.replaceWith(lower);
     }
     const more = create('p', {}, create('a', { href: url }, this.#words.openPage));
-    this.#body.replaceChildren(...[...main.children].map((child) => document.adoptNode(child)), more);
+    this.#fill(page as Document, ...[...main.children].map((child) => document.adoptNode(child)), more);
     this.#body.scrollTop = 0;
+  }
+
+  /** @param page The page that the content is of, in whose language it is. */
+  #fill({ documentElement: { lang, dir } }: Document, ...content: Node[]): void {
+    Object.assign(this.#body, { lang, dir: dir || 'ltr' });
+    this.#body.replaceChildren(...content);
   }
 }

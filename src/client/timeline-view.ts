@@ -6,6 +6,7 @@ import { densityPath } from '../outputs/timeline/density-strip.ts';
 import { type OpenTimeline, wholePlace } from '../outputs/timeline/timeline-file.ts';
 import { endOf, isWithin, itemUrl } from '../outputs/timeline/timeline-item.ts';
 import { itemKey, readState, START, type TimelineState, writeState } from '../outputs/timeline/timeline-state.ts';
+import { onOtherAddress, setAddress } from './page-address.ts';
 import { sitePath } from './site-path.ts';
 import type { TimelineChart } from './timeline-chart.ts';
 import type { ExportFormat } from './timeline-export.ts';
@@ -76,14 +77,21 @@ class TimelineView extends HTMLElement {
       onClose: () => this.#close(),
       onStep: (step) => this.#step(step),
     });
-    for (const element of this.querySelectorAll<HTMLElement>('[data-scripted]')) element.hidden = false;
-    form.addEventListener('focusin', () => void this.#filters.load().then(() => this.#count()), { once: true });
-    this.#listen();
+    // Before anything can be chosen, which would take the place of what the address asks for.
     this.#state = readState(location.search);
+    this.#form.write(this.#state, this.#rangeOf(this.#state.t));
+    for (const element of this.querySelectorAll<HTMLElement>('[data-scripted]')) element.hidden = false;
+    const load = async () => {
+      await this.#filters.load();
+      if (this.#filters.facets) form.removeEventListener('focusin', load);
+      this.#count();
+    };
+    form.addEventListener('focusin', load);
+    this.#listen();
+    onOtherAddress(() => void this.#apply(readState(location.search)));
     const room = matchMedia('(min-width: 48rem)');
     room.addEventListener('change', () => void this.#turn(room.matches));
     await this.#load(room.matches);
-    addEventListener('popstate', () => void this.#apply(readState(location.search)));
     await this.#apply(this.#state);
     this.toggleAttribute('data-ready', true);
   }
@@ -207,7 +215,7 @@ class TimelineView extends HTMLElement {
   }
 
   #write(state: TimelineState, how: 'pushState' | 'replaceState'): void {
-    history[how](null, '', writeState(state, location.search) || location.pathname);
+    setAddress(writeState(state, location.search), how);
   }
 
   async #apply(next: TimelineState): Promise<void> {
@@ -385,6 +393,12 @@ class TimelineView extends HTMLElement {
 
   async #showGroup(group: Group): Promise<void> {
     const drawn = this.#drawn;
+    // The panel is that of the group from now on: an entry that was open may be asked for again.
+    this.#opened = '';
+    if (this.#state.e !== '') {
+      this.#state = { ...this.#state, t: this.#time, e: '' };
+      this.#write(this.#state, 'pushState');
+    }
     const content = await groupContent(group, drawn, this.#isShown, this.#titles, this.#locale, {
       onOpen: (place) => this.#go({ e: this.#keyOf(place) }, 'pushState'),
       onList: (within) => {
@@ -398,7 +412,8 @@ class TimelineView extends HTMLElement {
         this.#wide?.chart.setView(view);
       },
     });
-    this.#panel.showOwn(...content);
+    // An entry may have been opened since.
+    if (this.#state.e === '') this.#panel.showOwn(...content);
   }
 
   async #export(format: ExportFormat): Promise<void> {

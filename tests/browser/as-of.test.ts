@@ -1,7 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PAGE_KINDS } from '../built-site.ts';
+import { eventKnownSince, sourceKnownSince } from '../../src/domain/as-of.ts';
+import type { Article } from '../../src/domain/corpus.ts';
+import type { Event } from '../../src/domain/event.ts';
+import type { Source } from '../../src/domain/source.ts';
+import { DIST, PAGE_KINDS } from '../built-site.ts';
 import { setUpBrowser } from './browser.ts';
 
 const bench = setUpBrowser();
@@ -123,12 +129,89 @@ describe('the page as of a day', () => {
     }
   });
 
+  it('stays a list of its years where a link within the page is followed, and lists them over its whole width', async () => {
+    const page = await open('/as-of/', { viewport: { width: 1280, height: 900 } });
+    await page.locator('.fields').waitFor();
+    await page.evaluate(() => (location.hash = 'main'));
+    await page.waitForTimeout(300);
+    expect(await page.locator('as-of-view li[data-known]').count()).toBe(0);
+    expect(await page.locator('as-of-view [role=status]').textContent()).toBe('');
+    const list = await page.locator('as-of-view nav ul').first().boundingBox();
+    expect(list?.width).toBeGreaterThan(500);
+    await page.context().close();
+  });
+
   it.each(['light', 'dark'] as const)('has nothing that axe would refuse, in the %s scheme', async (colorScheme) => {
     const page = await open('/as-of/?on=2016-06-30', { colorScheme });
     await page.locator('[role=status]', { hasText: 'Known by' }).waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
     await page.context().close();
+  });
+});
+
+/** The days on which what has a page of its own became known, by its path. */
+function daysOfPages(): Map<string, string> {
+  const read = <Entry>(collection: string) =>
+    (JSON.parse(readFileSync(join(DIST, `data/v1/${collection}.json`), 'utf8')) as { entries: Entry[] }).entries;
+  const sources = new Map(read<Source>('sources').map((source) => [source.id, source]));
+  return new Map([
+    ...read<Article>('articles').map(({ id, published }) => [`/articles/${id}/`, published] as const),
+    ...read<Event>('events').map((event) => [`/events/${event.id}/`, eventKnownSince(event, sources)] as const),
+    ...[...sources.values()].map((source) => [`/sources/${source.id}/`, sourceKnownSince(source) ?? ''] as const),
+  ]);
+}
+
+describe('a page of what was known by a day', () => {
+  const days = daysOfPages();
+
+  /** What is linked and to be seen in a part of a page although it was known only after a day. */
+  const laterThan = async (day: string, page: Page, part: string) => {
+    await page.locator('as-of-notice').filter({ visible: true }).waitFor();
+    const paths = await page
+      .locator(part)
+      .locator('a:visible')
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const here = new URL(page.url()).pathname;
+    return paths.filter((path) => path !== here && (days.get(path) ?? '') > day);
+  };
+
+  it.each(['2014-09-01', '2016-06-30', '2022-03-01'])('shows of a claim nothing later than %s', async (day) => {
+    const page = await open(`${PAGE_KINDS.claim}?on=${day}`);
+    expect(await laterThan(day, page, 'main')).toEqual([]);
+    expect(await page.locator('main .outcome:visible').allTextContents()).not.toContainEqual(
+      expect.stringMatching(/Failed/),
+    );
+    await page.context().close();
+  });
+
+  it.each([
+    [PAGE_KINDS.article, '2016-06-30'],
+    ['/articles/two-hundred-weapons-out-of-860/', '2022-03-01'],
+  ])('shows after and beside %s nothing later than %s', async (path, day) => {
+    const page = await open(`${path}?on=${day}`);
+    for (const id of ['afterwards', 'related', 'disagreements'])
+      expect(await laterThan(day, page, `section[aria-labelledby=${id}]`)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has no heading or count over what it hides', async () => {
+    for (const path of [PAGE_KINDS.claim, PAGE_KINDS.article]) {
+      const page = await open(`${path}?on=2014-09-01`);
+      await page.locator('as-of-notice').filter({ visible: true }).waitFor();
+      const hollow = await page.locator('main section:visible :is(h2, h3):visible').evaluateAll((headings) =>
+        headings
+          .filter((heading) => {
+            const next = heading.nextElementSibling;
+            return next instanceof HTMLElement && next.matches('ol, ul') && next.hidden;
+          })
+          .map(({ textContent }) => textContent),
+      );
+      expect(hollow).toEqual([]);
+      expect(await page.locator('section[aria-labelledby=coverage]:visible').count()).toBe(0);
+      expect(await page.locator('section:has(> * > li[hidden]) > h2 .count:visible').count()).toBe(0);
+      await page.context().close();
+    }
   });
 });
 

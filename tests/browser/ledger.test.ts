@@ -31,7 +31,7 @@ describe('the ledger of claims', () => {
 
   it('shows how the claims of each year fared', async () => {
     const page = await open('', { javaScriptEnabled: false });
-    const table = page.getByRole('table', { name: 'Claims by the year in which they were said' });
+    const table = page.getByRole('table', { name: 'Claims with a due date, by the year in which they were said' });
     const rows = await table.locator('tbody tr').evaluateAll((all) =>
       all.map((row) => ({
         year: row.querySelector('th')?.textContent,

@@ -67,6 +67,20 @@ describe('the mark of a claim in the text', () => {
     await page.context().close();
   });
 
+  it('gives the focus back to the mark that it was last opened from', async () => {
+    const page = await openArticle();
+    const marks = page.locator('.prose a.claim');
+    await marks.first().focus();
+    await page.keyboard.press('Enter');
+    const second = marks.nth(1);
+    await second.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('mark-popover').isVisible()).toBe(false);
+    expect(await second.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
   it('leads on from the card to the claim’s page and to the card at the end', async () => {
     const page = await openArticle();
     await page.locator('.prose a.claim').first().click();

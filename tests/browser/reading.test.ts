@@ -228,6 +228,38 @@ describe('how pages look', () => {
     expect(errors).toEqual([]);
     await context.close();
   });
+
+  it('can be chosen where there is no storage at all', async () => {
+    const page = await (await bench.newContext()).newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { value: null }));
+    await page.goto(bench.url);
+    await page.getByRole('button', { name: 'Display' }).click();
+    await choose(page, '150%');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('25.5px');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('holds in every tab, and on a page that the reader comes back from', async () => {
+    const context = await bench.newContext();
+    const [first, second] = [await context.newPage(), await context.newPage()];
+    for (const page of [first, second]) await page.goto(bench.url);
+    const size = (page: typeof first) => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    const usual = await size(first);
+    await second.getByRole('button', { name: 'Display' }).click();
+    await choose(second, '150%');
+    await expect.poll(() => size(first)).toBe('25.5px');
+    expect(await first.locator('#display [name=textSize]:checked').getAttribute('value')).not.toBe('');
+    // As Back brings a page out of the browser's memory.
+    await second.evaluate(() => {
+      localStorage.removeItem('textSize');
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    expect(await size(second)).toBe(usual);
+    await context.close();
+  });
 });
 
 describe('on paper', () => {

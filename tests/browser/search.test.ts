@@ -150,6 +150,44 @@ describe('the search box', () => {
     await page.context().close();
   });
 
+  it('remembers what was searched for by pointer, puts it first, and no word that was left for a page', async () => {
+    const page = await open('/');
+    const stored = () => page.evaluate(() => JSON.parse(localStorage.getItem('searches') ?? '[]') as string[]);
+    for (const text of ['launch', 'diesel']) {
+      await box(page).fill(text);
+      await options(page).filter({ hasText: 'everything' }).click();
+      await page.waitForURL('**/search/**');
+      await page.goBack();
+    }
+    expect(await stored()).toEqual(['diesel', 'launch']);
+    await page.reload();
+    await box(page).focus();
+    await options(page).filter({ hasText: 'launch' }).click();
+    await page.waitForURL('**/search/?q=launch');
+    expect(await stored()).toEqual(['launch', 'diesel']);
+    await type(page, 'rogoz');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/entities/**');
+    expect(await stored()).toEqual(['launch', 'diesel']);
+    await page.context().close();
+  });
+
+  it('leaves its keys to an input method while characters are composed', async () => {
+    const page = await open('/');
+    await type(page, 'rogozin');
+    const prevented = await box(page).evaluate((input) =>
+      ['ArrowDown', 'Enter', 'Escape'].filter((key) => {
+        const event = new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true });
+        return !input.dispatchEvent(event);
+      }),
+    );
+    expect(prevented).toEqual([]);
+    expect(await active(page).count()).toBe(0);
+    expect(await options(page).first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it('speaks the language of the page, and finds what is written in it', async () => {
     const page = await open('/articles/the-chip-order-that-was-always-next-year-ru/');
     await type(page, 'чипы');
@@ -228,6 +266,66 @@ describe('the search page', () => {
     await page.reload();
     expect(await page.locator('search-page input[name=q]').inputValue()).toBe('glonass');
     await results(page).first().waitFor();
+    await page.context().close();
+  });
+
+  it('shows the list of everything as long as nothing is found', async () => {
+    const page = await open('/search/');
+    const directory = page.locator('#names');
+    expect(await directory.isVisible()).toBe(true);
+    await page.locator('search-page input[name=q]').fill('diesel');
+    await results(page).first().waitFor();
+    expect(await directory.isVisible()).toBe(false);
+    await page.locator('search-page input[name=q]').fill('zzzzqqqq');
+    await directory.waitFor();
+    await page.context().close();
+  });
+
+  it('goes back from search to search, each made with one step', async () => {
+    const page = await open('/search/');
+    const input = page.locator('search-page input[name=q]');
+    const steps = () => page.evaluate(() => history.length);
+    const before = await steps();
+    for (const text of ['gas', 'rocket']) {
+      await input.fill('');
+      await input.pressSequentially(text);
+      await input.press('Enter');
+      await page.waitForURL(`**/search/?q=${text}`);
+    }
+    // The first takes the place of the empty page.
+    expect(await steps()).toBe(before + 1);
+    await page.goBack();
+    expect(await input.inputValue()).toBe('gas');
+    await page.locator('input[name=after]').fill('2016');
+    await page.locator('input[name=after]').press('Enter');
+    await page.waitForURL('**/search/?q=gas&after=2016');
+    expect(await steps()).toBe(before + 1);
+    await page.context().close();
+  });
+
+  it('shows what is asked for, also where the browser refuses to have the address changed so often', async () => {
+    const page = await open('/search/');
+    await page.evaluate(() => {
+      history.replaceState = history.pushState = () => {
+        throw new DOMException('too often', 'SecurityError');
+      };
+    });
+    await page.locator('search-page input[name=q]').fill('diesel');
+    await results(page).first().waitFor();
+    await page.context().close();
+  });
+
+  it('adds no results of one search to those of another', async () => {
+    const page = await open('/search/?q=chips');
+    await page.locator('[data-more]').waitFor();
+    await page.route('**/*.bin', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue();
+    });
+    await page.locator('search-page input[name=q]').fill('gas pipeline price');
+    expect(await page.locator('[data-more]').isVisible()).toBe(false);
+    await page.locator('[data-more]').waitFor();
+    expect(await results(page).count()).toBe(10);
     await page.context().close();
   });
 

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { labelWidth } from '../../src/outputs/timeline/label.ts';
+import type { TimelineChart } from '../../src/client/timeline-chart.ts';
 import { setUpBrowser } from './browser.ts';
 
 const bench = setUpBrowser();
@@ -102,6 +103,16 @@ describe('the timeline without JavaScript', () => {
       expect(await page.locator('.list-parts [aria-current=page]').count()).toBe(1);
     }
     expect(places.size).toBe(all);
+    await page.context().close();
+  });
+
+  it('shows beside each word of its legend the sign that it explains', async () => {
+    const page = await open('timeline/', { ...WIDE, javaScriptEnabled: false });
+    const signs = await page
+      .locator('.tl-legend span')
+      .evaluateAll((words) => words.map((word) => getComputedStyle(word, '::before').width));
+    expect(signs.length).toBeGreaterThan(4);
+    expect(signs.filter((width) => !/^[1-9]/.test(width))).toEqual([]);
     await page.context().close();
   });
 
@@ -209,6 +220,58 @@ describe('the timeline on a screen with room', () => {
     await page.context().close();
   });
 
+  it('leads from the panel to the places of the page that it shows', async () => {
+    const page = await open('timeline/?e=articles/the-chip-order-that-was-always-next-year');
+    const link = page.locator('.tl-panel a[href*="#ref-"]').first();
+    await link.waitFor();
+    expect(await page.locator('.tl-panel a[href^="#"]').count()).toBe(0);
+    expect(await link.getAttribute('href')).toMatch(/^\/articles\/the-chip-order-that-was-always-next-year\/#ref-\d+$/);
+    await page.context().close();
+  });
+
+  it('opens an entry again from a group that lies over it', async () => {
+    const page = await open('timeline/');
+    const id = 'bis-ddtc-licence-hold';
+    const pressPlace = async () => {
+      // The chart is narrower while the panel is open.
+      const spot = await page.evaluate((one) => {
+        const { chart } = document.querySelector('timeline-view') as unknown as { chart: TimelineChart };
+        const plot = document.querySelector('.tl-plot') as SVGSVGElement;
+        const { e: left, f: top } = plot.getScreenCTM() as DOMMatrix;
+        const item = chart.timeline.items.find((other) => other.id === one);
+        const lane = chart.layout?.lanes.find(({ number }) => number === item?.lane);
+        const scale = plot.width.baseVal.value / (chart.view.to - chart.view.from);
+        return { x: left + ((item?.span.start ?? 0) - chart.view.from) * scale, y: top + (lane?.rugY ?? 0) + 4 };
+      }, id);
+      await page.mouse.click(spot.x, spot.y);
+    };
+    const entry = page.locator(`.tl-panel a[href$="/${id}/"]`).first();
+    const group = page.locator('.tl-panel h2', { hasText: 'entries' });
+    for (let time = 0; time < 2; time++) {
+      await pressPlace();
+      await group.waitFor();
+      expect(query(page)).toBe('');
+      await entry.click();
+      await group.waitFor({ state: 'detached' });
+      expect(query(page)).toBe(`?e=${id}`);
+    }
+    await page.context().close();
+  });
+
+  it('makes one step back for what is asked for with Enter, and its fields go back with it', async () => {
+    const page = await open('timeline/');
+    const steps = () => page.evaluate(() => history.length);
+    const before = await steps();
+    await page.locator('[name=from]').fill('2020');
+    await page.locator('[name=from]').press('Enter');
+    await page.waitForFunction(() => location.search.startsWith('?t=2020'));
+    expect(await steps()).toBe(before + 1);
+    await page.goBack();
+    await page.waitForFunction(() => location.search === '');
+    expect(await page.locator('[name=from]').inputValue()).not.toContain('2020');
+    await page.context().close();
+  });
+
   it('is narrowed by lane, entity, outcome and words, counts what is left, and says so in the address', async () => {
     const page = await open('timeline/');
     await page.locator('.tl-filters summary').click();
@@ -237,6 +300,34 @@ describe('the timeline on a screen with room', () => {
     await expect.poll(() => counted(page)).toBe(all);
     await page.goBack();
     await expect.poll(() => counted(page)).toBe(shown);
+    await page.context().close();
+  });
+
+  it('knows what lies under the pointer, however far it is moved and zoomed in', async () => {
+    const page = await open('timeline/');
+    for (const range of ['2013..2028', '2014..2017', '2015-03..2016-02']) {
+      await page.goto(`${bench.url}timeline/?t=${range}`);
+      await page.locator('timeline-view[data-ready]').waitFor();
+      const { seen, missed } = await page.evaluate(() => {
+        const { chart } = document.querySelector('timeline-view') as unknown as { chart: TimelineChart };
+        const plot = document.querySelector('.tl-plot') as SVGSVGElement;
+        // Where the plot is on the screen, by another way than that of the chart.
+        const { e: left, f: top } = plot.getScreenCTM() as DOMMatrix;
+        const { view, layout, timeline } = chart;
+        const scale = plot.width.baseVal.value / (view.to - view.from);
+        const inView = timeline.items.flatMap((item, place) =>
+          item.span.start > view.from && item.span.start + 1 < view.to ? [{ item, place }] : [],
+        );
+        const missing = inView.filter(({ item, place }) => {
+          const lane = layout?.lanes.find(({ number }) => number === item.lane);
+          const x = left + (item.span.start + 0.5 - view.from) * scale;
+          return !chart.itemsAt(x, top + (lane?.rugY ?? 0) + 4, 3)?.places.includes(place);
+        });
+        return { seen: inView.length, missed: missing.map(({ item }) => item.id) };
+      });
+      expect(seen, range).toBeGreaterThan(10);
+      expect(missed, range).toEqual([]);
+    }
     await page.context().close();
   });
 
@@ -377,6 +468,29 @@ describe('the timeline on a slow connection', () => {
     await page.context().close();
   });
 
+  it('keeps the rest of the address where a choice is made before the chart is there', async () => {
+    const page = await (await bench.newContext(WIDE)).newPage();
+    await delay(page, '**/timeline-wide*.js');
+    await page.goto(`${bench.url}timeline/?c=space&q=glonass&t=2016..2018`);
+    await page.locator('.tl-controls [name=v][value=list]').check();
+    await page.locator('timeline-view[data-ready]').waitFor();
+    const asked = new URL(page.url()).searchParams;
+    expect(Object.fromEntries(asked)).toEqual({ c: 'space', q: 'glonass', t: '2016..2018', v: 'list' });
+    await page.context().close();
+  });
+
+  it('offers its filters as soon as they can be loaded', async () => {
+    const page = await open('timeline/', WIDE, (blank) => blank.route('**/facets*.json', (route) => route.abort()));
+    await page.locator('.tl-filters summary').click();
+    await page.locator('.tl-controls [name=q]').focus();
+    await page.waitForTimeout(300);
+    expect(await page.locator('[name=entity] option').count()).toBe(1);
+    await page.unroute('**/facets*.json');
+    await page.locator('.tl-controls [name=entity]').focus();
+    await page.waitForFunction(() => document.querySelectorAll('[name=entity] option').length > 50);
+    await page.context().close();
+  });
+
   it('opens one chart, which shows what the address asks for, when the screen becomes wide again and again', async () => {
     const page = await open('timeline/?c=energy&t=2014..2015', { viewport: PHONE.viewport }, (blank) =>
       delay(blank, '**/timeline-wide*.js'),
@@ -478,6 +592,23 @@ describe('the timeline by keyboard', () => {
 });
 
 describe('the timeline on a phone', () => {
+  it('stays where it is when it is come to, and shows nothing beside the story', async () => {
+    const page = await open('timeline/');
+    const before = await status(page, /^Showing/);
+    await page.locator('.tl-filters summary').focus();
+    for (let presses = 0; presses < 20; presses++) {
+      await page.keyboard.press('Tab');
+      if (await page.locator('[role=listbox]').evaluate((box) => box === document.activeElement)) break;
+    }
+    await page.locator('.tl-live:not(:empty)').waitFor({ state: 'attached' });
+    await page.waitForTimeout(800);
+    expect(await status(page, /^Showing/)).toBe(before);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(800);
+    expect(await status(page, /^Showing/)).toBe(before);
+    await page.context().close();
+  });
+
   it('goes from an entry to the next of those that the filters leave', async () => {
     const page = await open('timeline/', PHONE);
     const rows = (await (await page.request.get(`${bench.url}timeline/timeline.json`)).json()) as {
