@@ -1,4 +1,4 @@
-import { type Assessment, type Claim, currentAssessment, outcomeOf } from './claim.ts';
+import { type Assessment, type Claim, outcomeOf } from './claim.ts';
 import type { Article } from './corpus.ts';
 import { byDate, firstDay, getDate, yearOf } from './date.ts';
 import type { Entity } from './entity.ts';
@@ -49,7 +49,14 @@ export interface Afterwards {
  * is about: "Russia" is in nearly all of them.
  */
 const UBIQUITOUS_SHARE = 0.15;
-/** Nor does one that takes part in more than so many, however many others there are. */
+/** As many events stand on an article's page; the rest has a page of its own. */
+export const TELLING_EVENTS = 12;
+/**
+ * In a small publication every entity takes part in a large share of all events. One in no more of them than a page
+ * shows anyway is never everywhere.
+ */
+const LEAST_UBIQUITOUS = TELLING_EVENTS;
+/** One that takes part in more than so many says nothing either, however many others there are. */
 const UBIQUITOUS = 250;
 /** One shared name may be chance; two that are not everywhere make an event part of the matter. */
 const SHARED_ENTITIES = 2;
@@ -126,7 +133,8 @@ function laterAssessments(claim: Claim, since: string): LaterAssessment[] {
 
 /** Events with enough of the article's entities in common, found through backlinks. */
 function sharedEntities(article: Article, publication: Publication): Map<Event, Entity[]> {
-  const most = Math.min(publication.count('events') * UBIQUITOUS_SHARE, UBIQUITOUS);
+  const share = publication.count('events') * UBIQUITOUS_SHARE;
+  const most = Math.min(Math.max(share, LEAST_UBIQUITOUS), UBIQUITOUS);
   const shared = new Map<Event, Entity[]>();
   for (const id of publication.entitiesOf.get(article.id) ?? []) {
     const entity = publication.entity.get(id);
@@ -148,9 +156,6 @@ function compareIds(a: LaterEntry, b: LaterEntry): number {
   const idOf = (entry: LaterEntry) => (entry.kind === 'event' ? entry.event.id : entry.claim.id);
   return idOf(a) < idOf(b) ? -1 : 1;
 }
-
-/** As many events stand on an article's page; the rest has a page of its own. */
-export const TELLING_EVENTS = 12;
 
 /** True where an article has more events after it than its own page shows; they then have a page of their own. */
 export function hasAfterwardsPage(article: Article, publication: Publication): boolean {
@@ -202,13 +207,7 @@ export function groupByYear<Entry extends { readonly date: string }>(
   return [...Map.groupBy(entries, ({ date }) => yearOf(date))].map(([year, list]) => ({ year, entries: list }));
 }
 
-/** Claims of an article whose standing judgement became "failed" or "disputed" after the period that it covers. */
+/** Claims of an article that have failed or are disputed, as they are judged today. */
 export function findUnsettledClaims(article: Article, publication: Publication): Claim[] {
-  const since = lastCoveredDay(article);
-  return statedClaims(article, publication).filter((claim) => {
-    const outcome = outcomeOf(claim);
-    if (outcome !== 'failed' && outcome !== 'disputed') return false;
-    const then = claim.assessments.filter(({ date }) => date <= since);
-    return then.length === 0 || currentAssessment({ ...claim, assessments: then }).outcome !== outcome;
-  });
+  return statedClaims(article, publication).filter((claim) => ['failed', 'disputed'].includes(outcomeOf(claim)));
 }

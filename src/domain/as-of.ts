@@ -1,5 +1,6 @@
 import type { Assessment, Claim } from './claim.ts';
 import { byDate, dayAfter, firstDay, getDate, LAST_DAY, lastDay } from './date.ts';
+import type { Disagreement } from './disagreement.ts';
 import type { Event } from './event.ts';
 import type { Source } from './source.ts';
 
@@ -25,15 +26,27 @@ export function sourceKnownSince(source: Source): string | undefined {
   return source.published === undefined ? undefined : lastDay(source.published);
 }
 
+/** The day on which the last account of a disagreement became known, ISO 8601, or undefined where no source has a date. */
+export function disagreementKnownSince({ accounts }: Disagreement, sources: Sources): string | undefined {
+  return accounts
+    .flatMap((account) => earliestDay(account.sources, sources) ?? [])
+    .sort()
+    .at(-1);
+}
+
 function knownSince(stated: string | undefined, date: string, ids: readonly string[], sources: Sources): string {
   if (stated !== undefined) return stated;
-  const [earliest = lastDay(date)] = ids
-    .flatMap((id) => {
-      const source = sources.get(id);
-      return (source && sourceKnownSince(source)) ?? [];
-    })
-    .sort();
+  const earliest = earliestDay(ids, sources) ?? lastDay(date);
   return earliest < firstDay(date) ? firstDay(date) : earliest;
+}
+
+/** The day by which the earliest dated source was published. */
+function earliestDay(ids: readonly string[], sources: Sources): string | undefined {
+  const days = ids.flatMap((id) => {
+    const source = sources.get(id);
+    return (source && sourceKnownSince(source)) ?? [];
+  });
+  return days.sort()[0];
 }
 
 /** How a claim stood from one day until another (exclusive); undefined `until`: to this day. */

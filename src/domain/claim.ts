@@ -91,6 +91,13 @@ export function outcomeOf(claim: Claim): Outcome {
   return currentAssessment(claim).outcome;
 }
 
+/** The day since which a claim has stood as it stands today, ISO 8601, however often that was judged again. */
+export function outcomeSince(claim: Claim): string {
+  const judgements = assessmentsInOrder(claim);
+  const before = judgements.findLastIndex(({ outcome }) => outcome !== outcomeOf(claim));
+  return (judgements[before + 1] as Assessment).date;
+}
+
 /**
  * Claims by how much of the news their newest judgement is: those whose outcome it changed, then those judged again, then
  * those judged once that have an outcome other than "unresolved". Of each, the latest judged first, then the latest said.

@@ -41,7 +41,9 @@ export type LogEntry = ArticleEntry | ClaimEntry | JudgementEntry;
 /** Every correction, change and new judgement of the publication, newest first. */
 export function correctionLog(publication: Publication): LogEntry[] {
   const { articles, claims } = publication.corpus;
-  return [...articles.flatMap(articleLog), ...claims.flatMap((claim) => claimLog(claim, publication))].sort(
+  // Of what was said on one day, the last comes first: the sort leaves it so.
+  const newestFirst = (article: Article) => articleLog(article).toReversed();
+  return [...articles.flatMap(newestFirst), ...claims.flatMap((claim) => claimLog(claim, publication))].sort(
     (a, b) => byDate(b.date, a.date) || compare(a.kind, b.kind) || compare(subjectOf(a).id, subjectOf(b).id),
   );
 }
@@ -102,7 +104,7 @@ export function claimLog(claim: Claim, publication: Publication): (ClaimEntry | 
       articles,
     })),
   );
-  return [...corrected, ...judged].sort((a, b) => byDate(b.date, a.date));
+  return [...corrected.toReversed(), ...judged.toReversed()].sort((a, b) => byDate(b.date, a.date));
 }
 
 function named<Entry extends { date: string }>(kind: string, entries: readonly Entry[]): (Entry & { name: string })[] {

@@ -24,6 +24,11 @@ const wholeScripts = inScript(WHOLE_SCRIPTS);
 const OTHER: PartKey = { kind: 'other', slug: 'other', text: '#' };
 const DIGITS: PartKey = { kind: 'digits', slug: '0-9', text: '0–9' };
 
+/** A name from its initial on, by which it is sorted: quotation marks and signs before it do not count. */
+export function fromInitial(name: string): string {
+  return /[\p{L}\p{N}].*/su.exec(name)?.[0] ?? '';
+}
+
 /**
  * Cuts by the initial of a name. Letters that a language sorts as one share a heading (É stands under E in English, Ё
  * under Е in Russian; Ö has its own in Swedish). Its address is the letter from a to z, of any other letter the script
@@ -34,8 +39,7 @@ export function byInitial<Entry>(nameOf: (entry: Entry) => string, tag: string):
   const letters = new Intl.Collator(tag, { sensitivity: 'base' });
   const known = new Map<string, PartKey>();
   return (entry) => {
-    // Quotation marks and signs before the name are not its initial.
-    const initial = /[\p{L}\p{N}]\p{M}*/u.exec(nameOf(entry))?.[0] ?? '';
+    const initial = /^.\p{M}*/u.exec(fromInitial(nameOf(entry)))?.[0] ?? '';
     const key = known.get(initial) ?? keyOf(initial, tag, letters);
     known.set(initial, key);
     return key;

@@ -1,8 +1,10 @@
-import { type Claim, currentAssessment } from './claim.ts';
+import type { Claim } from './claim.ts';
 import { allVersions, type Article, type Corpus, findUnknownIds } from './corpus.ts';
 import { byDate } from './date.ts';
 import { type Entity, spellingsOf } from './entity.ts';
 import type { Event } from './event.ts';
+import { fromInitial } from './initial.ts';
+import { articleChanged, claimChanged, newestChange } from './last-change.ts';
 import { createMentionFinder, type MentionFinder } from './mention.ts';
 import type { Disagreement } from './disagreement.ts';
 import type { Series } from './series.ts';
@@ -24,7 +26,7 @@ export interface Backlinks {
 /** The whole publication, joined once a build: entries by id, and what points at each. */
 export interface Publication {
   readonly corpus: Corpus;
-  /** The newest date that the content names as its own (published, updated, assessed), ISO 8601. */
+  /** The newest date that the content names as its own (published, changed, assessed, corrected, checked), ISO 8601. */
   readonly date: string;
   readonly article: ReadonlyMap<string, Article>;
   readonly author: ReadonlyMap<string, Author>;
@@ -147,23 +149,20 @@ export function storiesOf(articles: readonly Article[], publication: Publication
 
 /** Articles newest first, events and claims oldest first, names in the order of the publication's language; ties by id. */
 function sortCorpus(corpus: Corpus): Corpus {
-  const names = new Intl.Collator(corpus.site.language);
+  const { compare } = new Intl.Collator(corpus.site.language);
+  const byName = (a: string, b: string) => compare(fromInitial(a), fromInitial(b)) || compare(a, b);
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   return {
     ...corpus,
     articles: [...corpus.articles].sort((a, b) => byDate(b.published, a.published) || byId(a, b)),
-    translations: [...corpus.translations].sort(
-      (a, b) => names.compare(a.language ?? '', b.language ?? '') || byId(a, b),
-    ),
-    authors: [...corpus.authors].sort((a, b) => names.compare(a.name, b.name) || byId(a, b)),
+    translations: [...corpus.translations].sort((a, b) => compare(a.language ?? '', b.language ?? '') || byId(a, b)),
+    authors: [...corpus.authors].sort((a, b) => byName(a.name, b.name) || byId(a, b)),
     claims: [...corpus.claims].sort((a, b) => byDate(a.said, b.said) || byId(a, b)),
     disagreements: [...corpus.disagreements].sort(byId),
-    entities: [...corpus.entities].sort((a, b) => names.compare(a.name, b.name) || byId(a, b)),
+    entities: [...corpus.entities].sort((a, b) => byName(a.name, b.name) || byId(a, b)),
     events: [...corpus.events].sort((a, b) => byDate(a.date, b.date) || byId(a, b)),
     series: [...corpus.series].sort(byId),
-    sources: [...corpus.sources].sort(
-      (a, b) => names.compare(a.publisher, b.publisher) || byPublished(a, b) || byId(a, b),
-    ),
+    sources: [...corpus.sources].sort((a, b) => byName(a.publisher, b.publisher) || byPublished(a, b) || byId(a, b)),
     stories: [...corpus.stories].sort(byId),
     topics: [...corpus.topics].sort((a, b) => a.order - b.order || byId(a, b)),
   };
@@ -197,10 +196,11 @@ function mentionedEntities(article: Article, findMentions: MentionFinder): strin
 
 function newestDate(corpus: Corpus): string {
   const days = [
-    ...corpus.articles.flatMap(({ published, updated }) => [published, updated ?? published]),
-    ...corpus.claims.map((claim) => currentAssessment(claim).date),
+    ...allVersions(corpus).map(articleChanged),
+    ...corpus.claims.map(claimChanged),
+    ...corpus.sources.flatMap(({ checked }) => checked?.on ?? []),
   ];
-  return days.reduce((newest, day) => (day > newest ? day : newest), '');
+  return newestChange(days) ?? '';
 }
 
 function collectBacklinks(
@@ -234,8 +234,14 @@ function collectBacklinks(
     for (const id of article.references.sources) at('sources', id).articles.add(article);
     for (const id of entitiesOf.get(article.id) ?? []) at('entities', id).articles.add(article);
   }
+  const bearing = new Map<string, Event[]>();
+  for (const event of corpus.events) {
+    for (const id of event.claims) bearing.set(id, [...(bearing.get(id) ?? []), event]);
+  }
+  // All that leads to claims in one pass over them, so that every list of them is in their order.
   for (const claim of corpus.claims) {
     const { speaker } = claim;
+    for (const { id } of bearing.get(claim.id) ?? []) at('events', id).claims.add(claim);
     if (typeof speaker === 'string') at('entities', speaker).claims.add(claim);
     else if (speaker.near !== undefined) at('entities', speaker.near).claims.add(claim);
     for (const id of claim.topics) at('topics', id).claims.add(claim);
@@ -245,16 +251,11 @@ function collectBacklinks(
       for (const id of evidence.sources) at('sources', id).claims.add(claim);
     }
   }
-  const claims = byId(corpus.claims);
   for (const event of corpus.events) {
     at('topics', event.category).events.add(event);
     for (const id of event.entities) at('entities', id).events.add(event);
     for (const id of event.sources) at('sources', id).events.add(event);
-    for (const id of event.claims) {
-      at('claims', id).events.add(event);
-      const claim = claims.get(id);
-      if (claim) at('events', event.id).claims.add(claim);
-    }
+    for (const id of event.claims) at('claims', id).events.add(event);
   }
   for (const disagreement of corpus.disagreements) {
     for (const id of disagreement.claims) at('claims', id).disagreements.add(disagreement);

@@ -1,5 +1,5 @@
 import { findUnsettledClaims } from '../domain/afterwards.ts';
-import { currentAssessment, outcomeOf } from '../domain/claim.ts';
+import { outcomeOf, outcomeSince } from '../domain/claim.ts';
 import type { Article } from '../domain/corpus.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Locale } from '../words/locale.ts';
@@ -10,14 +10,14 @@ import { listWords } from './list-words.ts';
 export interface SinceNotice {
   /** How many have failed and how many are disputed, in words. */
   readonly outcomes: string;
-  /** The day from which that is known, ISO 8601. */
+  /** The day since which it is so, ISO 8601: before it, not all of them had come to that. */
   readonly known: string;
 }
 
 /** The notice over an article; undefined where none of its claims has failed or is disputed. */
 export function sinceNotice(article: Article, publication: Publication, locale: Locale): SinceNotice | undefined {
   const claims = findUnsettledClaims(article, publication);
-  const [known] = claims.map((claim) => currentAssessment(claim).date).sort();
+  const known = claims.map(outcomeSince).sort().at(-1);
   if (known === undefined) return undefined;
   const words = locale.words.since;
   const failed = claims.filter((claim) => outcomeOf(claim) === 'failed').length;

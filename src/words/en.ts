@@ -183,7 +183,7 @@ export const en = {
       outcome: 'Claims by outcome',
       kind: 'Claims by kind',
       speaker: 'Claims by speaker',
-      year: 'Claims by the year in which they were said',
+      year: 'Claims with a due date, by the year in which they were said',
     },
     tables: 'The figures as tables',
     everyClaim: 'Every claim of the picture',
@@ -352,11 +352,11 @@ export const en = {
   since: {
     /** What is put in as outcomes are the messages after it, joined by "and". */
     notice: {
-      one: 'Of the {count} claim reported here, {outcomes} since {date}.',
-      other: 'Of the {count} claims reported here, {outcomes} since {date}.',
+      one: 'Of the {count} claim reported here, {outcomes}, as judged by {date}.',
+      other: 'Of the {count} claims reported here, {outcomes}, as judged by {date}.',
     },
     failed: { one: '{count} has failed', other: '{count} have failed' },
-    disputed: { one: '{count} has become disputed', other: '{count} have become disputed' },
+    disputed: { one: '{count} is disputed', other: '{count} are disputed' },
     claims: 'The claims and their outcomes',
   },
   /** What happened after the time that an article is about. */
@@ -964,6 +964,7 @@ export const en = {
     title: 'The claims ledger',
     description: 'Every claim that is followed here: who said it, when, and what became of it.',
     dek: {
+      one: '{count} claim: a forecast, pledge, assertion, denial or estimate. Who said what, when, and what became of it.',
       other:
         '{count} forecasts, pledges, assertions, denials and estimates: who said what, when, and what became of it.',
     },

@@ -167,7 +167,7 @@ export const zh: Words = {
       outcome: '说法数，按结果',
       kind: '说法数，按类型',
       speaker: '说法数，按发言者',
-      year: '说法数，按发言年份',
+      year: '有期限的说法数，按发言年份',
     },
     tables: '数据表',
     everyClaim: '图中全部说法',
@@ -293,7 +293,7 @@ export const zh: Words = {
     cite: '引用本文',
   },
   since: {
-    notice: { other: '本文报道了{count}条说法，{date}以来的判定：{outcomes}。' },
+    notice: { other: '本文报道了{count}条说法，截至{date}的判定：{outcomes}。' },
     failed: { other: '不成立{count}条' },
     disputed: { other: '有争议{count}条' },
     claims: '说法及其结果',

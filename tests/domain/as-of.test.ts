@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimKnownSince, claimStates, eventKnownSince, sourceKnownSince } from '../../src/domain/as-of.ts';
+import {
+  claimKnownSince,
+  claimStates,
+  disagreementKnownSince,
+  eventKnownSince,
+  sourceKnownSince,
+} from '../../src/domain/as-of.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { aClaim, anAssessment, anEvent, aSource } from './builders.ts';
 
@@ -38,6 +44,30 @@ describe('the day on which something became known', () => {
   it('is what the entry states, where it states it', () => {
     expect(eventKnownSince(anEvent({ knownSince: '2022-10-15' }), sources)).toBe('2022-10-15');
     expect(claimKnownSince(aClaim({ knownSince: '2022-10-15' }), sources)).toBe('2022-10-15');
+  });
+});
+
+describe('the day on which a disagreement became known', () => {
+  const between = (...accounts: string[][]) =>
+    disagreementKnownSince(
+      {
+        id: 'how-much',
+        question: 'How much was it?',
+        claims: [],
+        events: [],
+        accounts: accounts.map((ids) => ({ text: 'So much.', sources: ids })),
+      },
+      sources,
+    );
+
+  it('is that of its last account, each known from its earliest source on', () => {
+    expect(between(['rbth-2014-08-06'], ['later', 'month'])).toBe('2014-08-31');
+    expect(between(['later'], ['rbth-2014-08-06'])).toBe('2014-09-01');
+  });
+
+  it('is no day where no source has one', () => {
+    expect(between(['undated'], ['rbth-2014-08-06'])).toBe('2014-08-06');
+    expect(between(['undated'], ['undated'])).toBeUndefined();
   });
 });
 

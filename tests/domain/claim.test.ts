@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ClaimSchema, currentAssessment, latelyJudged, outcomeOf, previousAssessment } from '../../src/domain/claim.ts';
+import {
+  ClaimSchema,
+  currentAssessment,
+  latelyJudged,
+  outcomeOf,
+  outcomeSince,
+  previousAssessment,
+} from '../../src/domain/claim.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { aClaim, anAssessment } from './builders.ts';
 
@@ -24,6 +31,18 @@ describe('a claim', () => {
   it('has the outcome of the later of two assessments of one day', () => {
     const claim = aClaim({ assessments: [anAssessment({ outcome: 'disputed' }), anAssessment({ outcome: 'held' })] });
     expect(outcomeOf(claim)).toBe('held');
+  });
+
+  it('has stood as it stands since it was first judged so without another outcome after that', () => {
+    const judged = (...outcomes: readonly Outcome[]) =>
+      outcomeSince(
+        aClaim({
+          assessments: outcomes.map((outcome, index) => anAssessment({ date: `${2016 + index}-01-01`, outcome })),
+        }),
+      );
+    expect(judged('failed')).toBe('2016-01-01');
+    expect(judged('failed', 'failed')).toBe('2016-01-01');
+    expect(judged('failed', 'held', 'failed', 'failed')).toBe('2018-01-01');
   });
 
   it('keeps its earlier assessments in their order', () => {

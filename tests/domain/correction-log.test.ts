@@ -88,6 +88,36 @@ describe('correctionLog', () => {
       ).toEqual(expected);
   });
 
+  it('has of what was said of one article or claim on one day the last first', () => {
+    const date = '2026-12-01';
+    const corrections = [
+      { date, text: 'A name was misspelt.' },
+      { date, text: 'So was the other.' },
+    ];
+    const judged = aClaim({
+      assessments: [
+        anAssessment(),
+        anAssessment({ date, reasoning: 'A contract was found.' }),
+        anAssessment({ date, reasoning: 'It was another contract.' }),
+      ],
+      corrections,
+    });
+    const log = logOf({ articles: [anArticle({ corrections })], claims: [judged] });
+    expect(log.map((entry) => ('after' in entry ? entry.after.reasoning : entry.correction.text))).toEqual([
+      'So was the other.',
+      'A name was misspelt.',
+      'So was the other.',
+      'A name was misspelt.',
+      'It was another contract.',
+      'A contract was found.',
+    ]);
+    expect(latestCorrections(log, 2).map(({ correction }) => correction.text)).toEqual([
+      'So was the other.',
+      'So was the other.',
+    ]);
+    expect(log.map(({ name }) => name).slice(0, 2)).toEqual(['claim-2026-12-01-2', 'claim-2026-12-01']);
+  });
+
   it('has a claim that was judged twice and never put right, and one that was put right and judged once', () => {
     const date = '2026-12-01';
     const again = aClaim({ id: 'again', assessments: [anAssessment(), anAssessment({ date, outcome: 'held' })] });

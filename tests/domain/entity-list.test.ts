@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byName, entityList } from '../../src/domain/entity-list.ts';
 import { isWhole, partPages } from '../../src/domain/list-part.ts';
-import { anEntity } from './builders.ts';
+import { linkPublication } from '../../src/domain/publication.ts';
+import { aCorpus, anEntity } from './builders.ts';
 
 const names = ['Ångström', 'Amur', 'Beijing', 'Рубин', 'Роскосмос', '中芯国际', '华为', '中国', '三一', '3M'];
 const entitiesOf = (all: readonly string[]) => {
@@ -19,6 +20,33 @@ describe('the list of entities', () => {
         names.filter((name) => /\p{Script=Han}/u.test(name)).map((name) => byName('en-GB')(anEntity({ name })).slug),
       ),
     ).toEqual(new Set(['hani']));
+  });
+
+  it('has its headings in alphabetical order, whatever marks stand before a name', () => {
+    const marked = [
+      '.NET',
+      '“Resurs” satellite',
+      'Rosatom',
+      '«Роскосмос»',
+      '(Zenit) plant',
+      '3M-14',
+      'Ангара',
+      'Almaz',
+      'Baikal',
+    ];
+    const { corpus } = linkPublication(
+      aCorpus({ entities: [anEntity(), ...marked.map((name, number) => anEntity({ id: `e-${number}`, name }))] }),
+    );
+    expect(entityList(corpus.entities, 'en-GB', 3).parts.map(({ path }) => path)).toEqual([
+      'by/0-9/',
+      'by/a/',
+      'by/b/',
+      'by/n/',
+      'by/r/',
+      'by/z/',
+      'by/cyrl-0410/',
+      'by/cyrl-0420/',
+    ]);
   });
 
   it('loses nothing, and keeps the order within each initial', () => {

@@ -79,6 +79,19 @@ describe('linkPublication', () => {
     expect(date('2026-11-21')).toBe('2026-11-22');
     expect(date('2026-11-24')).toBe('2026-11-24');
   });
+
+  it.each([
+    ['an article was corrected', { articles: [anArticle({ corrections: [{ date: '2027-01-07', text: 'A name.' }] })] }],
+    ['an article was changed', { articles: [anArticle({ changes: [{ date: '2027-01-07', text: 'A source.' }] })] }],
+    [
+      'a translation was published',
+      { translations: [anArticle({ id: 'chip-order-ru', published: '2027-01-07', translationOf: 'the-chip-order' })] },
+    ],
+    ['a claim was corrected', { claims: [aClaim({ corrections: [{ date: '2027-01-07', text: 'A name.' }] })] }],
+    ['a source was checked', { sources: [aSource({ checked: { on: '2027-01-07', how: 'A copy was read.' } })] }],
+  ])('is dated by the day on which %s', (_what, fields) => {
+    expect(linkPublication(aCorpus(fields)).date).toBe('2027-01-07');
+  });
 });
 
 describe('backlinks', () => {
@@ -188,6 +201,28 @@ describe('backlinks of disagreements, evidence and events', () => {
     expect(linksTo(publication, 'events', 'contract-waits')).toEqual([
       'articles/the-chip-order',
       'claims/one-billion-next-year',
+    ]);
+  });
+
+  it('lead from an event to claims in the order in which they were said, whichever of the two names the other', () => {
+    const claims = [
+      aClaim({
+        id: 'said-last',
+        said: '2016',
+        assessments: [anAssessment({ evidence: { events: ['waits'], sources: [] } })],
+      }),
+      aClaim({ id: 'said-first', said: '2014' }),
+      aClaim({
+        id: 'said-then',
+        said: '2015',
+        assessments: [anAssessment({ evidence: { events: ['waits'], sources: [] } })],
+      }),
+    ];
+    const events = [anEvent(), anEvent({ id: 'waits', claims: ['said-last', 'said-first'] })];
+    expect(linksTo(linkPublication(aCorpus({ claims, events })), 'events', 'waits')).toEqual([
+      'claims/said-first',
+      'claims/said-then',
+      'claims/said-last',
     ]);
   });
 

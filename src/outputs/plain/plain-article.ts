@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { findAfterwards, lastCoveredDay, laterEntries, type LaterEntry, mostTelling } from '../../domain/afterwards.ts';
+import { findAfterwards, laterEntries, type LaterEntry, mostTelling } from '../../domain/afterwards.ts';
 import type { Author } from '../../domain/author.ts';
 import { type Assessment, type Claim, currentAssessment } from '../../domain/claim.ts';
 import type { Article } from '../../domain/corpus.ts';
@@ -129,7 +129,7 @@ function sinceNoticeHtml(article: Article, publication: Publication, locale: Loc
   const values = {
     count: article.references.claims.length,
     outcomes: `<strong>${escapeHtml(found.outcomes)}</strong>`,
-    date: escapeHtml(formatDate(lastCoveredDay(article), locale)),
+    date: escapeHtml(formatDate(found.known, locale)),
   };
   return `<p>${sayHtml(notice, values, locale)} <a href="#claims">${escapeHtml(claims)}</a></p>`;
 }

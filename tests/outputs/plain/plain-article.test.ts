@@ -58,7 +58,7 @@ describe('an article as text alone', () => {
 
   it('says first how many of its claims have not stood', () => {
     expect(textOf('<p>It was.</p>', { covers: '2014-08' })).toContain(
-      '<p>Of the 1 claim reported here, <strong>1 has failed</strong> since 31 August 2014. <a href="#claims">The claims and their outcomes</a></p>',
+      '<p>Of the 1 claim reported here, <strong>1 has failed</strong>, as judged by 24 November 2026. <a href="#claims">The claims and their outcomes</a></p>',
     );
   });
 
@@ -81,13 +81,13 @@ describe('an article as text alone', () => {
     );
     const noticeOf = (...named: string[]) => {
       const references = someReferences({ claims: named });
-      return /<strong>(.*?)<\/strong> since/.exec(
+      return /<strong>(.*?)<\/strong>, as judged/.exec(
         textOf('<p>It was.</p>', { covers: '2014-08', references }, { claims }),
       )?.[1];
     };
-    expect(noticeOf('failed', 'disputed', 'held')).toBe('1 has failed and 1 has become disputed');
+    expect(noticeOf('failed', 'disputed', 'held')).toBe('1 has failed and 1 is disputed');
     expect(noticeOf('failed', 'held')).toBe('1 has failed');
-    expect(noticeOf('disputed')).toBe('1 has become disputed');
+    expect(noticeOf('disputed')).toBe('1 is disputed');
   });
 
   it('has no heading for claims, references or events that it has not', () => {
