@@ -165,6 +165,7 @@ describe('the search box', () => {
     await options(page).filter({ hasText: 'launch' }).click();
     await page.waitForURL('**/search/?q=launch');
     expect(await stored()).toEqual(['launch', 'diesel']);
+    await page.goBack();
     await type(page, 'rogoz');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
