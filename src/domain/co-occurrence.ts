@@ -56,5 +56,7 @@ function logLikelihood(both: number, a: number, b: number, total: number): numbe
     (value, [seen, row, column]) => value + (seen > 0 ? seen * Math.log((seen * total) / (row * column)) : 0),
     0,
   );
-  return both * total > a * b ? 2 * sum : -2 * sum;
+  // To nine places: ratios that are equal may differ in their last digits, by which nothing should be put first.
+  const ratio = Number((2 * sum).toFixed(9));
+  return both * total > a * b ? ratio : -ratio;
 }

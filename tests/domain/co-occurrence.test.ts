@@ -69,6 +69,16 @@ describe('who appears with whom', () => {
     ]);
   });
 
+  it('takes for equals those whose ratios differ by rounding alone', () => {
+    // With a in 3 of 7: met in 2 of another's 3, or in all 3 of another's 6.
+    const together = (few: string, many: string) => {
+      const events = [['a', few, many], ['a', few, many], ['a', many], [few, many], [many], [many]];
+      return findCoOccurrences('a', publicationOf(events)).map(({ entity }) => entity.id);
+    };
+    expect(together('b', 'c')).toEqual(['b', 'c']);
+    expect(together('c', 'b')).toEqual(['b', 'c']);
+  });
+
   it('puts the more surprising first by the log-likelihood ratio, and equals in the order of their ids', () => {
     const xLogX = (...numbers: number[]) => numbers.reduce((sum, x) => sum + (x > 0 ? x * Math.log(x) : 0), 0);
     // G² by entropies, as Dunning's own reckoning by cells is what is tested.
