@@ -8,6 +8,11 @@ import { isRunning, startOf } from './running-process.mjs';
 const IN_TURN = /^(?:build|program)-(\d+)$/;
 /** The first folder that a build makes, by which others know that it is there: its process, and when that began. */
 const MARK = /^pages-(\d+)(?:-(\d+))?$/;
+/**
+ * How long a build stands by before it looks whether it is the first, in ms: longer than the steps in which file systems tell
+ * the time (16 at most on those of Linux, macOS and Windows). Of two that began in one step each then sees the other.
+ */
+const STEP = 40;
 /** How often a build that waits looks whether it may begin, in ms. */
 const LOOK_EVERY = 200;
 
@@ -32,6 +37,7 @@ export async function awaitTurn(cache, pid = process.pid) {
   rmSync(own, { recursive: true, force: true });
   mkdirSync(own, { recursive: true });
   const began = statSync(own, { bigint: true }).birthtimeNs;
+  await setTimeout(STEP);
   let before = findEarlier(cache, pid, began);
   if (before === undefined) return own;
   if (before.start === undefined)

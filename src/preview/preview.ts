@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import type { CheckedPublication } from '../lint/publication.ts';
+import { tellMissedChanges } from './missed-changes.ts';
 import type { Overlay } from './overlay.ts';
 
 /** How long a change may be followed by others before it is looked at, in ms: editors write a file in several steps. */
@@ -91,11 +92,12 @@ async function showErrors(server: ViteDevServer, log: (text: string) => void): P
   });
 
   const queue = createQueue(look, (error) => log(`content check: ${String(error)}`));
+  const pathOf = (file: string) => relative(root, file).split(sep).join('/');
+  const isPublished = (file: string) => /^(?:content|public)\//.test(pathOf(file));
   server.watcher.on('all', (_event, file) => {
-    const path = relative(root, file).split(sep).join('/');
-    if (!/^(?:content|public)\//.test(path)) return;
-    queue(path);
+    if (isPublished(file)) queue(pathOf(file));
   });
+  tellMissedChanges(server.watcher, isPublished);
   queue();
 }
 

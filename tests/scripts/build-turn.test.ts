@@ -39,6 +39,22 @@ describe('a build', () => {
     expect(basename(await turn)).toMatch(new RegExp(`^pages-${process.pid}`));
   });
 
+  it('takes turns with another that began at the same moment', async () => {
+    const others = Array.from({ length: 8 }, aProcess);
+    const cache = aFolder();
+    const begun: number[] = [];
+    const turns = others.map(async ({ pid, end }) => {
+      const own = await awaitTurn(cache, pid);
+      begun.push(pid);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(begun.at(-1), 'the one whose turn it is').toBe(pid);
+      rmSync(own, { recursive: true });
+      await end();
+    });
+    await Promise.all(turns);
+    expect(begun.sort()).toEqual(others.map(({ pid }) => pid).sort());
+  });
+
   // Only Linux tells when a process began.
   it.runIf(process.platform === 'linux')(
     'does not wait for one that was killed, where another process has its number now',
