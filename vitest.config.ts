@@ -7,5 +7,6 @@ export default defineConfig({
     // No test is about time: this only ends one that hangs. On a busy machine a whole build takes minutes.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

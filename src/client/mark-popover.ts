@@ -28,7 +28,7 @@ class MarkPopover extends HTMLElement {
       });
     }
     this.addEventListener('click', (event) => {
-      if ((event.target as Element).closest('a')) this.hidePopover();
+      if ((event.target as Element).closest('a, button')) this.hidePopover();
     });
     // A reader who closes it is where they were.
     this.addEventListener('beforetoggle', ({ newState }) => {
@@ -45,7 +45,11 @@ class MarkPopover extends HTMLElement {
     link.href = mark.hash;
     link.textContent = this.dataset['goTo'] as string;
     copy.querySelector('.back')?.replaceChildren(link);
-    this.replaceChildren(...copy.childNodes);
+    const close = document.createElement('button');
+    close.className = 'pill';
+    close.ariaLabel = this.dataset['close'] as string;
+    close.textContent = '×';
+    this.replaceChildren(close, ...copy.childNodes);
     // A number says which reference it is, words that they are a claim. Not through `say`, so that an article loads one file less.
     this.ariaLabel =
       mark.ariaLabel ??

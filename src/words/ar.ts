@@ -59,6 +59,7 @@ export const ar: Words = {
       many: 'يُقرأ في {count} دقيقة.',
       other: 'يُقرأ في {count} دقيقة.',
     },
+    share: 'مشاركة',
   },
   facet: {
     speaker: 'القائل',
@@ -561,7 +562,7 @@ export const ar: Words = {
     kicker: 'ادعاء: {kind}',
     data: 'بيانات هذا الادعاء',
     history: 'ما آل إليه',
-    log: 'التصحيحات والأحكام الجديدة',
+    corrections: 'التصحيحات',
     reports: 'من نقل هذا القول',
     provenance: 'من أين جاء',
     events: 'الأحداث',
@@ -1638,6 +1639,7 @@ export const ar: Words = {
   markPopover: {
     label: 'ادعاء: {claim}',
     goTo: 'عرضه في القائمة أدناه',
+    close: 'إغلاق',
   },
   copyText: {
     copy: 'نسخ',

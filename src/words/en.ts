@@ -35,6 +35,8 @@ export const en = {
     record: '{corrections}.',
     corrections: { one: '{count} correction', other: '{count} corrections' },
     reading: { one: '{count} min read.', other: '{count} min read.' },
+    /** On the page of the article: hands on its address. */
+    share: 'Share',
   },
   facet: {
     speaker: 'Speaker',
@@ -428,7 +430,7 @@ export const en = {
     kicker: 'Claim: {kind}',
     data: 'This claim as data',
     history: 'What became of it',
-    log: 'Corrections and new judgements',
+    corrections: 'Corrections',
     reports: 'Who reports that it was said',
     provenance: 'Where it comes from',
     events: 'Events',
@@ -1392,6 +1394,7 @@ export const en = {
   markPopover: {
     label: 'Claim: {claim}',
     goTo: 'Show it in the list below',
+    close: 'Close',
   },
   /** A button that copies the text beside it: what the text is ("APA"), and what is said when it is done. */
   copyText: {

@@ -56,6 +56,7 @@ export const ru: Words = {
       many: '{count} мин чтения.',
       other: '{count} мин чтения.',
     },
+    share: 'Поделиться',
   },
   facet: {
     speaker: 'Кто сказал',
@@ -489,7 +490,7 @@ export const ru: Words = {
     kicker: 'Заявление: {kind}',
     data: 'Это заявление как данные',
     history: 'Чем обернулось',
-    log: 'Исправления и новые вердикты',
+    corrections: 'Исправления',
     reports: 'Кто сообщает об этих словах',
     provenance: 'Откуда это известно',
     events: 'События',
@@ -1465,6 +1466,7 @@ export const ru: Words = {
   markPopover: {
     label: 'Заявление: {claim}',
     goTo: 'Показать в списке ниже',
+    close: 'Закрыть',
   },
   copyText: {
     copy: 'Копировать',

@@ -42,6 +42,7 @@ export const zh: Words = {
     record: '{corrections}。',
     corrections: { other: '{count}处更正' },
     reading: { other: '阅读约{count}分钟' },
+    share: '分享',
   },
   facet: {
     speaker: '发言者',
@@ -353,7 +354,7 @@ export const zh: Words = {
     kicker: '说法：{kind}',
     data: '这条说法的数据',
     history: '后来如何',
-    log: '更正与新判定',
+    corrections: '更正',
     reports: '谁报道了这条说法',
     provenance: '它出自何处',
     events: '事件',
@@ -1100,6 +1101,7 @@ export const zh: Words = {
   markPopover: {
     label: '说法：{claim}',
     goTo: '在下方列表中查看',
+    close: '关闭',
   },
   copyText: {
     copy: '复制',

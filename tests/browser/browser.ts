@@ -3,6 +3,9 @@ import { afterAll, beforeAll } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import { DIST } from '../built-site.ts';
 
+/** How long is waited for what a page is to show, in ms: no test is about time, and a machine may be busy. */
+const PATIENCE = 60_000;
+
 /** A real Chromium and the built site on this machine, for the tests of one file. */
 export interface BrowserBench {
   /** Address of the front page, with its closing slash. */
@@ -29,7 +32,11 @@ export function setUpBrowser(): BrowserBench {
   let server: Awaited<ReturnType<typeof serve>> | undefined;
   const bench: BrowserBench = {
     url: '',
-    newContext: (options) => (browser as Browser).newContext({ serviceWorkers: 'block', ...options }),
+    newContext: async (options) => {
+      const context = await (browser as Browser).newContext({ serviceWorkers: 'block', ...options });
+      context.setDefaultTimeout(PATIENCE);
+      return context;
+    },
   };
   beforeAll(async () => {
     server = await serve({ port: 0, dir: DIST });

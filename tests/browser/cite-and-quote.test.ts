@@ -105,6 +105,59 @@ describe.each([PAGE_KINDS.article, PAGE_KINDS.source])('citing %s', (path) => {
     }));
 });
 
+describe('sharing an article', () => {
+  const share = (page: Page) => page.locator('.byline').getByRole('button', { name: 'Share' });
+
+  it('copies its address, with the day as of which it is read, where the browser has nothing to share with', () =>
+    withPage(`${PAGE_KINDS.article}?on=2026-01-31#record`, CLIPBOARD, async (page) => {
+      await page.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+      expect((await share(page).boundingBox())?.height).toBeGreaterThanOrEqual(24);
+      await share(page).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('share-button [role="status"]', { hasText: 'Link copied' }).waitFor();
+      expect(await clipboard(page)).toBe(new URL(`${PAGE_KINDS.article}?on=2026-01-31`, page.url()).href);
+    }));
+
+  it('hands its title and address to the system, and says nothing to a reader who thinks better of it', () =>
+    withPage(PAGE_KINDS.article, {}, async (page) => {
+      const shared = await page.evaluate(
+        () =>
+          new Promise<ShareData>((resolve) => {
+            const share = (data: ShareData) => {
+              resolve(data);
+              return Promise.reject(new DOMException('closed', 'AbortError'));
+            };
+            Object.defineProperty(navigator, 'share', { value: share });
+            document.querySelector<HTMLElement>('share-button button')?.click();
+          }),
+      );
+      expect(shared).toEqual({ title: await page.title(), url: page.url() });
+      expect(await page.locator('share-button [role="status"]').textContent()).toBe('');
+    }));
+
+  it('shows the address where the browser refuses the clipboard', () =>
+    withPage(PAGE_KINDS.article, {}, async (page) => {
+      await page.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+      await refuseClipboard(page);
+      const asked = page.waitForEvent('dialog');
+      const pressed = share(page).click();
+      const dialog = await asked;
+      expect([dialog.type(), dialog.message(), dialog.defaultValue()]).toEqual(['prompt', 'Share', page.url()]);
+      await dialog.dismiss();
+      await pressed;
+    }));
+
+  it('is not offered where it could do nothing: without JavaScript, and in print', async () => {
+    await withPage(PAGE_KINDS.article, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('share-button').isVisible()).toBe(false);
+    });
+    await withPage(PAGE_KINDS.article, {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('share-button').isVisible()).toBe(false);
+    });
+  });
+});
+
 describe('the address of a paragraph', () => {
   it('is reached by Tab, shows itself then, and leads to the paragraph', () =>
     withPage(PAGE_KINDS.article, {}, async (page) => {

@@ -42,7 +42,7 @@ describe('the mark of a claim in the text', () => {
     await page.context().close();
   });
 
-  it('works by keyboard: Enter opens, Tab walks its links, Escape closes and gives the focus back', async () => {
+  it('works by keyboard: Enter opens, Tab walks through it, Escape closes and gives the focus back', async () => {
     const page = await openArticle();
     const mark = page.locator('.prose a.claim').first();
     await mark.focus();
@@ -59,8 +59,10 @@ describe('the mark of a claim in the text', () => {
         );
       expect(new Set(styles).size, part).toBe(1);
     }
-    await page.keyboard.press('Tab');
-    expect(await popover.locator('h3 a').evaluate((link) => link === document.activeElement)).toBe(true);
+    for (const stop of [popover.getByRole('button', { name: 'Close' }), popover.locator('h3 a')]) {
+      await page.keyboard.press('Tab');
+      expect(await stop.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
     await page.keyboard.press('Escape');
     expect(await popover.isVisible()).toBe(false);
     expect(await mark.evaluate((link) => link === document.activeElement)).toBe(true);
@@ -78,6 +80,24 @@ describe('the mark of a claim in the text', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('mark-popover').isVisible()).toBe(false);
     expect(await second.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  it('closes at its button, in sight however far its text is scrolled, and gives the focus back', async () => {
+    const page = await openArticle({ viewport: { width: 360, height: 560 }, hasTouch: true });
+    const mark = page.locator('.prose a.claim').first();
+    await mark.tap();
+    const popover = page.locator('mark-popover');
+    const close = popover.getByRole('button', { name: 'Close' });
+    for (const isScrolled of [false, true]) {
+      if (isScrolled) await popover.evaluate((card) => card.scrollTo(0, card.scrollHeight));
+      const [box, card] = [await close.boundingBox(), await popover.boundingBox()];
+      expect(box && card && box.y >= card.y && box.y + box.height <= card.y + card.height).toBe(true);
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    }
+    await close.tap();
+    expect(await popover.isVisible()).toBe(false);
+    expect(await mark.evaluate((link) => link === document.activeElement)).toBe(true);
     await page.context().close();
   });
 
@@ -174,7 +194,7 @@ describe('the number of a reference in the text', () => {
     await page.keyboard.press('Enter');
     const popover = page.locator('mark-popover');
     expect(await popover.getAttribute('aria-label')).toBe(await mark.getAttribute('aria-label'));
-    await page.keyboard.press('Tab');
+    for (let presses = 0; presses < 2; presses += 1) await page.keyboard.press('Tab');
     expect(await popover.locator('.title').evaluate((link) => link === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     expect(await popover.isVisible()).toBe(false);

@@ -628,20 +628,18 @@ describe('the timeline on a phone', () => {
   it('is a list with a strip that stays in sight, says where one is, and moves the list', async () => {
     const page = await open('timeline/', PHONE);
     expect(await page.locator('.tl-frame').isVisible()).toBe(false);
+    const here = async () => Number.parseFloat((await page.locator('.tl-here').getAttribute('x1')) ?? '0');
     await page.evaluate(() => scrollTo(0, 6000));
-    await page.waitForTimeout(200);
+    await expect.poll(here).toBeGreaterThan(2);
+    const before = await here();
     const strip = await page.locator('.tl-strip').boundingBox();
     expect(strip?.y).toBe(0);
-    const here = await page.locator('.tl-here').getAttribute('x1');
-    expect(Number.parseFloat(here ?? '0')).toBeGreaterThan(2);
     await page.touchscreen.tap(300, (strip?.y ?? 0) + 20);
     await page.mouse.move(300, 20);
     await page.mouse.down();
     await page.mouse.move(310, 20);
     await page.mouse.up();
-    await page.waitForTimeout(200);
-    const later = await page.locator('.tl-here').getAttribute('x1');
-    expect(Number.parseFloat(later ?? '0')).toBeGreaterThan(Number.parseFloat(here ?? '0'));
+    await expect.poll(here).toBeGreaterThan(before);
     await page.context().close();
   });
 });

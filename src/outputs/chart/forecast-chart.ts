@@ -10,7 +10,6 @@ import { formatDate, formatDue } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
 import { outcomeWord } from '../outcome-word.ts';
-import { round } from '../pixel.ts';
 import { leftToRight } from './left-to-right.ts';
 import { LABEL_SIZE } from '../timeline/character-width.ts';
 import { cutLabel, labelWidth } from '../timeline/label.ts';
@@ -80,7 +79,7 @@ export function layoutForecasts(claims: readonly Claim[], all: readonly Claim[],
   const start = utcYear.floor(toDate(oldest ? firstDay(oldest.said) : today));
   const end = utcYear.offset(utcYear.ceil(toDate(today)), YEARS_AHEAD);
   const x = scaleUtc([start, end], [SIDE, WIDTH - SIDE - 6]).clamp(true);
-  const at = (day: string) => round(x(toDate(day)));
+  const at = (day: string) => Math.round(x(toDate(day)));
   const lines = dated.map((claim, index): ForecastLine => {
     const due = getDate(claim.due as string);
     const from = at(due.start ?? firstDay(claim.said));
@@ -92,14 +91,14 @@ export function layoutForecasts(claims: readonly Claim[], all: readonly Claim[],
       outcome: outcomeOf(claim),
       label: placeLabel(claim, said, last),
       y: TOP + index * ROW,
-      said: { x: said, width: round(at(lastDay(claim.said)) - said) },
-      due: { x: from, width: round(Math.max(0, to - from)) },
+      said: { x: said, width: at(lastDay(claim.said)) - said },
+      due: { x: from, width: Math.max(0, to - from) },
       isBeyond: due.end === undefined || toDate(due.end) > end,
     };
   });
   const years = utcYear
     .range(start, end, YEARS_PER_TICK)
-    .map((date) => ({ year: date.getUTCFullYear(), x: round(x(date)) }));
+    .map((date) => ({ year: date.getUTCFullYear(), x: Math.round(x(date)) }));
   return { width: WIDTH, height: TOP + dated.length * ROW + AXIS, years, todayX: at(today), lines };
 }
 
@@ -109,8 +108,8 @@ function placeLabel(claim: Claim, start: number, end: number): ForecastLine['lab
   const text = claim.short ?? cutLabel(claim.statement);
   if (labelWidth(text) * LABEL_SCALE > Math.max(before, after)) return undefined;
   return after >= before
-    ? { text, x: round(end + LABEL_GAP), anchor: 'start' }
-    : { text, x: round(start - LABEL_GAP / 2), anchor: 'end' };
+    ? { text, x: end + LABEL_GAP, anchor: 'start' }
+    : { text, x: start - LABEL_GAP / 2, anchor: 'end' };
 }
 
 function toDate(day: string): Date {
@@ -126,11 +125,9 @@ export function forecastSvg(layout: ForecastLayout, title: string, locale: Local
   const { width, height, years, todayX, lines } = layout;
   const label = say(words.label, { title, count: lines.length }, locale);
   const bottom = height - AXIS;
+  const grid = years.map(({ x }) => `M${x} 0V${bottom}`).join('');
   const ticks = years
-    .map(
-      ({ year, x }) =>
-        `<line class="forecast-grid" x1="${x}" x2="${x}" y1="0" y2="${bottom}"/><text class="forecast-year" x="${x}" y="${height - 6}">${year}</text>`,
-    )
+    .map(({ year, x }) => `<text class="forecast-year" x="${x}" y="${height - 6}">${year}</text>`)
     .join('');
   const rows = lines
     .map(({ claim, outcome, y, said, due, isBeyond, label: short }) => {
@@ -144,7 +141,7 @@ export function forecastSvg(layout: ForecastLayout, title: string, locale: Local
       const arrow = isBeyond ? `<path d="M${last - 1} ${y - 4}l5 4l-5 4" fill="none"/>` : '';
       const shape = outcomeShapeSvg(outcome).replace(
         '<svg ',
-        `<svg x="${round(last - (isBeyond ? 16 : 6))}" y="${y - 6}" width="12" height="12" `,
+        `<svg x="${last - (isBeyond ? 16 : 6)}" y="${y - 6}" width="12" height="12" `,
       );
       const text =
         short === undefined
@@ -160,8 +157,8 @@ export function forecastSvg(layout: ForecastLayout, title: string, locale: Local
         },
         locale,
       );
-      return `<a href="${entryUrl('claims', claim.id)}" data-outcome="${outcome}"><title>${escapeHtml(name)}</title><rect class="forecast-hit" x="0" y="${y - ROW / 2}" width="${width}" height="${ROW}"/><line x1="${said.x}" x2="${due.x}" y1="${y}" y2="${y}"/>${start}${span}${arrow}<rect class="forecast-gap" x="${round(last - (isBeyond ? 17 : 7))}" y="${y - 7}" width="14" height="14"/>${shape}${text}</a>`;
+      return `<a href="${entryUrl('claims', claim.id)}" data-outcome="${outcome}"><title>${escapeHtml(name)}</title><rect class="forecast-hit" x="0" y="${y - ROW / 2}" width="${width}" height="${ROW}"/><line x1="${said.x}" x2="${due.x}" y1="${y}" y2="${y}"/>${start}${span}${arrow}<rect class="forecast-gap" x="${last - (isBeyond ? 17 : 7)}" y="${y - 7}" width="14" height="14"/>${shape}${text}</a>`;
     })
     .join('');
-  return `<svg class="forecasts"${leftToRight(locale)} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeHtml(label)}"><g aria-hidden="true">${ticks}<line class="forecast-today" x1="${todayX}" x2="${todayX}" y1="0" y2="${bottom}"/></g>${rows}</svg>`;
+  return `<svg class="forecasts"${leftToRight(locale)} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeHtml(label)}"><g aria-hidden="true"><path class="forecast-grid" d="${grid}"/>${ticks}<line class="forecast-today" x1="${todayX}" x2="${todayX}" y1="0" y2="${bottom}"/></g>${rows}</svg>`;
 }

@@ -33,24 +33,25 @@ const MARGIN = { top: 28, right: 8, bottom: 34, left: 56 };
 /** The same for a narrow screen, whose bars lie one below the other: height of a row and of its bar. */
 const NARROW = { width: 340, row: 28, bar: 18, gap: 8 };
 
-/** Bars for a series, one for each printed value; nothing is drawn between them. */
+/** Bars for a series, one for each printed value, at whole pixels; nothing is drawn between them. */
 export function layoutSeries(series: Series): SeriesLayout {
   const y = scaleLinear(rangeOf(series), [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
   // By place and not by date: two sources may print different values for one year.
   const x = scaleBand<number>(series.points.keys(), [MARGIN.left, WIDTH - MARGIN.right]).padding(0.28);
-  const baseline = y(0);
+  const width = Math.round(x.bandwidth());
+  const baseline = Math.round(y(0));
   return {
     width: WIDTH,
     height: HEIGHT,
     baseline,
     bars: series.points.map((point, place) => ({
       point,
-      x: round(x(place) ?? 0),
-      y: round(Math.min(baseline, y(point.value))),
-      width: round(x.bandwidth()),
-      height: round(Math.abs(baseline - y(point.value))),
+      x: Math.round(x(place) ?? 0),
+      y: Math.min(baseline, Math.round(y(point.value))),
+      width,
+      height: Math.abs(baseline - Math.round(y(point.value))),
     })),
-    ticks: y.ticks(4).map((value) => ({ value, y: round(y(value)) })),
+    ticks: y.ticks(4).map((value) => ({ value, y: Math.round(y(value)) })),
   };
 }
 
@@ -64,16 +65,16 @@ export function layoutRows(
 ): Omit<SeriesLayout, 'ticks'> {
   const { width, row, bar, gap } = NARROW;
   const x = scaleLinear(rangeOf(series), [room.date + gap, width - room.value - gap]);
-  const baseline = round(x(0));
+  const baseline = Math.round(x(0));
   return {
     width,
     height: series.points.length * row,
     baseline,
     bars: series.points.map((point, place) => ({
       point,
-      x: round(Math.min(baseline, x(point.value))),
+      x: Math.min(baseline, Math.round(x(point.value))),
       y: place * row + (row - bar) / 2,
-      width: round(Math.abs(x(point.value) - baseline)),
+      width: Math.abs(baseline - Math.round(x(point.value))),
       height: bar,
     })),
   };
@@ -86,10 +87,6 @@ function rangeOf({ points }: Series): [number, number] {
   return [bottom, top || (bottom ? 0 : 1)];
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
 /**
  * A series as an SVG of bars, one for a wide and one for a narrow screen, with its values as a table, which is also its
  * text equivalent.
@@ -100,21 +97,22 @@ export function seriesChartHtml(series: Series, locale: Locale): string {
   const label = escapeHtml(say(locale.words.seriesChart.label, { title, unit }, locale));
   // Over a bar there is room for a rounded value; the table has it as printed in the source.
   const number = new Intl.NumberFormat(locale.tag, { maximumFractionDigits: 1 });
+  const grid = layout.ticks.map(({ y }) => `M${MARGIN.left} ${y}H${WIDTH - MARGIN.right}`).join('');
   const ticks = layout.ticks
     .map(
       ({ value, y }) =>
-        `<line class="chart-grid" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${y}" y2="${y}"></line><text class="chart-tick" x="${MARGIN.left - 8}" y="${y}" dy="0.32em" text-anchor="end">${number.format(value)}</text>`,
+        `<text class="chart-tick" x="${MARGIN.left - 8}" y="${y}" dy="0.32em" text-anchor="end">${number.format(value)}</text>`,
     )
     .join('');
   const bars = layout.bars
     .map(({ point, x, y, width, height }) => {
-      const middle = round(x + width / 2);
+      const middle = Math.round(x + width / 2);
       // A bar below nought has its value below it, and its date on the side where the bar is not.
       const [value, date] = point.value < 0 ? [y + height + 16, layout.baseline - 8] : [y - 7, layout.baseline + 20];
-      return `<rect class="chart-bar" x="${x}" y="${y}" width="${width}" height="${height}"></rect><text class="chart-value" x="${middle}" y="${round(value)}" text-anchor="middle">${number.format(point.value)}</text><text class="chart-tick" x="${middle}" y="${round(date)}" text-anchor="middle">${escapeHtml(shortDate(point.date, locale))}</text>`;
+      return `<rect class="chart-bar" x="${x}" y="${y}" width="${width}" height="${height}"></rect><text class="chart-value" x="${middle}" y="${value}" text-anchor="middle">${number.format(point.value)}</text><text class="chart-tick" x="${middle}" y="${date}" text-anchor="middle">${escapeHtml(shortDate(point.date, locale))}</text>`;
     })
     .join('');
-  const svg = `<svg class="chart-svg is-wide"${leftToRight(locale)} viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${label}">${ticks}${bars}<line class="chart-axis" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${layout.baseline}" y2="${layout.baseline}"></line></svg>`;
+  const svg = `<svg class="chart-svg is-wide"${leftToRight(locale)} viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${label}"><path class="chart-grid" d="${grid}"></path>${ticks}${bars}<line class="chart-axis" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${layout.baseline}" y2="${layout.baseline}"></line></svg>`;
   return `<p class="chart-title">${escapeHtml(title)} <span class="chart-unit">${escapeHtml(unit)}</span></p>${svg}${rowsSvg(series, label, locale, number)}${seriesTableHtml(series, locale)}`;
 }
 
@@ -132,7 +130,7 @@ function rowsSvg(series: Series, label: string, locale: Locale, number: Intl.Num
     .map((bar, place) => {
       const middle = bar.y + bar.height / 2;
       const { date = '', value = '' } = words[place] ?? {};
-      return `<text class="chart-tick" x="0" y="${middle}" dy="0.32em">${escapeHtml(date)}</text><rect class="chart-bar" x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}"></rect><text class="chart-value" x="${round(bar.x + bar.width + 6)}" y="${middle}" dy="0.32em">${value}</text>`;
+      return `<text class="chart-tick" x="0" y="${middle}" dy="0.32em">${escapeHtml(date)}</text><rect class="chart-bar" x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}"></rect><text class="chart-value" x="${bar.x + bar.width + 6}" y="${middle}" dy="0.32em">${value}</text>`;
     })
     .join('');
   return `<svg class="chart-svg is-narrow"${leftToRight(locale)} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}">${rows}<line class="chart-axis" x1="${baseline}" x2="${baseline}" y1="0" y2="${height}"></line></svg>`;

@@ -74,6 +74,7 @@ interface Found {
   readonly matches: readonly number[];
   readonly complete: readonly number[];
   readonly words: readonly WantedWord[];
+  readonly phrases: SearchQuery['phrases'];
   readonly hits: ReadonlyMap<number, Hit>;
   readonly expansions: readonly Expansion[];
   readonly repairs: SearchAnswer['repairs'];
@@ -220,6 +221,7 @@ export function createSearchEngine(
       matches,
       complete: matches.filter((number) => words.length === 0 || hits.get(number)?.words === 2 ** words.length - 1),
       words,
+      phrases: query.phrases,
       hits,
       expansions,
       repairs,
@@ -237,13 +239,14 @@ export function createSearchEngine(
     },
     async search(request) {
       const { offset = 0, limit = 10 } = request;
-      const { matches, complete, words, hits, expansions, repairs, unknownFilters, unread, facets, order } = await find(
-        request,
-        MOST_PACKS,
-      );
-      const found: FoundTerms = new Map(
-        expansions.flatMap((expansion, place) => [...expansion.keys()].map((term) => [term, place] as const)),
-      );
+      const answer = await find(request, MOST_PACKS);
+      const { matches, complete, words, phrases, hits, expansions, repairs, unknownFilters, unread, facets, order } =
+        answer;
+      const found: FoundTerms = new Map([
+        // Common words are not looked for, but shown where they are quoted with others.
+        ...phrases.flat().map((term, place) => [term, words.length + place] as const),
+        ...expansions.flatMap((expansion, place) => [...expansion.keys()].map((term) => [term, place] as const)),
+      ]);
       const shown = best(matches, order, offset + limit).slice(offset);
       const missing = shown.map((number) =>
         words.filter((_, place) => ((hits.get(number)?.words ?? 0) & (1 << place)) === 0).map(({ term }) => term),
@@ -253,7 +256,7 @@ export function createSearchEngine(
         total: matches.length,
         complete: complete.length,
         results: cards.map((card, place) =>
-          toResult(card, shown[place] as number, kind(shown[place] as number), found, missing[place] ?? []),
+          toResult(card, shown[place] as number, kind(shown[place] as number), found, phrases, missing[place] ?? []),
         ),
         repairs,
         unknownFilters,
@@ -269,12 +272,13 @@ function toResult(
   number: number,
   kind: DocumentKind,
   found: FoundTerms,
+  phrases: SearchQuery['phrases'],
   missing: readonly string[],
 ): SearchResult {
-  const titled = highlight(title, found);
+  const titled = highlight(title, found, phrases);
   const matching = titled.some(({ isMatch }) => isMatch)
     ? undefined
-    : names.map((name) => highlight(name, found)).find((segments) => segments.some(({ isMatch }) => isMatch));
+    : names.map((name) => highlight(name, found, phrases)).find((segments) => segments.some(({ isMatch }) => isMatch));
   return {
     number,
     kind,
@@ -283,7 +287,7 @@ function toResult(
     date,
     outcome,
     alsoKnownAs: matching ?? [],
-    snippets: findSnippets(passages, found, kind === 'article' ? 3 : 1),
+    snippets: findSnippets(passages, found, kind === 'article' ? 3 : 1, phrases),
     missing,
   };
 }

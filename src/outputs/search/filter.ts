@@ -72,7 +72,8 @@ function readKind(asked: string): DocumentKind | undefined {
 }
 
 function readDay(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(text) ? sortableDay(text) : undefined;
+  const isDay = text !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  return isDay ? sortableDay(text) : undefined;
 }
 
 /** Places of the value with this id or label, or else of those whose id or label has a word that begins so. */

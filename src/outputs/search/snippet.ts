@@ -16,6 +16,9 @@ export interface Snippet {
 /** What a word of the query was found as: each term with the number of the word in the query. */
 export type FoundTerms = ReadonlyMap<string, number>;
 
+/** Quoted texts, the terms of each in order: their words are shown as found only where they stand together. */
+type Phrases = readonly (readonly string[])[];
+
 const LENGTH = 190;
 
 /** How far from its place a text is cut rather than within a word; what is longer is written without spaces. */
@@ -25,11 +28,12 @@ const LONGEST_WORD = 40;
 const LONG = 700;
 
 /** A text cut where it matches, all of it. */
-export function highlight(text: string, found: FoundTerms): Segment[] {
-  return cut(text, hitsOf(text, found), 0, text.length);
+export function highlight(text: string, found: FoundTerms, phrases: Phrases = []): Segment[] {
+  return cut(text, together(text, hitsOf(text, found), phrases), 0, text.length);
 }
 
 interface Hit {
+  readonly term: string;
   readonly start: number;
   readonly end: number;
   /** Number of the word in the query. */
@@ -37,11 +41,18 @@ interface Hit {
 }
 
 /** The best passages of a document, the one with the most words of the query first; without any, its beginning. */
-export function findSnippets(passages: readonly SearchPassage[], found: FoundTerms, most = 1): Snippet[] {
+export function findSnippets(
+  passages: readonly SearchPassage[],
+  found: FoundTerms,
+  most = 1,
+  phrases: Phrases = [],
+): Snippet[] {
   const quick = patternOf(found);
   const scored = passages
     .map((passage) => {
-      const hits = passage.text.length > LONG ? quickHits(passage.text, quick, found) : hitsOf(passage.text, found);
+      const { text } = passage;
+      const all = text.length > LONG ? quickHits(text, quick, found) : hitsOf(text, found);
+      const hits = together(text, all, phrases);
       return { passage, hits, words: new Set(hits.map(({ word }) => word)).size };
     })
     .sort((a, b) => b.words - a.words);
@@ -55,8 +66,37 @@ export function findSnippets(passages: readonly SearchPassage[], found: FoundTer
 function hitsOf(text: string, found: FoundTerms): Hit[] {
   return tokenize(text).flatMap(({ term, start, end }) => {
     const word = found.get(term);
-    return word === undefined ? [] : [{ start, end, word }];
+    return word === undefined ? [] : [{ term, start, end, word }];
   });
+}
+
+/** Hits without those of quoted words that do not stand as they were quoted; of those that do, one for all of them. */
+function together(text: string, hits: readonly Hit[], phrases: Phrases): readonly Hit[] {
+  if (phrases.length === 0) return hits;
+  const quoted = new Set(phrases.flat());
+  const runs = hits.flatMap((first, place) =>
+    phrases.flatMap((phrase) => {
+      const last = runFrom(text, hits, place, phrase);
+      return last ? [{ ...first, end: last.end }] : [];
+    }),
+  );
+  return [...hits.filter(({ term }) => !quoted.has(term)), ...runs].sort((a, b) => a.start - b.start);
+}
+
+/** The last hit of a quoted text that begins with a hit, with nothing but marks and spaces between its words. */
+function runFrom(text: string, hits: readonly Hit[], place: number, phrase: readonly string[]): Hit | undefined {
+  let last: Hit | undefined;
+  let next = place;
+  for (const term of phrase) {
+    const { end } = last ?? (hits[place] as Hit);
+    const isNext = (hit: Hit) => hit.term === term && !/[\p{L}\p{N}]/u.test(text.slice(end, hit.start));
+    // One word may be found as several terms at its place.
+    const at = hits.findIndex((hit, index) => index >= next && index < next + 4 && isNext(hit));
+    if (at === -1 || (last === undefined && at !== place)) return undefined;
+    last = hits[at];
+    next = at + 1;
+  }
+  return last;
 }
 
 /** Any of the terms as a word of its own; nothing where there are none. */
@@ -71,7 +111,7 @@ function quickHits(text: string, pattern: RegExp, found: FoundTerms): Hit[] {
   const hits: Hit[] = [];
   for (const { 0: match, index } of text.matchAll(pattern)) {
     const word = found.get(match.toLowerCase());
-    if (word !== undefined) hits.push({ start: index, end: index + match.length, word });
+    if (word !== undefined) hits.push({ term: match.toLowerCase(), start: index, end: index + match.length, word });
   }
   // Folded forms ("Škoda", "S-400") are met by the tokenizer alone.
   const met = new Set(hits.map(({ word }) => word));

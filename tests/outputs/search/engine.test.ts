@@ -439,6 +439,23 @@ describe('the words of a search', () => {
     expect(await ids('"中"')).toEqual(['chinese']);
   });
 
+  it('are marked where they stand as they are quoted, those too that most documents hold', async () => {
+    const { manifest, files } = await buildSearchIndex(
+      [aDocument('iron', { title: 'Chips of iron', summary: 'Iron of old, chips of iron, and chips.' })],
+      (_, id) => id,
+      gzip,
+    );
+    const common = createSearchEngine({ ...manifest, common: ['of'] }, (name) =>
+      Promise.resolve(files.get(name) as Uint8Array<ArrayBuffer>),
+    );
+    const { results } = await common.search({ text: '"chips of iron"' });
+    const [{ title = [], snippets = [] } = {}] = results;
+    expect([title, ...snippets.map(({ segments }) => segments)].map(marked)).toEqual([
+      ['Chips of iron'],
+      ['chips of iron'],
+    ]);
+  });
+
   it('are quoted with and without the diacritics of the text', async () => {
     const { ids } = await engineOver([
       aDocument('yo', { title: 'Ещё раз идёт война' }),

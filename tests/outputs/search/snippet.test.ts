@@ -39,6 +39,40 @@ describe('a snippet', () => {
   });
 });
 
+describe('a snippet of a quoted text', () => {
+  const quote = (text: string, ...phrase: string[]) => {
+    const found = new Map(phrase.map((term, place) => [term, place]));
+    const [snippet] = findSnippets([{ fragment: '', heading: '', text }], found, 1, [phrase]);
+    return snippet?.segments.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
+  };
+
+  it('marks its words where they stand together, and nowhere else', () => {
+    expect(quote('Chips and an order; a chip order, and an order for chips', 'chip', 'order')).toBe(
+      'Chips and an order; a [chip order], and an order for chips',
+    );
+    expect(quote('a plant, Škoda; the Škoda plant', 'skoda', 'plant')).toBe('a plant, Škoda; the [Škoda plant]');
+    expect(quote('a chip and order', 'chip', 'order')).toBe('a chip and order');
+    expect(quote('a chip “order”', 'chip', 'order')).toBe('a [chip “order]”');
+    expect(quote('外交部发言人洪磊说', '洪磊', '磊说')).toBe('外交部发言人[洪磊说]');
+    expect(quote('chip, chip order', 'chip', 'order')).toBe('chip, [chip order]');
+  });
+
+  it('shows where they do in a long text', () => {
+    const text = `${'an order of a chip '.repeat(60)}chip order${' after'.repeat(60)}`;
+    expect(quote(text, 'chip', 'order')).toMatch(/^… [^[]*\[chip order\][^[]*…$/);
+  });
+
+  it('marks words that are not quoted wherever they stand', () => {
+    const found = new Map([
+      ['chip', 0],
+      ['order', 1],
+      ['china', 2],
+    ]);
+    const marked = highlight('China: an order, a chip order', found, [['chip', 'order']]);
+    expect(marked.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['China', 'chip order']);
+  });
+});
+
 describe('a title', () => {
   const marked = (text: string, ...terms: string[]) =>
     highlight(text, new Map(terms.map((term, place) => [term, place])))
