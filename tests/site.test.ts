@@ -211,6 +211,23 @@ describe('the way through the site', () => {
     for (const path of [...pages.keys()].filter(isTextPage)) expect(linksOf(path).has('/search/'), path).toBe(true);
   });
 
+  it('tells each judgement of a claim once on its page, and what was put right in it', () => {
+    const claims = entriesOf<{ id: string; assessments: { reasoning: string }[]; corrections?: { text: string }[] }>(
+      'claims',
+    );
+    const changed = claims.filter(({ assessments, corrections = [] }) => assessments.length + corrections.length > 1);
+    expect(changed.length).toBeGreaterThan(10);
+    const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+    for (const { id, assessments, corrections = [] } of changed) {
+      const [, main = ''] = page(`/claims/${id}/`).html.split('<main');
+      for (const text of [...assessments.map(({ reasoning }) => reasoning), ...corrections.map(({ text }) => text)])
+        expect(
+          [text, escaped(text)].map((one) => main.split(`>${one}</p>`).length - 1),
+          id,
+        ).toContain(1);
+    }
+  });
+
   it('says on the front page what judgements changed, and what was corrected last', () => {
     const links = linksOf('/');
     const changed = entriesOf<{ id: string; assessments: { date: string; outcome: string }[] }>('claims').filter(
