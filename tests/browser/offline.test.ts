@@ -539,11 +539,16 @@ describe('a bad deployment', () => {
       addEventListener('activate', (event) => event.waitUntil(clients.claim()));
       addEventListener('fetch', (event) => event.respondWith(new Response('locked out', { status: 500 })));`;
     faults({ '/sw.js': { body: broken, type: 'text/javascript' } });
-    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
-    await eventually(async () => {
-      await visit(page, claim);
-      return page.locator('body').innerText();
-    }).toBe('locked out');
+    // A page that is on its way while such a worker takes over may never come.
+    await page.evaluate(async () => {
+      const place = await navigator.serviceWorker.ready;
+      const former = place.active;
+      await place.update();
+      while (place.active === former || place.active?.state !== 'activated')
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    await visit(page, claim);
+    expect(await page.locator('body').innerText()).toBe('locked out');
 
     const untouched = await page.context().newPage();
     await visit(untouched, claim);
