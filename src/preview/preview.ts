@@ -60,12 +60,13 @@ async function showErrors(server: ViteDevServer, log: (text: string) => void): P
     const { publication } = await check.check(changed);
     const errors = findIssues(publication, 'error');
     const wasBroken = overlay !== undefined;
-    clearTimeout(reload);
     overlay = errors.length === 0 ? undefined : overlayOf(errors, linesOf(publication), (file) => join(root, file));
     if (overlay) {
+      clearTimeout(reload);
       if (changed) for (const line of shortLines(errors)) log(line);
       send(overlay as never);
     } else if (wasBroken) {
+      // What is saved again before that must not put it off: it would find nothing broken, and nothing would be loaded.
       reload = setTimeout(() => hot.send({ type: 'full-reload', path: '*' }), RELOAD);
     }
   };

@@ -26,6 +26,12 @@ async function expectOverlay(page: Page, ...texts: readonly string[]): Promise<v
     .toSatisfy((said: string) => texts.every((text) => said.includes(text)));
 }
 
+/** Opens a page, again where a page that is loaded anew at that moment gets in the way. */
+async function open(page: Page, url: string): Promise<void> {
+  const opened = () => page.goto(url).then(() => page.url());
+  await expect.poll(() => opened().catch(() => ''), { timeout: 120_000 }).toBe(url);
+}
+
 async function expectPage(page: Page, title: string): Promise<void> {
   const seen = async () => `${await page.title()} ${await overlayText(page)}`.trim();
   await expect.poll(() => seen().catch(() => ''), { timeout: 120_000 }).toBe(title);
@@ -54,7 +60,7 @@ describe('the preview', () => {
       page.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) violations.push(message.text());
       });
-      await page.goto(`${preview.url}articles/${DRAFT}/`);
+      await open(page, `${preview.url}articles/${DRAFT}/`);
       await expectOverlay(page, 'TL004 invalid-yaml', `${AUTHOR}:2:1`);
 
       write(AUTHOR, author);
@@ -62,13 +68,13 @@ describe('the preview', () => {
       // A page may be loaded once more while the publication is read anew.
       const heading = () => page.locator('h1').innerText();
       await expect.poll(() => heading().catch(() => ''), { timeout: 120_000 }).toBe(`[Draft] ${DRAFT_TITLE}`);
-      await page.goto(`${preview.url}authors/throughline-desk/`);
+      await open(page, `${preview.url}authors/throughline-desk/`);
       expect(await page.getByRole('link', { name: `[Draft] ${DRAFT_TITLE}` }).count()).toBeGreaterThan(0);
       // Styles are there, although the policy of the published pages allows none in a page.
       expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Source Sans');
       expect(violations).toEqual([]);
 
-      await page.goto(`${preview.url}articles/after-the-boom/`);
+      await open(page, `${preview.url}articles/after-the-boom/`);
       const title = await page.title();
       edit(file(ARTICLE), /throughline-desk/, 'throughline-dask');
       await expectOverlay(page, 'TL011 unknown-id', `${ARTICLE}:`, 'Did you mean "throughline-desk"?', '^^^^');
@@ -77,7 +83,11 @@ describe('the preview', () => {
 
       edit(file(ARTICLE), 'title:', 'title: "unclosed\ntitle:');
       await expectOverlay(page, 'TL004 invalid-yaml', `${ARTICLE}:`);
-      write(ARTICLE, article);
+      // Saved again and again, as some editors do: the page is to be loaded anew once it is well, whatever comes after.
+      for (let saves = 0; saves < 5; saves += 1) {
+        write(ARTICLE, article);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
       await expectPage(page, title);
 
       renameSync(file(AUTHOR), file('content/authors/another-desk.yaml'));
@@ -100,7 +110,7 @@ describe('the preview', () => {
       await expectPage(page, title);
 
       // A page of text alone has no script once it is published.
-      await page.goto(`${preview.url}articles/after-the-boom/text/`);
+      await open(page, `${preview.url}articles/after-the-boom/text/`);
       const textTitle = await page.title();
       const current = readFileSync(file(ARTICLE), 'utf8');
       edit(file(ARTICLE), /throughline-desk/, 'throughline-dask');
