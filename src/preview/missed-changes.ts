@@ -12,10 +12,7 @@ const ONCE_MORE = 100;
  * say that it is not as it was any more.
  * @param isOfInterest whether changes of a file, by its path, must not be missed
  */
-export function tellMissedChanges(
-  watcher: ViteDevServer['watcher'],
-  isOfInterest: (file: string) => boolean = () => true,
-): void {
+export function tellMissedChanges(watcher: ViteDevServer['watcher'], isOfInterest: (file: string) => boolean): void {
   const timers = new Map<string, NodeJS.Timeout>();
   const note = (file: string) => {
     if (!isOfInterest(file)) return;

@@ -66,7 +66,7 @@ async function showErrors(server: ViteDevServer, log: (text: string) => void): P
       if (changed) for (const line of shortLines(errors)) log(line);
       send(overlay as never);
     } else if (wasBroken) {
-      // What is saved again before that must not put it off: it would find nothing broken, and nothing would be loaded.
+      // What is saved again before that must not call it off: nothing is broken then, and nothing else would order it.
       reload = setTimeout(() => hot.send({ type: 'full-reload', path: '*' }), RELOAD);
     }
   };

@@ -128,7 +128,7 @@ describe('an article as linked data', () => {
     });
   });
 
-  it('says its language, that anybody may read it, and what it translates; nothing of corrections that it does not have', () => {
+  it('says its language, and what it translates; nothing of corrections that it does not have', () => {
     const original = read(articleNode(anArticle(), publish()));
     expect(original).toMatchObject({ inLanguage: 'en-GB' });
     expect(original).not.toHaveProperty('translationOfWork');

@@ -23,7 +23,7 @@ describe('a watcher that tells missed changes', () => {
       server: { middlewareMode: true },
     });
     const { watcher } = server;
-    tellMissedChanges(watcher);
+    tellMissedChanges(watcher, () => true);
     const seen: string[] = [];
     watcher.on('all', (event, path) => {
       if (event !== 'change' || path !== file) return;

@@ -84,17 +84,24 @@ function together(text: string, hits: readonly Hit[], phrases: Phrases): readonl
 }
 
 /** The last hit of a quoted text that begins with a hit, with nothing but marks and spaces between its words. */
-function runFrom(text: string, hits: readonly Hit[], place: number, phrase: readonly string[]): Hit | undefined {
-  let last: Hit | undefined;
-  let next = place;
-  for (const term of phrase) {
-    const { end } = last ?? (hits[place] as Hit);
-    const isNext = (hit: Hit) => hit.term === term && !/[\p{L}\p{N}]/u.test(text.slice(end, hit.start));
+function runFrom(
+  text: string,
+  hits: readonly Hit[],
+  place: number,
+  [first, ...others]: readonly string[],
+): Hit | undefined {
+  let last = hits[place] as Hit;
+  if (last.term !== first) return undefined;
+  let at = place;
+  for (const term of others) {
+    const { end } = last;
     // One word may be found as several terms at its place.
-    const at = hits.findIndex((hit, index) => index >= next && index < next + 4 && isNext(hit));
-    if (at === -1 || (last === undefined && at !== place)) return undefined;
-    last = hits[at];
-    next = at + 1;
+    const step = hits
+      .slice(at + 1, at + 5)
+      .findIndex((hit) => hit.term === term && !/[\p{L}\p{N}]/u.test(text.slice(end, hit.start)));
+    if (step === -1) return undefined;
+    at += step + 1;
+    last = hits[at] as Hit;
   }
   return last;
 }
