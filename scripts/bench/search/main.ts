@@ -79,6 +79,7 @@ async function measure(collection: Collection): Promise<void> {
     'no other forms of a word': { stem: 0 },
     'no price for missing words': { coordination: 0 },
     'no repair': { repair: 0 },
+    'kinds by score alone': { repetition: 0 },
   }))
     console.log(
       `${name} | ${((await evaluate(ourEngine(collection, name, ranking), other)).mrr.get('all') ?? 0).toFixed(3)}`,

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../domain/outcome.ts';
+import { diversify } from './diversity.ts';
 import type { DocumentKind } from './document.ts';
 import { expandWord, quoteWord, repairWord, termsAsWritten } from './expansion.ts';
 import type { FacetTable } from './facet-table.ts';
@@ -247,7 +248,11 @@ export function createSearchEngine(
         ...phrases.flat().map((term, place) => [term, words.length + place] as const),
         ...expansions.flatMap((expansion, place) => [...expansion.keys()].map((term) => [term, place] as const)),
       ]);
-      const shown = best(matches, order, offset + limit).slice(offset);
+      const isRanked = words.length > 0 && (request.sort ?? 'relevance') === 'relevance';
+      const first = isRanked
+        ? diversify(matches, kind, (number) => hits.get(number)?.score ?? 0, order, ranking.repetition, offset + limit)
+        : best(matches, order, offset + limit);
+      const shown = first.slice(offset);
       const missing = shown.map((number) =>
         words.filter((_, place) => ((hits.get(number)?.words ?? 0) & (1 << place)) === 0).map(({ term }) => term),
       );

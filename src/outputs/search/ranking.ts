@@ -16,6 +16,8 @@ export interface Ranking {
   readonly coordination: number;
   /** What a title with all the words of several counts more, as a share. */
   readonly wholeTitle: number;
+  /** What each earlier result of the same kind takes from the next: see `diversify`. */
+  readonly repetition: number;
 }
 
 export const RANKING: Ranking = {
@@ -26,6 +28,7 @@ export const RANKING: Ranking = {
   wordItself: 0.7,
   coordination: 4,
   wholeTitle: 1,
+  repetition: 1,
 };
 
 /** How a word of the query is met in the index, and how much that counts. */
