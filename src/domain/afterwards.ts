@@ -1,6 +1,7 @@
 import { type Assessment, type Claim, outcomeOf } from './claim.ts';
 import type { Article } from './corpus.ts';
-import { byDate, firstDay, getDate, yearOf } from './date.ts';
+import { lastCoveredDay } from './covered-period.ts';
+import { byDate, firstDay, yearOf } from './date.ts';
 import type { Entity } from './entity.ts';
 import type { Event } from './event.ts';
 import { byYearAndMonth, cutList, type ListPart } from './list-part.ts';
@@ -60,15 +61,6 @@ const LEAST_UBIQUITOUS = TELLING_EVENTS;
 const UBIQUITOUS = 250;
 /** One shared name may be chance; two that are not everywhere make an event part of the matter. */
 const SHARED_ENTITIES = 2;
-
-/**
- * The last day of the period that an article covers, ISO 8601; where it states none, or none that
- * has ended, the day it was published.
- */
-export function lastCoveredDay(article: Article): string {
-  const end = article.covers === undefined ? undefined : getDate(article.covers).end;
-  return end === undefined || end > article.published ? article.published : end;
-}
 
 /**
  * The events and judgements after the period of an article that touch its claims, its story or its

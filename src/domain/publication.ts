@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import { allVersions, type Article, type Corpus, findUnknownIds } from './corpus.ts';
+import { lastCoveredDay } from './covered-period.ts';
 import { byDate } from './date.ts';
 import { type Entity, spellingsOf } from './entity.ts';
 import type { Event } from './event.ts';
@@ -147,14 +148,19 @@ export function storiesOf(articles: readonly Article[], publication: Publication
   return [...ids].map((id) => publication.story.get(id) as Story);
 }
 
-/** Articles newest first, events and claims oldest first, names in the order of the publication's language; ties by id. */
+/**
+ * Articles newest first, of one day those that reach furthest towards it; events and claims oldest first; names in the
+ * order of the publication's language; ties by id.
+ */
 function sortCorpus(corpus: Corpus): Corpus {
   const { compare } = new Intl.Collator(corpus.site.language);
   const byName = (a: string, b: string) => compare(fromInitial(a), fromInitial(b)) || compare(a, b);
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   return {
     ...corpus,
-    articles: [...corpus.articles].sort((a, b) => byDate(b.published, a.published) || byId(a, b)),
+    articles: [...corpus.articles].sort(
+      (a, b) => byDate(b.published, a.published) || byDate(lastCoveredDay(b), lastCoveredDay(a)) || byId(a, b),
+    ),
     translations: [...corpus.translations].sort((a, b) => compare(a.language ?? '', b.language ?? '') || byId(a, b)),
     authors: [...corpus.authors].sort((a, b) => byName(a.name, b.name) || byId(a, b)),
     claims: [...corpus.claims].sort((a, b) => byDate(a.said, b.said) || byId(a, b)),

@@ -6,7 +6,6 @@ import {
   findUnsettledClaims,
   groupByYear,
   hasAfterwardsPage,
-  lastCoveredDay,
   mostTelling,
   TELLING_EVENTS,
 } from '../../src/domain/afterwards.ts';
@@ -38,19 +37,6 @@ const idsAfter = (publication: Publication) =>
 
 /** Events that fill the record, so that no entity is in most of it. */
 const others = Array.from({ length: 40 }, (_, index) => anEvent({ id: `other-${index}`, date: '2020' }));
-
-describe('the end of the period that an article covers', () => {
-  it('is the last day of its span', () => {
-    expect(lastCoveredDay(anArticle({ covers: '2014-08' }))).toBe('2014-08-31');
-    expect(lastCoveredDay(anArticle({ covers: '2013/2016-06' }))).toBe('2016-06-30');
-  });
-
-  it('is the day of publication where there is no span, or one that has no end or ends later', () => {
-    expect(lastCoveredDay(anArticle())).toBe('2026-11-24');
-    expect(lastCoveredDay(anArticle({ covers: '2022/..' }))).toBe('2026-11-24');
-    expect(lastCoveredDay(anArticle({ covers: '2026' }))).toBe('2026-11-24');
-  });
-});
 
 describe('what happened next', () => {
   it('has the later events that bear on a claim of the article, and those that were evidence for its judgement', () => {

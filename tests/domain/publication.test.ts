@@ -318,6 +318,19 @@ describe('the reading order', () => {
     expect(corpus.articles.map(({ id }) => id)).toEqual(['article-0', 'the-chip-order', 'article-2']);
   });
 
+  it('is, among articles of one day, what reaches furthest towards it first', () => {
+    const periods = {
+      'a-month': '2014-08',
+      'a-war': '2022/2026-05',
+      'an-era': '2013/2014-08',
+      'the-chip-order': undefined,
+    };
+    const { corpus } = linkPublication(
+      aCorpus({ articles: Object.entries(periods).map(([id, covers]) => anArticle({ id, covers })) }),
+    );
+    expect(corpus.articles.map(({ id }) => id)).toEqual(['the-chip-order', 'a-war', 'a-month', 'an-era']);
+  });
+
   it('is the earliest possible day first for events, then by id', () => {
     const { corpus } = linkPublication(aCorpus({ events }));
     expect(corpus.events.map(({ id }) => id)).toEqual(['early', 'year', 'month', 'day-a', 'day-b']);
