@@ -239,6 +239,21 @@ describe('the way through the site', () => {
     expect(links.has(`/claims/${newest?.id}/`)).toBe(true);
     expect(links.has('/corrections/')).toBe(true);
   });
+
+  it('names on the front page the claims of each finding, and leads to the rest of what it rests on', () => {
+    const { findings = [] } =
+      entriesOf<{ id: string; findings: { claims: string[]; events: string[]; sources: string[] }[] }>('stories').find(
+        ({ id }) => id === 'chinese-components',
+      ) ?? {};
+    expect(findings.length).toBeGreaterThan(3);
+    for (const id of findings.flatMap(({ claims }) => claims))
+      expect(linksOf('/').has(`/claims/${id}/`), id).toBe(true);
+    const left = findings.map(
+      ({ claims, events, sources }) => claims.length + events.length + sources.length - Math.max(2, claims.length),
+    );
+    const told = [...page('/').html.matchAll(/\/stories\/chinese-components\/#known"[^>]*>(\S+) more/g)];
+    expect(told.map(([, count]) => (count === 'One' ? 1 : Number(count)))).toEqual(left.filter((count) => count > 0));
+  });
 });
 
 describe('valid HTML', () => {

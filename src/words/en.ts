@@ -508,6 +508,8 @@ export const en = {
     basis: 'What this rests on',
     /** An outcome, a date or a publisher, and the title of a claim, an event or a source. */
     item: '{what}: {title}',
+    /** After the first two. */
+    more: { one: 'One more event or source', other: '{count} more events and sources' },
   },
   /** From how many places reports come, and who was first. */
   origin: {

@@ -415,6 +415,7 @@ export const zh: Words = {
     title: '目前所知',
     basis: '依据',
     item: '{what}：{title}',
+    more: { other: '另有{count}个事件和来源' },
   },
   origin: {
     single: '报道出自单一源头。',
