@@ -12,7 +12,6 @@ import {
   panelsByOutcome,
   panelsBySpeaker,
 } from '../../src/outputs/chart/forecast-panels.ts';
-import { LABEL_SIZE } from '../../src/outputs/timeline/character-width.ts';
 import { labelWidth } from '../../src/outputs/timeline/label.ts';
 import { aClaim, aCorpus, anAssessment, anEntity } from '../domain/builders.ts';
 import { english } from '../words/english.ts';
@@ -69,7 +68,7 @@ describe('the picture of forecasts', () => {
         const line = lines[0] as (typeof lines)[0];
         if (!line.label) return;
         const { x, anchor } = line.label;
-        const room = labelWidth(short) * (11 / LABEL_SIZE);
+        const room = labelWidth(short, 11);
         if (anchor === 'start') {
           expect(x).toBeGreaterThan(line.due.x + line.due.width);
           expect(x).toBeLessThan(line.due.x + line.due.width + 24);

@@ -6,6 +6,7 @@ import { type CitingArticle, findChains, type ProvenanceGraph } from '../../src/
 import { layoutChain } from '../../src/outputs/provenance/provenance-layout.ts';
 import { chainSvg, roleOf } from '../../src/outputs/provenance/provenance-svg.ts';
 import { chainLabel, chainLegend, describeChain } from '../../src/outputs/provenance/provenance-words.ts';
+import { labelWidth } from '../../src/outputs/timeline/label.ts';
 import { anArticle, aSource, someReferences } from '../domain/builders.ts';
 import { english } from '../words/english.ts';
 
@@ -296,6 +297,16 @@ describe('the picture of a chain', () => {
             expect(down).toBeLessThanOrEqual(places.get(to)?.[1] as number);
           }
         }
+      }),
+    );
+  });
+
+  it('lets no name be wider than its box, of whatever letters it is', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[MWilжщ字 ]{1,80}$/), (publisher) => {
+        const [chain] = findChains([source('a', [], { publisher }), source('b', ['a'])], [], undefined, english).chains;
+        for (const { label, box } of layoutChain(chain ?? [], english).rows)
+          expect(labelWidth(label, 14)).toBeLessThanOrEqual(box.width - 8);
       }),
     );
   });

@@ -11,7 +11,6 @@ import { escapeHtml } from '../escape-html.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import { leftToRight } from './left-to-right.ts';
-import { LABEL_SIZE } from '../timeline/character-width.ts';
 import { cutLabel, labelWidth } from '../timeline/label.ts';
 
 /** Claims of one speaker or kind, drawn over the same years as every other panel. */
@@ -56,8 +55,8 @@ const YEARS_AHEAD = 4;
 const YEARS_PER_TICK = 4;
 /** Pixels between a line and its words, past the shape of its outcome. */
 const LABEL_GAP = 12;
-/** The words are smaller than those of the timeline, for which their widths are known. */
-const LABEL_SCALE = 11 / LABEL_SIZE;
+/** Size of the words, smaller than those of the timeline. */
+const LABEL = 11;
 
 /** Claims that can be judged at a time: those with a due date, oldest first. */
 export function datedClaims(claims: readonly Claim[]): Claim[] {
@@ -106,7 +105,7 @@ export function layoutForecasts(claims: readonly Claim[], all: readonly Claim[],
 function placeLabel(claim: Claim, start: number, end: number): ForecastLine['label'] {
   const [before, after] = [start - LABEL_GAP, WIDTH - end - LABEL_GAP];
   const text = claim.short ?? cutLabel(claim.statement);
-  if (labelWidth(text) * LABEL_SCALE > Math.max(before, after)) return undefined;
+  if (labelWidth(text, LABEL) > Math.max(before, after)) return undefined;
   return after >= before
     ? { text, x: end + LABEL_GAP, anchor: 'start' }
     : { text, x: start - LABEL_GAP / 2, anchor: 'end' };

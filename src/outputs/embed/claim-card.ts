@@ -7,7 +7,6 @@ import { formatDate, formatDue } from '../date-words.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import { shortText } from '../short-text.ts';
 import { printSpeaker } from '../speaker-name.ts';
-import { LABEL_SIZE } from '../timeline/character-width.ts';
 import { labelWidth } from '../timeline/label.ts';
 import type { Embed } from './embed.ts';
 
@@ -79,7 +78,7 @@ const RAGGED = 2.5;
 function cardHeight({ statement, origin, assessment, judged, reasoning }: ClaimCard, locale: Locale): number {
   const high = (text: string, face: number, size: number, leading: number) => {
     const em = size * REM;
-    const width = (labelWidth(text) / LABEL_SIZE) * em * face;
+    const width = labelWidth(text, em * face);
     return Math.ceil(width / (INNER - RAGGED * em)) * em * leading;
   };
   const headAndFoot = 2 * 1.5 * REM;

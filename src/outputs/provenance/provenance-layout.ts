@@ -2,6 +2,7 @@ import { graphStratify, grid, laneGreedy, tweakFlip } from 'd3-dag';
 import { linkVertical } from 'd3-shape';
 import type { Locale } from '../../words/locale.ts';
 import { round } from '../pixel.ts';
+import { cutLabel } from '../timeline/label.ts';
 import type { Chain, ChainNode } from './provenance-graph.ts';
 
 /** A document as a row of the picture: a mark in a lane, and a label beside all lanes. Lengths in CSS pixels. */
@@ -38,10 +39,8 @@ const LANES_WIDTH = 104;
 const MARGIN = 9;
 /** Where a mark stands in its row: at the height of the name. */
 const MARK = 14;
-/** A little more than the mean width of a character of the label's font (14 px semi-bold), and that of a full-width one. */
-const CHARACTER = 6.8;
-const WIDE_CHARACTER = 14;
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Size of the names. */
+const NAME = 14;
 
 /** `tweakFlip` and the lanes count from the middle of their cells. */
 const HALF = 0.5;
@@ -73,7 +72,7 @@ export function layoutChain(chain: Chain, { words }: Locale): ChainLayout {
     .map(({ data, x, y }): ChainRow => {
       const top = Math.round((y - HALF) * ROW);
       const name = data.isHere && data.kind === 'article' ? words.provenance.thisArticle : data.short;
-      const label = cut(name, width - 8);
+      const label = cutLabel(name, width - 8, NAME);
       return {
         node: data,
         x: round(MARGIN + (x - HALF) * step),
@@ -99,20 +98,4 @@ export function layoutChain(chain: Chain, { words }: Locale): ChainLayout {
     }),
   );
   return { width: WIDTH, height: chain.length * ROW, rows, links };
-}
-
-/** Cuts between characters as a reader sees them, with an ellipsis. What one is, is the same in every language (UAX 29). */
-function cut(text: string, width: number): string {
-  const characters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)].map(
-    ({ segment }) => segment,
-  );
-  const widthOf = (character: string) => (WIDE.test(character) ? WIDE_CHARACTER : CHARACTER);
-  if (characters.reduce((sum, character) => sum + widthOf(character), 0) <= width) return text;
-  let [kept, left] = ['', width - CHARACTER];
-  for (const character of characters) {
-    left -= widthOf(character);
-    if (left < 0) break;
-    kept += character;
-  }
-  return `${kept.trimEnd()}…`;
 }

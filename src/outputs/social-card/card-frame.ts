@@ -4,7 +4,6 @@ import { getDate } from '../../domain/date.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Extent } from '../../domain/time-range.ts';
 import type { Locale } from '../../words/locale.ts';
-import { LABEL_SIZE } from '../timeline/character-width.ts';
 import { labelWidth } from '../timeline/label.ts';
 import { type Span, spanOf } from '../timeline/span.ts';
 import { box, CARD_HEIGHT, CARD_WIDTH, type CardElement, type CardStyle, text } from './card-element.ts';
@@ -58,7 +57,7 @@ function yearStart(year: number): string {
 /** How many lines some words take at a size, estimated generously. */
 export function linesOf(words: string, fontSize: number, measure = CARD_MEASURE): number {
   const rag = /\p{Script=Cyrillic}/u.test(words) ? CYRILLIC_RAG : RAG;
-  return Math.max(1, Math.ceil((labelWidth(words) / LABEL_SIZE) * fontSize * (rag / measure)));
+  return Math.max(1, Math.ceil(labelWidth(words, fontSize) * (rag / measure)));
 }
 
 /** Words within a height: in lines of about one length where there is room for all, else cut with an ellipsis. */

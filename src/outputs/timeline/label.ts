@@ -14,24 +14,24 @@ const known = new Map<number, number>(
   ),
 );
 
-/** Width of a text in the semibold face of the chart's labels, in pixels, rounded up. */
-export function labelWidth(text: string): number {
+/** Width of a text in the semibold face of labels, in pixels, rounded up. */
+export function labelWidth(text: string, size = LABEL_SIZE): number {
   let em = 0;
   for (const character of text) em += known.get(character.codePointAt(0) as number) ?? estimatedWidth(character);
-  return Math.ceil(em * LABEL_SIZE * MARGIN);
+  return Math.ceil(em * size * MARGIN);
 }
 
 /** A title cut to a label: whole words with an ellipsis, or, where there are none, as many letters as there is room for. */
-export function cutLabel(title: string): string {
+export function cutLabel(title: string, room = LONGEST, size = LABEL_SIZE): string {
   const text = title.replace(/\s+/g, ' ').trim();
-  if (labelWidth(text) <= LONGEST) return text;
+  if (labelWidth(text, size) <= room) return text;
   // What a reader takes for one letter is the same in every language (Unicode UAX 29).
   const letters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)].map(
     ({ segment }) => segment,
   );
   let cut = '';
   for (const letter of letters) {
-    if (labelWidth(`${cut}${letter}…`) > LONGEST) break;
+    if (labelWidth(`${cut}${letter}…`, size) > room) break;
     cut += letter;
   }
   const words = cut.replace(/\s+\S*$/, '');
