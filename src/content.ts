@@ -22,6 +22,7 @@ import { createRelatedIndex, type RelatedCoverage, type SubjectKind } from './do
 import type { Source } from './domain/source.ts';
 import { sourceList } from './domain/source-list.ts';
 import type { RenderedBody } from './markdown/body.ts';
+import type { CollectedBody } from './markdown/remark-collect.ts';
 import type { SingleCollection } from './outputs/data/data-collection.ts';
 import { publishedData, type PublishedData } from './outputs/data/published-data.ts';
 import { type PublishedEntry, publishedEntry } from './outputs/data/published-entry.ts';
@@ -30,7 +31,7 @@ import { FEED_FORMATS } from './outputs/feed/feed-format.ts';
 import { composeFeed, type FeedFile } from './outputs/feed/publication-feeds.ts';
 import { cutKnown, knownItems } from './outputs/known-years.ts';
 import { type ArticleBody, renderArticleBody } from './outputs/prose/article-body.ts';
-import { pageBodyHtml } from './outputs/prose/body-words.ts';
+import { headingsInWords, pageBodyHtml } from './outputs/prose/body-words.ts';
 import { publicationDocuments, searchFacetLabel } from './outputs/search/publication-documents.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from './outputs/search/search-index.ts';
 import { encodeSuggestions, suggestionRecords } from './outputs/search/suggestion.ts';
@@ -71,6 +72,15 @@ type MarkdownEntry = KeptEntry<'articles' | 'pages'>;
 
 function bodyFacts({ file, body = '' }: MarkdownEntry) {
   return readBodyFacts(bodiesFolder(cacheDir, collectionOf(file)), body);
+}
+
+let lastRead: { readonly key: string; readonly collected: CollectedBody } | undefined;
+
+/** The words of a body, of which the last is remembered: its parts are read one after the other. */
+function bodyWords(entry: MarkdownEntry): CollectedBody {
+  const key = `${entry.file} ${entry.body}`;
+  if (lastRead?.key !== key) lastRead = { key, collected: bodyFacts(entry).collected };
+  return lastRead.collected;
 }
 
 function bodyHtml({ file, body = '' }: MarkdownEntry): string {
@@ -114,7 +124,10 @@ function readArticle(entry: KeptEntry<'articles'>): Article {
   const article = { ...entry.fields, id: entry.id, ...bodyFacts(entry).collected };
   return IS_PREVIEW
     ? article
-    : Object.defineProperty(article, 'passages', { get: () => bodyFacts(entry).collected.passages });
+    : Object.defineProperties(article, {
+        passages: { get: () => bodyWords(entry).passages },
+        closedPassages: { get: () => bodyWords(entry).closedPassages },
+      });
 }
 
 async function readCorpus(): Promise<Corpus> {
@@ -279,7 +292,7 @@ export async function getArticleBody(article: Article): Promise<ArticleBody & Pi
   return {
     html,
     references: references.map(({ id, ...cited }) => ({ ...cited, source: source.get(id) as Source })),
-    headings: bodyFacts(await articleEntry(article.id)).headings,
+    headings: headingsInWords(bodyFacts(await articleEntry(article.id)).headings, await getLocale(article.language)),
   };
 }
 

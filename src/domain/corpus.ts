@@ -39,6 +39,8 @@ export interface Article extends ArticleFields {
   readonly references: BodyReferences;
   /** Running prose in order (no headings, links, quotations or code), where names may be linked. */
   readonly passages: readonly string[];
+  /** All its other words, in order, where no name is linked by itself. */
+  readonly closedPassages: readonly string[];
   readonly length: TextLength;
 }
 

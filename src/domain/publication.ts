@@ -22,6 +22,8 @@ export interface Backlinks {
   readonly events: readonly Event[];
   readonly series: readonly Series[];
   readonly sources: readonly Source[];
+  /** Of a source: stories of which a finding names it. */
+  readonly stories: readonly Story[];
 }
 
 /** The whole publication, joined once a build: entries by id, and what points at each. */
@@ -67,9 +69,18 @@ interface MutableBacklinks {
   events: Set<Event>;
   series: Set<Series>;
   sources: Set<Source>;
+  stories: Set<Story>;
 }
 
-const NOTHING: Backlinks = { articles: [], claims: [], disagreements: [], events: [], series: [], sources: [] };
+const NOTHING: Backlinks = {
+  articles: [],
+  claims: [],
+  disagreements: [],
+  events: [],
+  series: [],
+  sources: [],
+  stories: [],
+};
 
 /**
  * Joins a corpus: entries in reading order, maps by id, and backlinks from one pass over all references.
@@ -196,7 +207,9 @@ function collectVersions({ articles, translations }: Corpus): ReadonlyMap<string
 }
 
 function mentionedEntities(article: Article, findMentions: MentionFinder): string[] {
-  const found = article.passages.flatMap((passage) => findMentions(passage).map(({ id }) => id));
+  const found = [...article.passages, ...article.closedPassages].flatMap((passage) =>
+    findMentions(passage).map(({ id }) => id),
+  );
   return [...new Set([...article.references.entities, ...found])];
 }
 
@@ -225,6 +238,7 @@ function collectBacklinks(
         events: new Set(),
         series: new Set(),
         sources: new Set(),
+        stories: new Set(),
       };
       links.set(key, entry);
     }
@@ -274,6 +288,9 @@ function collectBacklinks(
     for (const id of series.topics) at('topics', id).series.add(series);
     for (const id of series.sources) at('sources', id).series.add(series);
   }
+  for (const story of corpus.stories) {
+    for (const id of story.findings.flatMap(({ sources }) => sources)) at('sources', id).stories.add(story);
+  }
   for (const source of corpus.sources) {
     for (const id of source.basedOn) at('sources', id).sources.add(source);
   }
@@ -281,7 +298,7 @@ function collectBacklinks(
 }
 
 /** What is most often empty is one and the same list everywhere: an archive has some hundred thousand of them. */
-function listed({ articles, claims, disagreements, events, series, sources }: MutableBacklinks): Backlinks {
+function listed({ articles, claims, disagreements, events, series, sources, stories }: MutableBacklinks): Backlinks {
   return {
     articles: articles.size > 0 ? [...articles] : NOTHING.articles,
     claims: claims.size > 0 ? [...claims] : NOTHING.claims,
@@ -289,5 +306,6 @@ function listed({ articles, claims, disagreements, events, series, sources }: Mu
     events: events.size > 0 ? [...events] : NOTHING.events,
     series: series.size > 0 ? [...series] : NOTHING.series,
     sources: sources.size > 0 ? [...sources] : NOTHING.sources,
+    stories: stories.size > 0 ? [...stories] : NOTHING.stories,
   };
 }

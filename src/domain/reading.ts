@@ -29,6 +29,7 @@ const LISTS = Object.keys({
   events: true,
   series: true,
   sources: true,
+  stories: true,
 } satisfies Record<keyof Backlinks, true>) as (keyof Backlinks)[];
 
 /** So many answers are remembered: what pages read one after the other is much the same. */
@@ -37,7 +38,7 @@ const MOST_ANSWERS = 20_000;
 const LONG = 20;
 
 /** What an article says in its body: pages list articles by their other fields, and most edits are of the body. */
-const BODY_FIELDS = ['passages', 'references', 'length'] as const;
+const BODY_FIELDS = ['passages', 'closedPassages', 'references', 'length'] as const;
 
 type Listed = Exclude<keyof Corpus, 'site'>;
 const COLLECTIONS = Object.keys({

@@ -6,7 +6,7 @@ import { readEntries, type ValidEntries } from '../lint/publication.ts';
 import { readContent } from '../lint/read.ts';
 import { findBodyText } from '../markdown/body-text.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
-import { findPassages, measureText } from '../markdown/passages.ts';
+import { findClosedPassages, findPassages, measureText } from '../markdown/passages.ts';
 import { collectIds, findReferences } from '../markdown/references.ts';
 import type { BodyText } from '../outputs/opensearch/archive-document.ts';
 import { typeset, typesetEntry } from '../outputs/typeset.ts';
@@ -47,6 +47,7 @@ export async function readPublication(root: string): Promise<ReadPublication> {
         id,
         references: collectIds(findReferences(tree)),
         passages: findPassages(tree),
+        closedPassages: findClosedPassages(tree),
         length: measureText(tree),
       };
     });

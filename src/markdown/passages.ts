@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { TextLength } from '../domain/reading-time.ts';
 
@@ -20,18 +20,43 @@ const CLOSED = new Set([
   'table',
 ]);
 const CLOSED_BLOCKS = new Set(['pullquote', 'figure', 'chart', 'timeline']);
+/** What no reader reads as words of the article. */
+const NO_PROSE = new Set(['code', 'inlineCode', 'html', 'image', 'citation', 'definition']);
+
+function isClosed(node: Nodes): boolean {
+  return (
+    CLOSED.has(node.type) ||
+    (node.type === 'containerDirective' && CLOSED_BLOCKS.has(node.name)) ||
+    (node.type === 'paragraph' && node.data?.directiveLabel === true)
+  );
+}
 
 /** The pieces of running prose, in reading order, in which names may be linked; lines end as they do in the HTML. */
 export function findPassages(tree: Root): string[] {
   const passages: string[] = [];
   visit(tree, (node) => {
-    if (CLOSED.has(node.type)) return SKIP;
-    if (node.type === 'containerDirective' && CLOSED_BLOCKS.has(node.name)) return SKIP;
-    if (node.type === 'paragraph' && node.data?.directiveLabel) return SKIP;
-    if (node.type === 'text') passages.push(node.value.replaceAll('\r\n', '\n'));
+    if (isClosed(node)) return SKIP;
+    if (node.type === 'text') passages.push(withPlainLines(node.value));
     return undefined;
   });
   return passages;
+}
+
+/** All other words of an article, in reading order: headings, marked words, links, quotations, notes and tables. */
+export function findClosedPassages(tree: Root): string[] {
+  const passages: string[] = [];
+  const read = (node: Nodes, isWithin: boolean): void => {
+    if (NO_PROSE.has(node.type)) return;
+    const isClosedHere = isWithin || isClosed(node);
+    if (node.type === 'text' && isClosedHere) passages.push(withPlainLines(node.value));
+    if ('children' in node) for (const child of node.children) read(child, isClosedHere);
+  };
+  read(tree, false);
+  return passages;
+}
+
+function withPlainLines(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }
 
 /** Unicode's rules (UAX 29) and dictionaries, which go by the script of a text and not by its language. */

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Article } from '../domain/corpus.ts';
-import { findPassages, measureText } from './passages.ts';
+import { findClosedPassages, findPassages, measureText } from './passages.ts';
 import { collectIds, findReferences } from './references.ts';
 
 /** What a body says about itself, carried beside the HTML to the page that joins it with the rest. */
-export type CollectedBody = Pick<Article, 'references' | 'passages' | 'length'>;
+export type CollectedBody = Pick<Article, 'references' | 'passages' | 'closedPassages' | 'length'>;
 
 /** Key in the front matter under which the collected body travels. */
 export const COLLECTED = 'collectedBody';
@@ -16,6 +16,7 @@ export function remarkCollect() {
     const collected: CollectedBody = {
       references: collectIds(findReferences(tree)),
       passages: findPassages(tree),
+      closedPassages: findClosedPassages(tree),
       length: measureText(tree),
     };
     file.data.astro ??= {};

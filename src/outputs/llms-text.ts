@@ -44,9 +44,7 @@ export function llmsText(
     heading(1, site.name),
     { type: 'blockquote', children: [paragraph({ type: 'text', value: site.description })] },
     paragraph({ type: 'text', value: say(words.llms.intro, { file: MARKDOWN_FILE }, locale) }),
-    ...(site.licence
-      ? [paragraph({ type: 'text', value: say(words.dataReadMe.licence, licenceValues(site.licence), locale) })]
-      : []),
+    ...(site.licence ? [licence(site.licence, words.dataReadMe.licence, locale)] : []),
     heading(2, words.front.latest),
     list(newest.map(({ id, title, dek }) => item(title, markdownUrl(id), dek))),
     heading(2, words.footer.data),
@@ -71,8 +69,19 @@ export function llmsText(
   return writeMarkdown(tree);
 }
 
-function licenceValues({ id, title, url }: { readonly id: string; readonly title: string; readonly url: string }) {
-  return { id, title, address: url };
+/** With its address as a link: as text it would be escaped, and nobody could copy it. */
+function licence(
+  { id, title, url }: { readonly id: string; readonly title: string; readonly url: string },
+  message: string,
+  locale: Locale,
+): Paragraph {
+  const address = '{address}';
+  const [before = '', after = ''] = say(message, { id, title, address }, locale).split(address);
+  return paragraph(
+    { type: 'text', value: before },
+    { type: 'link', url, title: null, children: [{ type: 'text', value: url }] },
+    { type: 'text', value: after },
+  );
 }
 
 function heading(depth: 1 | 2, text: string): Heading {

@@ -293,8 +293,8 @@ export const ar: Words = {
       many: '{count} ادعاءً لقائلين معروفين بالاسم أو بالوصف، نتابعها حتى مآلها',
       other: '{count} ادعاء لقائلين معروفين بالاسم أو بالوصف، نتابعها حتى مآلها',
     },
-    basis: 'تستند إلى {sources} و{events}.',
-    /** In the case that «إلى» asks for, and the events as well. */
+    basis: 'يحتوي السجل على {sources} و{events}.',
+    /** In the case that «على» asks for, and the events as well. */
     sources: {
       zero: 'صفر من المصادر المنشورة',
       one: 'مصدر منشور واحد',
@@ -462,7 +462,7 @@ export const ar: Words = {
     title: 'ما حدث بعد ذلك',
     some: 'ما سُجّل منذ {date} عن ادعاءات المقال وقصته ومن يذكرهم.',
     none: 'لم يُسجَّل منذ {date} حدث يتصل بادعاءات المقال أو قصته أو من يذكرهم.',
-    judged: 'في {date} صدر الحكم على ادعاءاته: {outcomes}.',
+    judged: 'حتى {date} صدر الحكم على ادعاءاته: {outcomes}.',
     outcomes: {
       failed: {
         zero: 'لا ادعاءات لم تصحّ',
@@ -773,6 +773,8 @@ export const ar: Words = {
     repeated: 'من يكرره',
     claims: 'ادعاءات تستند إليه',
     events: 'أحداث تستند إليه',
+    series: 'أرقام تستند إليه',
+    stories: 'قصص يستند إليه استنتاج فيها',
     coverage: 'مقالات تستشهد به',
     cite: 'الاستشهاد بهذا المصدر',
   },
@@ -1059,7 +1061,6 @@ export const ar: Words = {
     dated: '{date}. {text}',
     was: 'كان النص: {was}',
     now: 'أصبح النص: {now}',
-    wasNow: 'كان النص: {was}. أصبح النص: {now}',
     said: 'القائل: {speaker}، {date}.',
     saidDue: 'القائل: {speaker}، {date}؛ الموعد: {due}.',
     evidence: 'الأدلة:',

@@ -262,7 +262,7 @@ export const en = {
       other: '{count} claims by named or described speakers, followed to their outcome',
     },
     /** What is put in are the two messages after it. */
-    basis: 'They rest on {sources} and {events}.',
+    basis: 'The record holds {sources} and {events}.',
     sources: { one: '{count} published source', other: '{count} published sources' },
     events: { one: '{count} dated event', other: '{count} dated events' },
     timeline: 'The story, event by event',
@@ -367,7 +367,8 @@ export const en = {
     some: 'What is on record since {date} about its claims, its story and those it names.',
     none: 'No event is on record since {date} that bears on its claims, its story or those it names.',
     /** What is put in as outcomes are the messages after it, with commas. */
-    judged: 'On {date} its claims were judged: {outcomes}.',
+    /** The day of the last of these judgements. */
+    judged: 'By {date} its claims were judged: {outcomes}.',
     outcomes: {
       failed: { other: '{count} failed' },
       disputed: { other: '{count} disputed' },
@@ -582,6 +583,8 @@ export const en = {
     repeated: 'Repeated by',
     claims: 'Claims that rest on it',
     events: 'Events that rest on it',
+    series: 'Figures that rest on it',
+    stories: 'Stories with a finding that rests on it',
     coverage: 'Articles that cite it',
     cite: 'Cite this source',
   },
@@ -884,7 +887,6 @@ export const en = {
     dated: '{date}. {text}',
     was: 'It said: {was}',
     now: 'It says now: {now}',
-    wasNow: 'It said: {was}. It says now: {now}',
     said: 'Said by: {speaker}, {date}.',
     saidDue: 'Said by: {speaker}, {date}; due: {due}.',
     evidence: 'What shows it:',

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { markInstalled } from '../../scripts/install-state.mjs';
@@ -74,6 +83,44 @@ describe('npm run new publication', () => {
         path,
         undefined,
       ]);
+    }
+  }, 600_000);
+
+  it('has no section without content where a publication has one article and nothing else yet', () => {
+    const folder = join(aFolder(), 'my-paper');
+    newPublication(['--to', folder], ROOT);
+    const content = join(folder, 'content');
+    for (const entry of readdirSync(content, { withFileTypes: true }))
+      if (entry.isDirectory() && entry.name !== 'pages') rmSync(join(content, entry.name), { recursive: true });
+    const write = (path: string, text: string) => {
+      mkdirSync(join(content, path, '..'), { recursive: true });
+      writeFileSync(join(content, path), text);
+    };
+    const edit = (path: string, change: (text: string) => string) =>
+      writeFileSync(join(content, path), change(readFileSync(join(content, path), 'utf8')));
+    edit('site.yaml', (text) =>
+      text.replace(/^lead: .*$/m, 'lead: a-dry-summer').replace(/^story: .*$/m, 'story: water'),
+    );
+    edit('pages/about.md', (text) => text.replaceAll(/\[([^\]]+)\]\(\/authors\/[^)]+\)/g, '$1'));
+    write('authors/desk.yaml', 'name: The desk\nkind: desk\ndescription: It writes.\n');
+    write('topics/water.yaml', 'title: Water\ndescription: Who has it.\norder: 1\n');
+    write('stories/water.yaml', "title: Who pays for the water\nsummary: It is dear.\ncovers: '2019/..'\n");
+    write(
+      'articles/a-dry-summer.md',
+      "---\ntitle: A dry summer\ndek: It did not rain.\npublished: '2026-11-24'\nauthors: [desk]\nkind: report\ntopics: [water]\nstory: water\n---\n\nIt did not rain.[^1]\n\n[^1]: Not once.\n",
+    );
+    lendPackages(folder);
+    const { status, output } = build(folder);
+    expect(status, output).toBe(0);
+    const pages = listFiles(join(folder, 'dist')).filter((path) => path.endsWith('.html'));
+    expect(pages).toContain('articles/a-dry-summer/index.html');
+    for (const path of pages) {
+      const page = readFileSync(join(folder, 'dist', path), 'utf8');
+      const empty =
+        /<\/h[1-6]>\s*<\/section>|<(?:ul|ol|tbody|figure|dl)(?: [^>]*)?>\s*<\/|\b0 (?:claims|sources|of 0)\b/.exec(
+          page,
+        );
+      expect([path, empty?.[0]]).toEqual([path, undefined]);
     }
   }, 600_000);
 

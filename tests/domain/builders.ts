@@ -104,6 +104,7 @@ export function anArticle(fields: Partial<Article> = {}): Article {
     draft: false,
     references: someReferences(),
     passages: [],
+    closedPassages: [],
     length: { words: 1000, characters: 5000 },
     ...fields,
   };

@@ -143,6 +143,24 @@ describe('backlinks', () => {
     expect(publication.entitiesOf.get('the-chip-order')).toEqual(['roscosmos']);
   });
 
+  it('lead from an entity to an article that names it in a heading or in marked words alone', () => {
+    const publication = linkPublication(
+      aCorpus({ articles: [anArticle({ closedPassages: ['What Roscosmos wanted'] })] }),
+    );
+    expect(publication.backlinks('entities', 'roscosmos').articles).toHaveLength(1);
+  });
+
+  it('lead from a source to the charts and the stories that rest on it', () => {
+    const publication = linkPublication(
+      aCorpus({
+        series: [aSeries()],
+        stories: [aStory({ findings: [{ text: 'So.', claims: [], events: [], sources: ['rbth-2014-08-06'] }] })],
+      }),
+    );
+    const { series, stories } = publication.backlinks('sources', 'rbth-2014-08-06');
+    expect([series.length, stories.length]).toEqual([1, 1]);
+  });
+
   it('keep the words of an unnamed source with the body that the report places it near', () => {
     const claim = aClaim({ speaker: { described: 'a source close to Roscosmos', near: 'roscosmos' } });
     expect(linkPublication(aCorpus({ claims: [claim] })).backlinks('entities', 'roscosmos').claims).toEqual([claim]);

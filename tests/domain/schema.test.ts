@@ -18,7 +18,13 @@ function fieldsOf<T extends { id: string }>({ id: _id, ...fields }: T): Omit<T, 
   return fields;
 }
 
-const { references: _references, passages: _passages, length: _length, ...article } = fieldsOf(anArticle());
+const {
+  references: _references,
+  passages: _passages,
+  closedPassages: _closed,
+  length: _length,
+  ...article
+} = fieldsOf(anArticle());
 const [author] = aCorpus().authors.map(fieldsOf);
 
 /** A schema of each collection with an entry that fits it and the least that must stand in one. */

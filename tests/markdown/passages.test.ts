@@ -1,9 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
-import { findPassages, measureText } from '../../src/markdown/passages.ts';
+import { findClosedPassages, findPassages, measureText } from '../../src/markdown/passages.ts';
 
 const passagesOf = (markdown: string) => findPassages(parseMarkdown(markdown).tree);
 const wordsOf = (markdown: string) => measureText(parseMarkdown(markdown).tree).words;
+
+describe('the words in which no name is linked', () => {
+  const closedOf = (markdown: string) => findClosedPassages(parseMarkdown(markdown).tree);
+
+  it.each([
+    ['a heading', '## Roscosmos'],
+    ['a link', '[Roscosmos](/entities/roscosmos/)'],
+    ['a quotation', '> - Roscosmos'],
+    ['a marked claim', ':claim[words of *Roscosmos*]{#a}'],
+    ['a marked event', ':event[Roscosmos]{#b}'],
+    ['a footnote', 'Text.[^1]\n\n[^1]: Roscosmos'],
+    ['a table', '| Roscosmos |\n| --- |\n| – |'],
+    ['the title of a note', ':::note[Roscosmos]\nText.\n:::'],
+    ['a caption', ':::figure\nRoscosmos\n:::'],
+  ])('are those of %s', (_what, markdown) => {
+    expect(closedOf(markdown).join('')).toContain('Roscosmos');
+  });
+
+  it.each([
+    ['prose', 'Roscosmos said so.'],
+    ['code', '`Roscosmos`\n\n```\nRoscosmos\n```'],
+    ['HTML', '<p title="Roscosmos">'],
+    ['a citation', '[@roscosmos]'],
+    ['an alt text', '![Roscosmos](/a.jpg)'],
+  ])('are not those of %s', (_what, markdown) => {
+    expect(closedOf(markdown).join('')).not.toContain('Roscosmos');
+  });
+});
 
 describe('findPassages', () => {
   it.each([

@@ -19,7 +19,7 @@ describe('llms.txt', () => {
   it('has the parts of the format in their order: name, summary, words without headings, lists of links', () => {
     const text = textOf(1);
     expect(text).toMatch(
-      /^# Throughline\n\n> News\.\n\n[^#\n].*\n\nLicence: Zero \(CC0-1\.0\), .*\n\n## Latest coverage\n\n- \[The chip order\]\(https:\/\/throughline\.example\/articles\/the-chip-order\/index\.html\.md\): It was always next year\.\n/,
+      /^# Throughline\n\n> News\.\n\n[^#\n].*\n\nLicence: Zero \(CC0-1\.0\), <https:\/\/licence\.example\/>\n\n## Latest coverage\n\n- \[The chip order\]\(https:\/\/throughline\.example\/articles\/the-chip-order\/index\.html\.md\): It was always next year\.\n/,
     );
     expect(text.match(/^## .*$/gm)).toEqual([
       '## Latest coverage',

@@ -384,7 +384,7 @@ describe('the marks of a claim and an article on their cards', () => {
 
 describe('the mark of what has no period of its own', () => {
   const links = (fields: Partial<Backlinks>): Backlinks => ({
-    ...{ articles: [], claims: [], disagreements: [], events: [], series: [], sources: [] },
+    ...{ articles: [], claims: [], disagreements: [], events: [], series: [], sources: [], stories: [] },
     ...fields,
   });
 

@@ -1,7 +1,7 @@
 import { spellingsOf } from '../../domain/entity.ts';
 import { createMentionFinder } from '../../domain/mention.ts';
 import { parseMarkdown } from '../../markdown/parse.ts';
-import { findPassages } from '../../markdown/passages.ts';
+import { findClosedPassages, findPassages } from '../../markdown/passages.ts';
 import { bodyOf } from '../content-file.ts';
 import type { PlacedFinding } from '../issue.ts';
 import { TOP } from '../place.ts';
@@ -57,7 +57,8 @@ function findUnmentioned(ids: ReadonlySet<string>, { files, valid }: CheckedPubl
     if (file.collection !== 'articles' || !file.facts.body) continue;
     // Only an article that may hold one of the names is parsed; escapes are the one thing that hides them.
     if (!find(file.text).some(({ id }) => left.has(id)) && !/[\\&]/.test(file.text)) continue;
-    for (const passage of findPassages(parseMarkdown(bodyOf(file.text)).tree))
+    const { tree } = parseMarkdown(bodyOf(file.text));
+    for (const passage of [...findPassages(tree), ...findClosedPassages(tree)])
       for (const { id } of find(passage)) left.delete(id);
   }
   return left;

@@ -5,6 +5,7 @@ import type { Topic } from '../../domain/topic.ts';
 import { absoluteUrl, entryUrl } from '../../domain/url.ts';
 import type { Locale } from '../../words/locale.ts';
 import { say } from '../../words/message.ts';
+import { correctionWordingHtml } from '../correction-wording.ts';
 import { correctionWords } from '../correction-words.ts';
 import { formatDate, formatDue } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
@@ -38,10 +39,11 @@ function contentOf(entry: LogEntry, publication: Publication, at: Absolute, loca
   const words = locale.words.feedEntry;
   const { text } = correctionWords(entry, locale);
   const dated = { date: escapeHtml(formatDate(entry.date, locale)), text: escapeHtml(text) };
+  const wording = correctionWordingHtml(entry, locale);
   return [
     ...(entry.kind === 'judgement' ? [saidBy(entry, publication, at, locale)] : []),
     `<p>${sayHtml(words.dated, dated, locale)}</p>`,
-    wordingOf(entry, locale),
+    ...(wording === '' ? [] : [`<p>${wording}</p>`]),
     ...(entry.kind === 'judgement' ? [links(words.evidence, evidenceOf(entry, publication), at)] : []),
     links(
       words.articles,
@@ -49,16 +51,6 @@ function contentOf(entry: LogEntry, publication: Publication, at: Absolute, loca
       at,
     ),
   ].join('');
-}
-
-/** What it said and what it says now, as far as the entry tells. */
-function wordingOf(entry: LogEntry, locale: Locale): string {
-  const words = locale.words.feedEntry;
-  const { was, now } = correctionWords(entry, locale);
-  if (was === undefined && now === undefined) return '';
-  const message = was === undefined ? words.now : now === undefined ? words.was : words.wasNow;
-  const values = { was: `<del>${escapeHtml(was ?? '')}</del>`, now: `<ins>${escapeHtml(now ?? '')}</ins>` };
-  return `<p>${sayHtml(message, values, locale)}</p>`;
 }
 
 /** Who made the claim and when, and when it could be judged. */

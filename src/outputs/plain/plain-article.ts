@@ -8,7 +8,7 @@ import type { Author } from '../../domain/author.ts';
 import { type Assessment, type Claim, currentAssessment } from '../../domain/claim.ts';
 import type { Article } from '../../domain/corpus.ts';
 import type { Event } from '../../domain/event.ts';
-import type { Publication } from '../../domain/publication.ts';
+import { findDisagreements, type Publication } from '../../domain/publication.ts';
 import { countIndependent } from '../../domain/provenance.ts';
 import { closedQuestions, openQuestions } from '../../domain/question.ts';
 import { readingMinutes } from '../../domain/reading-time.ts';
@@ -57,7 +57,7 @@ const PLAIN_SCHEMA: Schema = {
 /**
  * A whole article with what makes it worth reading here, as plain elements that need no style, script or picture: what
  * has become of its claims since, its prose, each claim with its outcome, its reasons and its sources, what happened
- * next, its references and its corrections. Links are paths from the root of the site, or fragments of the article;
+ * next, accounts that do not agree, its references and its corrections. Links are paths from the root of the site, or fragments of the article;
  * fragments that only its own page has lead there. Citations are links to `#ref-NUMBER`.
  */
 export function plainArticle(article: Article, body: ArticleBody, publication: Publication, locale: Locale): Root {
@@ -69,6 +69,7 @@ export function plainArticle(article: Article, body: ArticleBody, publication: P
     questionsHtml(article, publication, locale),
     claimsHtml(article, numbers, publication, locale),
     afterwardsHtml(article, publication, locale),
+    disagreementsHtml(article, numbers, publication, locale),
     referencesHtml(article, body.references, publication, locale),
     correctionListHtml(article, locale),
   ];
@@ -249,6 +250,26 @@ function afterwardsHtml(article: Article, publication: Publication, locale: Loca
         )}</p>`
       : '';
   return `${heading('afterwards', words.title)}<p>${intro}</p>${items.length === 0 ? '' : `<ul>${items.join('')}</ul>`}${all}`;
+}
+
+/** A translation leaves them to its original, as its own page does. */
+function disagreementsHtml(
+  { references, translationOf }: Article,
+  numbers: ReadonlyMap<string, number>,
+  publication: Publication,
+  locale: Locale,
+): string {
+  const found = translationOf === undefined ? findDisagreements(references, publication) : [];
+  if (found.length === 0) return '';
+  const { disagreement, list } = locale.words;
+  const blocks = found.map(({ question, accounts, note }) => {
+    const items = accounts.map(
+      ({ text, sources }) =>
+        `<li>${escapeHtml(text)} <small>${sourcesHtml(sources, numbers, publication, locale).join(list.beside)}</small></li>`,
+    );
+    return `<h3>${escapeHtml(question)}</h3><ul>${items.join('')}</ul>${note === undefined ? '' : `<p>${escapeHtml(note)}</p>`}`;
+  });
+  return `${heading('disagreements', disagreement.title)}${blocks.join('')}`;
 }
 
 function laterHtml(entry: LaterEntry, locale: Locale): string {

@@ -51,7 +51,7 @@ describe('the feed of corrections', () => {
       'Correction: Chips & <ships>',
       'Correction: Chips & <ships>',
     ]);
-    expect(judgement?.content).toContain('It said: <del>Unresolved</del>. It says now: <ins>Failed</ins>');
+    expect(judgement?.content).toContain('It said: <del>Unresolved</del><br>It says now: <ins>Failed</ins>');
     expect(judgement?.content).toContain('href="https://throughline.example/articles/the-chip-order/"');
     expect(correction?.content).toContain('<del>In &lt;b&gt;2015&lt;/b&gt; ]]&gt; it was.</del>');
   });

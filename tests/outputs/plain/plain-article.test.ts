@@ -49,6 +49,41 @@ function markdownOf(...given: Parameters<typeof plainOf>): string {
   return markdownArticle(tree, article, publication);
 }
 
+describe('what an article is worth reading here for', () => {
+  it('has accounts that do not agree, each with its sources, but not in a translation', () => {
+    const disagreements = [
+      {
+        id: 'how-many',
+        question: 'How many ships?',
+        claims: ['one-billion-next-year'],
+        events: [],
+        accounts: [
+          { text: 'Four, by one count.', sources: ['rbth-2014-08-06'] },
+          { text: 'Five, by another.', sources: ['rbth-2014-08-06'] },
+        ],
+        note: 'A list would settle it.',
+      },
+    ];
+    const cited = `<p>It was.${CITED}</p>`;
+    expect(textOf(cited, {}, { disagreements })).toContain(
+      '<h2 id="disagreements">Accounts that do not agree</h2><h3>How many ships?</h3><ul><li>Four, by one count. <small>RBTH<sup><a href="#ref-1">1</a></sup></small></li><li>Five, by another. <small>RBTH<sup><a href="#ref-1">1</a></sup></small></li></ul><p>A list would settle it.</p>',
+    );
+    expect(markdownOf(cited, {}, { disagreements })).toContain('### How many ships?\n\n- Four, by one count. RBTH[^1]');
+    const translated = { id: 'translated', language: 'ru', translationOf: 'the-chip-order' };
+    expect(textOf(cited, translated, { disagreements })).not.toContain('How many ships?');
+  });
+
+  it('tells what it said before it was put right', () => {
+    const corrections = [
+      { date: '2026-11-25', text: 'It was four.', was: 'There were three.', now: 'There were four.' },
+    ];
+    expect(textOf('<p>There were four.</p>', { corrections })).toContain(
+      'It was four.<br>It said: <del>There were three.</del><br>It says now: <ins>There were four.</ins></li>',
+    );
+    expect(markdownOf('<p>There were four.</p>', { corrections })).toContain('It said: ~~There were three.~~');
+  });
+});
+
 describe('an article as text alone', () => {
   it('has its headline, its dek, who wrote it and when', () => {
     expect(textOf('<p>It was.</p>', { updated: '2026-11-25', covers: '2014-08' })).toContain(
