@@ -22,7 +22,8 @@ class MarkPopover extends HTMLElement {
         // It may be open for another mark.
         opener = mark;
         this.#fill(target, mark);
-        this.showPopover();
+        // So that Tab goes on from its mark at its end, though it stands at the end of the page.
+        this.showPopover({ source: mark });
         this.#place(mark);
         this.focus({ preventScroll: true });
       });

@@ -115,6 +115,10 @@ class SearchPage extends HTMLElement {
     return { text: this.#input.value, filters, sort, offset, limit: AT_ONCE };
   }
 
+  #open(): Promise<SearchEngine> {
+    return (this.#engine ??= openEngine());
+  }
+
   async #run(offset = 0): Promise<void> {
     this.#search += 1;
     const own = this.#search;
@@ -123,6 +127,8 @@ class SearchPage extends HTMLElement {
     this.toggleAttribute('data-empty', isEmpty);
     this.#hints.replaceChildren();
     if (isEmpty) {
+      // What the first search needs is fetched before it is typed.
+      void this.#open().catch(() => undefined);
       this.#results.replaceChildren();
       this.#status.textContent = '';
       this.#more.hidden = true;
@@ -132,8 +138,7 @@ class SearchPage extends HTMLElement {
     // More of what is shown would be added to what was asked for before.
     if (offset === 0) this.#more.hidden = true;
     try {
-      this.#engine ??= openEngine();
-      const engine = await this.#engine;
+      const engine = await this.#open();
       const answer = await engine.search(request);
       if (own !== this.#search) return;
       this.#show(answer, offset);
@@ -153,7 +158,7 @@ class SearchPage extends HTMLElement {
   async #count(engine: SearchEngine, request: SearchRequest): Promise<void> {
     const own = this.#search;
     const counted = await engine.search({ ...request, limit: 0, countFacets: true }).catch(() => undefined);
-    if (counted?.facets && own === this.#search) this.#showFacets(counted.facets);
+    if (counted?.facets && own === this.#search) this.#showFacets(counted.facets, counted.unread === 0);
   }
 
   #fail(offset: number): void {
@@ -214,19 +219,21 @@ class SearchPage extends HTMLElement {
     return link;
   }
 
-  #showFacets({ facets, years }: FacetCounts): void {
+  /** @param isWhole False where a quotation was not looked for everywhere: then nothing is said of how many there are. */
+  #showFacets({ facets, years }: FacetCounts, isWhole: boolean): void {
+    const choice = (label: string, count: number) => (isWhole ? this.#choice(label, count) : label);
     for (const facet of FACETS) {
       const select = this.#control(facet) as HTMLSelectElement;
       const { value } = select;
       const options = facets[facet]
         .map(({ id, label, count }) => ({ id, count, label: this.#facetLabel(facet, id, label) }))
         .sort((a, b) => b.count - a.count || this.#names.compare(a.label, b.label))
-        .map(({ id, label, count }) => new Option(this.#choice(label, count), id, false, id === value));
+        .map(({ id, label, count }) => new Option(choice(label, count), id, false, id === value));
       const isGone = value !== '' && !facets[facet].some(({ id }) => id === value);
       select.replaceChildren(
         new Option(this.#words.any, ''),
         ...options,
-        ...(isGone ? [new Option(this.#choice(value, 0), value, false, true)] : []),
+        ...(isGone ? [new Option(choice(value, 0), value, false, true)] : []),
       );
       select.disabled = options.length === 0 && value === '';
     }
@@ -236,7 +243,7 @@ class SearchPage extends HTMLElement {
       const year = bar.dataset['year'] ?? '';
       const count = counts.get(year) ?? 0;
       bar.style.setProperty('--share', String(count / most));
-      bar.title = say(this.#words.year, { year, count }, pageLocale);
+      bar.title = isWhole ? say(this.#words.year, { year, count }, pageLocale) : year;
       bar.toggleAttribute('data-chosen', this.#isChosen(year));
     }
   }

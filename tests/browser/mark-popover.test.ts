@@ -69,6 +69,30 @@ describe('the mark of a claim in the text', () => {
     await page.context().close();
   });
 
+  it('lets Tab go on from its mark at its end, and Shift+Tab back to the mark at its beginning', async () => {
+    const page = await openArticle();
+    const mark = page.locator('.prose a.claim').nth(2);
+    const popover = page.locator('mark-popover');
+    const after = await mark.evaluate((link) => {
+      const links = [...document.querySelectorAll('.prose a')].filter((one) => one.checkVisibility());
+      return links[links.indexOf(link) + 1]?.getAttribute('href');
+    });
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    const stops = await popover
+      .locator('a, button, summary')
+      .evaluateAll((all) => all.filter((stop) => stop.checkVisibility()).length);
+    for (let presses = 0; presses <= stops; presses += 1) await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(after);
+
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await mark.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
   it('gives the focus back to the mark that it was last opened from', async () => {
     const page = await openArticle();
     const marks = page.locator('.prose a.claim');

@@ -44,6 +44,31 @@ describe('without JavaScript', () => {
   });
 });
 
+describe('on a phone', () => {
+  it('the figures of a forecast chart scroll by themselves, and the page does not', async () => {
+    const context = await bench.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(new URL('/articles/the-ledger-of-forecasts-counted/', bench.url).href);
+    const figures = page.locator('.chart-data');
+    for (const summary of await figures.locator('summary').all()) await summary.click();
+    expect(await figures.evaluateAll((all) => all.some((one) => one.scrollWidth > one.clientWidth))).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await context.close();
+  });
+
+  it.each(['/', '/timeline/'])('one long word does not make %s wider than the screen', async (path) => {
+    const context = await bench.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(new URL(path, bench.url).href);
+    const titles = page.locator('main :is(h2, .statement, .basis, .tl-list) a:not(i a, .more)');
+    await titles.evaluateAll((links) => {
+      for (const link of links) link.textContent = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await context.close();
+  });
+});
+
 describe('by keyboard', () => {
   it('the first Tab reaches the skip link, which leads to the content', async () => {
     const context = await bench.newContext();

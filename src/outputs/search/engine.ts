@@ -56,7 +56,10 @@ export interface SearchAnswer {
   readonly repairs: readonly { readonly from: string; readonly to: string }[];
   /** Filters with a value that nothing has. */
   readonly unknownFilters: readonly QueryField[];
-  /** Documents with the words of a quotation that were too many to be read for it; they are not among the results. */
+  /**
+   * Documents with the words of a quotation that were too many to be read for it; they are not among the results. Where
+   * facets are counted, also those that no filter lets pass, which are not among these counts.
+   */
   readonly unread: number;
   readonly facets: FacetCounts | undefined;
 }
@@ -227,7 +230,7 @@ export function createSearchEngine(
       expansions,
       repairs,
       unknownFilters: narrowed?.unknown ?? [],
-      unread: unread.filter(passes).length,
+      unread: (isCounted ? unread : unread.filter(passes)).length,
       facets: isCounted && table && narrowed ? countFacets(counted, narrowed, table, kind) : undefined,
       order,
     };

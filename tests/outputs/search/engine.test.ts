@@ -492,6 +492,20 @@ describe('the words of a search', () => {
     expect(await match('"space agency"')).toHaveLength(130);
   });
 
+  it('are told where the documents that other choices would show were not all read', async () => {
+    const long = 'word '.repeat(500);
+    const many = Array.from({ length: 130 }, (_, place) =>
+      aDocument(String(place), { kind: 'article', title: 'Report', summary: `${long}The space agency denied it.` }),
+    );
+    const claim = aDocument('claim', { kind: 'claim', title: 'A denial', summary: 'The space agency denied it.' });
+    const { search } = await engineOver([...many, claim]);
+    const text = '"space agency" kind:claim';
+    expect(await search({ text })).toMatchObject({ total: 1, unread: 0 });
+    const { total, unread } = await search({ text, countFacets: true });
+    expect(total).toBe(1);
+    expect(unread).toBeGreaterThan(0);
+  });
+
   it('are excluded as the whole that they are', async () => {
     const { ids } = await engineOver([
       aDocument('sum', { title: 'A deal worth 400 billion' }),
