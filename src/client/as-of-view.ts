@@ -38,7 +38,7 @@ class AsOfView extends HTMLElement {
       else void this.#show(asked, false);
     } else if (new URLSearchParams(location.search).has('on'))
       this.#say(
-        say(this.#words.asOfView.noDay, { first: printDay(this.#first), last: printDay(this.#last) }, pageLocale),
+        say(this.#words.asOfView.noDay, { first: printDay(this.#from), last: printDay(this.#today) }, pageLocale),
       );
     else if (!this.#isContents) this.#count(this.#last);
   }
@@ -70,12 +70,19 @@ class AsOfView extends HTMLElement {
     return this.dataset['together'] !== undefined;
   }
 
-  /** The day that the address asks for, if it lies within the story; a part shows itself as of any. */
+  /** The first day of the whole list, of which this page may be a part. */
+  get #from(): string {
+    return this.dataset['from'] as string;
+  }
+
+  get #today(): string {
+    return this.dataset['today'] as string;
+  }
+
+  /** The day that the address asks for, if it lies within the story; a part shows itself as of any such day. */
   #asked(): string | undefined {
     const day = readDay(location.search);
-    if (day === undefined) return undefined;
-    if (this.#part !== '') return day <= (this.dataset['today'] as string) ? day : undefined;
-    return day >= this.#first && day <= this.#last ? day : undefined;
+    return day !== undefined && day >= this.#from && day <= this.#today ? day : undefined;
   }
 
   /** The last day of a month counted from the year 0, but within the story. */

@@ -1549,6 +1549,7 @@ export const ar: Words = {
     unwritten: 'كما في {date}: ما عُرف بعد ذلك مخفي. ولم تكن هذه الصفحة قد كُتبت بعد.',
     claim: '(ادعاء: {outcome})',
     notMade: '(ادعاء: لم يُقل بعد)',
+    unmade: 'لم يُقل بعد',
   },
   offline: {
     title: 'القراءة دون اتصال',

@@ -1297,6 +1297,8 @@ export const en = {
     /** After the words of a claim in the text, to a screen reader only. */
     claim: '(claim: {outcome})',
     notMade: '(claim: not yet made)',
+    /** In the place of a claim's outcome, before it was made. */
+    unmade: 'Not yet made',
   },
   /** The page on reading without a connection. */
   offline: {

@@ -1023,6 +1023,7 @@ export const zh: Words = {
     unwritten: '截至{date}：此后才为人所知的内容已隐藏。本页当时尚未写成。',
     claim: '（说法：{outcome}）',
     notMade: '（说法：当时尚未提出）',
+    unmade: '当时尚未提出',
   },
   offline: {
     title: '离线阅读',

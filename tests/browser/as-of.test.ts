@@ -74,6 +74,20 @@ describe('the page as of a day', () => {
     await page.context().close();
   });
 
+  it('says of an address that names no day which days a year would show', async () => {
+    const status = async (path: string) => {
+      const page = await open(path);
+      const words = page.locator('[role=status]', { hasText: 'The address names no day between' });
+      await words.waitFor();
+      const text = await words.textContent();
+      await page.context().close();
+      return text;
+    };
+    const ofAll = await status('/as-of/?on=2099-01-01');
+    expect(await status('/as-of/2014/?on=2099-01-01')).toBe(ofAll);
+    expect(await status('/as-of/2014/?on=1900-01-01')).toBe(ofAll);
+  });
+
   it('leads to the years where they cannot be put together', async () => {
     const context = await bench.newContext();
     await context.route('**/as-of/2014/', (route) => route.abort());
@@ -253,11 +267,64 @@ describe('an article as of a day', () => {
     await page.context().close();
   });
 
-  it('is today’s without a day, or with one that is none', async () => {
-    for (const search of ['', '?on=2014-02-30', '?on=%3Cscript%3E']) {
+  it('is today’s without a day, with one that is none, or with one that has not come', async () => {
+    for (const search of ['', '?on=2014-02-30', '?on=%3Cscript%3E', '?on=2099-01-01']) {
       const page = await open(`${PAGE_KINDS.article}${search}`);
+      await page.waitForLoadState('networkidle');
       expect(await page.locator('as-of-notice').isVisible()).toBe(false);
       expect(await page.locator('a.claim[data-outcome=failed]').count()).toBeGreaterThan(0);
+      expect(await page.locator('main a[href*="on="]').count()).toBe(0);
+      await page.context().close();
+    }
+  });
+
+  it('is as of the last day of the edition, and of none after it', async () => {
+    const { edition } = JSON.parse(readFileSync(join(DIST, 'words/en-GB.json'), 'utf8')) as { edition: string };
+    const next = new Date(Date.parse(edition) + 86_400_000).toISOString().slice(0, 10);
+    const last = await open(`${PAGE_KINDS.claim}?on=${edition}`);
+    await last.locator('as-of-notice').filter({ visible: true }).waitFor();
+    await last.context().close();
+    const after = await open(`${PAGE_KINDS.claim}?on=${next}`);
+    await after.waitForLoadState('networkidle');
+    expect(await after.locator('as-of-notice').isVisible()).toBe(false);
+    await after.context().close();
+  });
+
+  it('shows a claim that was not yet made as unjudged, however it was judged since', async () => {
+    const page = await open(`${PAGE_KINDS.article}?on=2014-08-01`);
+    await page.locator('as-of-notice').filter({ visible: true }).waitFor();
+    for (const id of ['components-several-billion', 'stopgap-until-domestic', 'one-billion-next-year']) {
+      const marks = page.locator(`a.claim[href="#claim-${id}"]`);
+      expect(await marks.count()).toBeGreaterThan(0);
+      for (const mark of await marks.all()) {
+        expect(await mark.getAttribute('data-outcome')).toBe('unresolved');
+        expect(await mark.locator('.visually-hidden').textContent()).toBe(' (claim: not yet made)');
+        // A ring, and no cross.
+        expect(await mark.locator('svg > *').evaluateAll((all) => all.map(({ tagName }) => tagName))).toEqual([
+          'circle',
+        ]);
+      }
+      expect(await page.locator(`#claim-${id} > .mark`).innerText()).toBe('Not yet made');
+    }
+    await page.context().close();
+  });
+
+  it('has a claim page that tells before its claim was made that it was not', async () => {
+    const page = await open(`${PAGE_KINDS.claim}?on=2014-08-05`);
+    await page.locator('as-of-notice').filter({ visible: true }).waitFor();
+    expect(await page.locator('dl > div', { hasText: 'Outcome' }).locator('dd').innerText()).toBe('Not yet made');
+    expect(await page.locator('main').innerText()).not.toContain('Failed');
+    await page.context().close();
+  });
+
+  it('cites a claim with its outcome only as of a day on which it had that', async () => {
+    for (const [day, isCited] of [
+      ['2018-01-01', false],
+      ['2026-11-25', true],
+    ] as const) {
+      const page = await open(`${PAGE_KINDS.claim}?on=${day}`);
+      await page.locator('as-of-notice').filter({ visible: true }).waitFor();
+      expect(await page.locator('section:has(> #cite)').isVisible()).toBe(isCited);
       await page.context().close();
     }
   });
@@ -279,9 +346,20 @@ describe('an article as of a day', () => {
     }
   });
 
-  it('lets no notice lie over what has the focus', async () => {
-    const page = await open(`${PAGE_KINDS.article}?on=2016-06-30`);
-    for (let stop = 0; stop < 30; stop += 1) {
+  it.each([
+    ['on a desk', PAGE_KINDS.article, { width: 1280, height: 720 }, ''],
+    [
+      'on a phone in Russian',
+      '/articles/the-chip-order-that-was-always-next-year-ru/',
+      { width: 360, height: 640 },
+      '',
+    ],
+    ['on a phone with large letters', PAGE_KINDS.article, { width: 360, height: 640 }, '150%'],
+  ])('lets no notice lie over what has the focus: %s', async (_, path, viewport, size) => {
+    const page = await open(`${path}?on=2016-06-30`, { viewport });
+    await page.evaluate((value) => document.documentElement.style.setProperty('font-size', value), size);
+    await page.locator('as-of-notice').filter({ visible: true }).waitFor();
+    for (let stop = 0; stop < 45; stop += 1) {
       await page.keyboard.press('Tab');
       const isCovered = () =>
         page.evaluate(() => {

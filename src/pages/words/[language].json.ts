@@ -1,10 +1,11 @@
-import { getLocales } from '../../content.ts';
+import { getLocales, getPublication } from '../../content.ts';
 import { lateWords } from '../../words/late-words.ts';
 
 export async function getStaticPaths() {
+  const { date } = await getPublication();
   return (await getLocales()).map(({ tag, words }) => ({
     params: { language: tag },
-    props: { words: lateWords(words) },
+    props: { words: lateWords(words, date) },
   }));
 }
 
