@@ -69,6 +69,13 @@ export class TimelineList {
     return neighbour(shown, place, step);
   }
 
+  /** Where a reader goes on from an entry: its link, or that of its year; undefined where neither is shown. */
+  linkOf(place: number): HTMLElement | undefined {
+    const year = this.#years.find(({ places }) => places.includes(place));
+    const links = year?.section.querySelectorAll<HTMLElement>(`li[data-i="${place}"] p > a, h3 a`) ?? [];
+    return [...links].findLast((link) => link.checkVisibility());
+  }
+
   #hide({ section, shown }: Year): void {
     for (const entry of section.querySelectorAll<HTMLElement>('li[data-i]'))
       entry.hidden = !shown.has(Number(entry.dataset['i']));

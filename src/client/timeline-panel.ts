@@ -12,6 +12,12 @@ export interface PanelEvents {
   onStep(step: 1 | -1): void;
 }
 
+/** Whether Escape ends something else first: an input method's choice, a search that is typed, what is open on top. */
+function isAnswered({ defaultPrevented, isComposing, target }: KeyboardEvent): boolean {
+  if (defaultPrevented || isComposing || document.querySelector(':is(:popover-open, dialog[open])')) return true;
+  return target instanceof HTMLInputElement && target.type === 'search' && target.value !== '';
+}
+
 /** The panel of one entry, with what its own page says of it: fetched from there, so that both always agree. */
 export class TimelinePanel {
   readonly #root: HTMLElement;
@@ -27,13 +33,18 @@ export class TimelinePanel {
     root.querySelector('[data-close]')?.addEventListener('click', onClose);
     root.querySelector('[data-previous]')?.addEventListener('click', () => onStep(-1));
     root.querySelector('[data-next]')?.addEventListener('click', () => onStep(1));
-    root.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') onClose();
+    // Wherever the reader is: the panel may lie over it.
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.isOpen && !isAnswered(event)) onClose();
     });
   }
 
   get isOpen(): boolean {
     return !this.#root.hidden;
+  }
+
+  get hasFocus(): boolean {
+    return this.#root.contains(document.activeElement);
   }
 
   close(): void {

@@ -43,8 +43,8 @@ export function openScrub(strip: HTMLElement, list: HTMLElement, { extent, items
     if (requested === 0) requested = requestAnimationFrame(tell);
   };
   addEventListener('scroll', request, { passive: true });
-  addEventListener('resize', request);
-  request();
+  // At first, on another screen, and when the list is narrowed.
+  new ResizeObserver(request).observe(list);
 
   const goTo = ({ clientX }: PointerEvent) => {
     const { left, width } = svg.getBoundingClientRect();

@@ -39,6 +39,8 @@ class TimelineView extends HTMLElement {
   readonly #titles = new TimelineTitles(this.#files, this.#locale);
   readonly #status = new TimelineStatus(this.querySelector('.tl-status') as HTMLElement);
   readonly #live = this.querySelector('.tl-live') as HTMLElement;
+  /** Whether the screen has room for a chart. */
+  readonly #room = matchMedia('(min-width: 48rem)');
   #state: TimelineState = START;
   #timeline!: OpenTimeline;
   #form!: TimelineForm;
@@ -89,9 +91,8 @@ class TimelineView extends HTMLElement {
     form.addEventListener('focusin', load);
     this.#listen();
     onOtherAddress(() => void this.#apply(readState(location.search)));
-    const room = matchMedia('(min-width: 48rem)');
-    room.addEventListener('change', () => void this.#turn(room.matches));
-    await this.#load(room.matches);
+    this.#room.addEventListener('change', () => void this.#turn());
+    await this.#load(this.#room.matches);
     await this.#apply(this.#state);
     this.toggleAttribute('data-ready', true);
   }
@@ -111,11 +112,10 @@ class TimelineView extends HTMLElement {
     }
   }
 
-  /** Another screen than before: where a chart opens on it, it shows what the address says, too. */
-  async #turn(isWide: boolean): Promise<void> {
-    const before = this.#wide;
-    await this.#load(isWide);
-    if (this.#wide !== before) await this.#apply(this.#state);
+  /** Another screen than before: its chart, or else its list, shows what the address says. */
+  async #turn(): Promise<void> {
+    await this.#load(this.#room.matches);
+    await this.#apply(this.#state);
   }
 
   async #openChart(): Promise<void> {
@@ -151,6 +151,11 @@ class TimelineView extends HTMLElement {
   /** What the chart draws: the whole timeline, or its part in which words stand against events. */
   get #drawn(): OpenTimeline {
     return this.#wide?.chart.timeline ?? this.#timeline;
+  }
+
+  /** Whether the list is all that is seen, by choice or for want of room. */
+  get #isList(): boolean {
+    return this.#state.v === 'list' || !this.#room.matches;
   }
 
   /** Whether the filters leave an item of the chart. */
@@ -250,10 +255,10 @@ class TimelineView extends HTMLElement {
 
   /** The time that is shown, for the address: as it was asked for, if that is what is shown. */
   get #time(): string {
-    const { t, v } = this.#state;
+    const { t } = this.#state;
     const asked = this.#rangeOf(t);
     // The list is narrowed to what was asked for, whatever the hidden chart has room for.
-    if (!this.#wide || v === 'list' || !asked) return t;
+    if (!this.#wide || this.#isList || !asked) return t;
     const shown = formatRange(this.#wide.chart.view);
     if (shown === formatRange(asked)) return t;
     return shown === formatRange(this.#drawn.extent) ? '' : shown;
@@ -269,7 +274,7 @@ class TimelineView extends HTMLElement {
   #draw(isOther: boolean): void {
     const { v, t, fold } = this.#state;
     const { shown } = this.#filtered;
-    const drawn = v === 'compare' && this.#compared ? this.#compared : this.#timeline;
+    const drawn = v === 'compare' && !this.#isList && this.#compared ? this.#compared : this.#timeline;
     const isShown = shown && ((place: number) => shown.has(wholePlace(drawn, place)));
     const counts = drawn.lanes.map(() => 0);
     drawn.items.forEach(({ lane }, place) => {
@@ -309,19 +314,19 @@ class TimelineView extends HTMLElement {
   }
 
   #showList(): void {
-    const { v, t } = this.#state;
-    const within = v === 'list' && t !== '' ? this.#rangeOf(t) : undefined;
+    const { t } = this.#state;
+    const within = this.#isList && t !== '' ? this.#rangeOf(t) : undefined;
     const total = this.#list.show(this.#filtered.shown, within);
     const none = this.querySelector<HTMLElement>('.tl-none');
     if (none) none.hidden = total > 0;
-    if (v === 'list')
+    if (this.#isList)
       this.#status.say(told(this.#locale, 'listed', { shown: total, count: this.#timeline.items.length }));
   }
 
   // — The window
 
   #moved(view: Extent, isSettled: boolean): void {
-    if (!isSettled || this.#state.v === 'list') return;
+    if (!isSettled || this.#isList) return;
     this.#form.writeRange(view);
     clearTimeout(this.#writing);
     if (this.#time !== this.#state.t) {
@@ -335,7 +340,7 @@ class TimelineView extends HTMLElement {
   }
 
   #tellWindow(view: Extent): void {
-    if (this.#state.v === 'list') return;
+    if (this.#isList) return;
     const { items } = this.#drawn;
     const inView = items.filter(
       (item, place) => item.span.start < view.to && endOf(item) > view.from && this.#isShown(place),
@@ -378,17 +383,29 @@ class TimelineView extends HTMLElement {
 
   #step(step: 1 | -1): void {
     const place =
-      this.#wide && this.#state.v !== 'list'
+      this.#wide && !this.#isList
         ? this.#wide.keys.neighbour(step)
         : this.#list.neighbour(this.#placeOf(this.#state.e), step);
     if (place !== undefined) this.#go({ e: this.#keyOf(place) }, 'pushState');
   }
 
   #close(): void {
-    const wasOpen = this.#panel.isOpen;
+    const { e } = this.#state;
+    const hadFocus = this.#panel.hasFocus;
     this.#panel.close();
-    if (this.#state.e !== '') this.#go({ e: '' }, 'pushState');
-    if (wasOpen) this.querySelector<HTMLElement>('[role=listbox]')?.focus({ preventScroll: true });
+    if (e !== '') this.#go({ e: '' }, 'pushState');
+    if (hadFocus) this.#leavePanel(e);
+  }
+
+  /** Brings the focus from the panel back to the chart or, where none is seen, to the entry in the list or to its year. */
+  #leavePanel(key: string): void {
+    const box = this.querySelector<HTMLElement>('[role=listbox]');
+    if (box?.checkVisibility()) {
+      box.focus({ preventScroll: true });
+      return;
+    }
+    const place = this.#timeline.items.findIndex((item) => itemKey(item) === key);
+    (this.#list.linkOf(place) ?? this.querySelector<HTMLElement>('#list'))?.focus();
   }
 
   async #showGroup(group: Group): Promise<void> {

@@ -644,6 +644,146 @@ describe('the timeline on a phone', () => {
   });
 });
 
+describe('the list where a chart has no room', () => {
+  const listed = async (page: Page) => {
+    const [, shown, all] = /^(\d+) of (\d+) entr/.exec(await status(page, /^\d+ of \d+ entr/)) ?? [];
+    return { shown: Number(shown), all: Number(all) };
+  };
+
+  it('is whole at first, and then of the time that is typed, and says how much that leaves', async () => {
+    const page = await open('timeline/', PHONE);
+    const { shown, all } = await listed(page);
+    expect(shown).toBe(all);
+    expect(await counted(page)).toBe(all);
+    await page.locator('[name=from]').fill('2018');
+    await page.locator('[name=to]').fill('2019');
+    await page.locator('[name=to]').press('Enter');
+    await page.waitForFunction(() => location.search === '?t=2018..2019');
+    await expect.poll(() => counted(page)).toBeLessThan(all / 4);
+    const left = await listed(page);
+    expect(left).toEqual({ shown: await counted(page), all });
+    await page.goto(`${bench.url}timeline/?t=2018..2019&v=list`);
+    expect(await listed(page)).toEqual(left);
+    await page.context().close();
+  });
+
+  it.each(['?outcome=failed', '?q=zzzzzzz'])('says how much a filter leaves: %s', async (address) => {
+    const page = await open(`timeline/${address}`, PHONE);
+    const { shown, all } = await listed(page);
+    expect(shown).toBeLessThan(all);
+    expect(await counted(page)).toBe(shown);
+    await page.context().close();
+  });
+
+  it('has a strip that tells and finds the time that is left', async () => {
+    const page = await open('timeline/?t=2018..2019', PHONE);
+    const here = async () => Number.parseFloat((await page.locator('.tl-here').getAttribute('x1')) ?? '0');
+    // Of some fourteen years the sixth and the seventh.
+    await expect.poll(here).toBeGreaterThan(30);
+    expect(await here()).toBeLessThan(55);
+    const strip = await page.locator('.tl-density').boundingBox();
+    const y = (strip?.y ?? 0) + 20;
+    await page.mouse.move(330, y);
+    await page.mouse.down();
+    await page.mouse.move(340, y);
+    await page.mouse.up();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    await page.context().close();
+  });
+
+  it('is narrowed when a tablet is turned, and whole again under the chart', async () => {
+    const page = await open('timeline/?t=2018..2019');
+    await status(page, /^Showing 2018 to 2019: /);
+    const all = await counted(page);
+    await page.setViewportSize(PHONE.viewport);
+    const { shown } = await listed(page);
+    expect(await counted(page)).toBe(shown);
+    expect(shown).toBeLessThan(all);
+    await page.setViewportSize(WIDE.viewport);
+    await status(page, /^Showing 2018 to 2019: /);
+    expect(await counted(page)).toBe(all);
+    expect(query(page)).toBe('?t=2018..2019');
+    await page.context().close();
+  });
+});
+
+describe('the panel of an entry', () => {
+  const ENTRY = 'e=izvestia-casic-report';
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
+
+  it.each([
+    ['in the list', 'v=list&', WIDE],
+    ['on a phone', '', PHONE],
+  ])('gives the focus back to its entry or its year: %s', async (_where, mode, options) => {
+    for (const [time, expected] of [
+      ['', /^2014$/],
+      ['&t=2014', /^Izvestia reports a plan/],
+    ] as const) {
+      const page = await open(`timeline/?${mode}${ENTRY}${time}`, options);
+      const [year] = await page.locator('[data-year="2014"]').all();
+      if (time !== '') {
+        await year?.scrollIntoViewIfNeeded();
+        await year?.locator('li').first().waitFor();
+      }
+      await page.locator('.tl-panel [data-close]').press('Enter');
+      await page.locator('.tl-panel').waitFor({ state: 'hidden' });
+      expect(await focused(page)).toMatch(expected);
+      await page.context().close();
+    }
+  });
+
+  it('gives the focus back to the list where neither its entry nor its year is left', async () => {
+    const page = await open(`timeline/?v=list&t=2020&${ENTRY}`);
+    await page.locator('.tl-panel [data-close]').press('Enter');
+    await page.locator('.tl-panel').waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('list');
+    await page.context().close();
+  });
+
+  it('is closed by Escape wherever the focus is, which stays there, but not before what is open on top', async () => {
+    const page = await open(`timeline/?${ENTRY}`);
+    const panel = page.locator('.tl-panel');
+    await panel.locator('h2').first().waitFor();
+    await page.locator('.display-button').press('Enter');
+    await page.locator('#display').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#display').waitFor({ state: 'hidden' });
+    expect(await panel.isVisible()).toBe(true);
+    await page.locator('[name=from]').press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('from');
+    expect(query(page)).toBe('');
+    await page.context().close();
+  });
+
+  it.each([360, 800])('covers nothing that has the focus, at %d pixels', async (width) => {
+    const page = await open(`timeline/?${ENTRY}&t=2014..2016`, {
+      viewport: { width, height: 740 },
+      reducedMotion: 'reduce',
+    });
+    await page.locator('.tl-panel h2').first().waitFor();
+    const covered: string[] = [];
+    // From the last stop of the page back to the middle of its list, then from its beginning on.
+    for (const key of ['Shift+Tab', 'Tab']) {
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      for (let presses = 0; presses < 40; presses++) {
+        await page.keyboard.press(key);
+        const name = await page.evaluate(async () => {
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          const stop = document.activeElement as HTMLElement;
+          const panel = (document.querySelector('.tl-panel') as HTMLElement).getBoundingClientRect();
+          const { top, left } = stop.getBoundingClientRect();
+          const isUnder = !stop.closest('.tl-panel') && top >= panel.top && left >= panel.left;
+          return isUnder ? `${stop.localName} ${stop.textContent}` : undefined;
+        });
+        if (name !== undefined) covered.push(name);
+      }
+    }
+    expect(covered).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('years that are not listed on the page of the timeline', () => {
   it('are put together from the pages of their months where a year is on several', async () => {
     const context = await bench.newContext(WIDE);
