@@ -208,7 +208,12 @@ describe('the way through the site', () => {
   });
 
   it('leads from each source to the charts and the stories that rest on it', () => {
-    interface Resting { id: string; sources: string[]; topics: string[]; findings: { sources: string[] }[] }
+    interface Resting {
+      id: string;
+      sources: string[];
+      topics: string[];
+      findings: { sources: string[] }[];
+    }
     const series = entriesOf<Resting>('series');
     expect(series.length).toBeGreaterThan(5);
     for (const { id, sources, topics } of series)
