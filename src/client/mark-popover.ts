@@ -22,7 +22,7 @@ class MarkPopover extends HTMLElement {
         // It may be open for another mark.
         opener = mark;
         this.#fill(target, mark);
-        // So that Tab goes on from its mark at its end, though it stands at the end of the page.
+        // Tab goes from its mark into it and on from the mark, though it stands at the end of the page.
         this.showPopover({ source: mark });
         this.#place(mark);
         this.focus({ preventScroll: true });

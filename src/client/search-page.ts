@@ -115,8 +115,13 @@ class SearchPage extends HTMLElement {
     return { text: this.#input.value, filters, sort, offset, limit: AT_ONCE };
   }
 
+  /** The engine, opened once; anew where it could not be, or where the last search failed. */
   #open(): Promise<SearchEngine> {
-    return (this.#engine ??= openEngine());
+    this.#engine ??= openEngine().catch((error: unknown) => {
+      this.#engine = undefined;
+      throw error;
+    });
+    return this.#engine;
   }
 
   async #run(offset = 0): Promise<void> {

@@ -376,6 +376,21 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it('searches once the index can be had, though it could not while nothing was asked', async () => {
+    const page = await (await bench.newContext()).newPage();
+    let isLost = true;
+    await page.route('**/search/manifest.json', (route) => (isLost ? route.abort() : route.continue()));
+    let failures = 0;
+    page.on('requestfailed', () => (failures += 1));
+    await page.goto(new URL('/search/', bench.url).href);
+    // The request and its second try.
+    await expect.poll(() => failures).toBeGreaterThanOrEqual(2);
+    isLost = false;
+    await page.locator('search-page input[name=q]').fill('rogozin');
+    await results(page).first().waitFor();
+    await page.context().close();
+  });
+
   it('runs in a worker where the archive is large, with the same results', async () => {
     const page = await open('/search/?q=chinese+diesels');
     await results(page).first().waitFor();

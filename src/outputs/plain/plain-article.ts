@@ -57,8 +57,8 @@ const PLAIN_SCHEMA: Schema = {
 /**
  * A whole article with what makes it worth reading here, as plain elements that need no style, script or picture: what
  * has become of its claims since, its prose, each claim with its outcome, its reasons and its sources, what happened
- * next, accounts that do not agree, its references and its corrections. Links are paths from the root of the site, or fragments of the article;
- * fragments that only its own page has lead there. Citations are links to `#ref-NUMBER`.
+ * next, accounts that do not agree, its references and its corrections. Links are paths from the root of the site, or
+ * fragments of the article; fragments that only its own page has lead there. Citations are links to `#ref-NUMBER`.
  */
 export function plainArticle(article: Article, body: ArticleBody, publication: Publication, locale: Locale): Root {
   const page = entryUrl('articles', article.id);

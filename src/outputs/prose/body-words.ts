@@ -23,6 +23,13 @@ export function addBodyWords(tree: Root, locale: Locale): void {
   });
 }
 
+/** The same for a page that names nothing else and needs nothing joined. */
+export function pageBodyHtml(html: string, locale: Locale): string {
+  const tree = fromHtml(html, { fragment: true });
+  addBodyWords(tree, locale);
+  return toHtml(tree);
+}
+
 /** The headings of a body with the one that its author did not write in the language of the page. */
 export function headingsInWords<Heading extends { readonly slug: string; readonly text: string }>(
   headings: readonly Heading[],
@@ -30,11 +37,4 @@ export function headingsInWords<Heading extends { readonly slug: string; readonl
 ): Heading[] {
   const { footnotes } = locale.words.prose;
   return headings.map((heading) => (heading.slug === FOOTNOTES ? { ...heading, text: footnotes } : heading));
-}
-
-/** The same for a page that names nothing else and needs nothing joined. */
-export function pageBodyHtml(html: string, locale: Locale): string {
-  const tree = fromHtml(html, { fragment: true });
-  addBodyWords(tree, locale);
-  return toHtml(tree);
 }
