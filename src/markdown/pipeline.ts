@@ -34,7 +34,7 @@ export function markdownSetting(language: string) {
     rehypeHeadingIds,
     // After the heading and not in it: it is no part of its name.
     [rehypeAutolinkHeadings, { behavior: 'after', content: [], properties: { className: ['heading-link'] } }],
-    [rehypeExternalLinks, { rel: ['external', 'noopener'] }],
+    [rehypeExternalLinks, { rel: ['external'] }],
   ];
   return {
     remarkPlugins,

@@ -45,6 +45,19 @@ describe('without JavaScript', () => {
 });
 
 describe('on a phone', () => {
+  it('the tagline takes no room from what a page is about, except on the front page', async () => {
+    const context = await bench.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    const tagline = page.locator('.site-header .tagline');
+    await page.goto(bench.url);
+    expect(await tagline.isVisible()).toBe(true);
+    await page.goto(new URL(article, bench.url).href);
+    expect(await tagline.isVisible()).toBe(false);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await tagline.isVisible()).toBe(true);
+    await context.close();
+  });
+
   it('the figures of a forecast chart scroll by themselves, and the page does not', async () => {
     const context = await bench.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();

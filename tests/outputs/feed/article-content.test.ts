@@ -31,7 +31,7 @@ describe('an article in full, as feeds carry it', () => {
 
   it('has absolute addresses, of pages, fragments and pictures', () => {
     const html = fullOf(
-      '<p><a href="/claims/x/">a</a> <a href="#why">b</a> <a href="https://other.example/?a=1&amp;b=2" rel="external noopener">c</a></p><figure><div class="picture"><img src="/images/launch.jpg" alt="A launch" loading="lazy"></div><figcaption><p>Words.</p></figcaption></figure>',
+      '<p><a href="/claims/x/">a</a> <a href="#why">b</a> <a href="https://other.example/?a=1&amp;b=2" rel="external">c</a></p><figure><div class="picture"><img src="/images/launch.jpg" alt="A launch" loading="lazy"></div><figcaption><p>Words.</p></figcaption></figure>',
     );
     expect(html).toBe(
       `<p><a href="https://throughline.example/claims/x/">a</a> <a href="${PAGE}#why">b</a> <a href="https://other.example/?a=1&#x26;b=2">c</a></p><figure><img src="https://throughline.example/images/launch.jpg" alt="A launch"><figcaption><p>Words.</p></figcaption></figure>`,
