@@ -1501,6 +1501,8 @@ export const ar: Words = {
     },
     span: '{parts}، من {from} إلى {to}.',
     fared: '{parts}، من {from} إلى {to}. مآل الادعاءات: {outcomes}.',
+    once: '{parts}، بتاريخ {from}.',
+    onceFared: '{parts}، بتاريخ {from}. مآل الادعاءات: {outcomes}.',
     outcome: '{outcome} ({count})',
   },
   calendar: {

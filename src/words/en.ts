@@ -1243,6 +1243,9 @@ export const en = {
     span: '{parts}, from {from} to {to}.',
     /** Outcomes: a list of the next one. */
     fared: '{parts}, from {from} to {to}. Of the claims: {outcomes}.',
+    /** The same of entries that are all of one day, month or year. */
+    once: '{parts}, dated {from}.',
+    onceFared: '{parts}, dated {from}. Of the claims: {outcomes}.',
     outcome: '{outcome} {count}',
   },
   /** The timeline in a reader’s own calendar. */

@@ -1331,6 +1331,8 @@ export const ru: Words = {
     },
     span: '{parts} ({from} — {to}).',
     fared: '{parts} ({from} — {to}). Итоги заявлений: {outcomes}.',
+    once: '{parts} ({from}).',
+    onceFared: '{parts} ({from}). Итоги заявлений: {outcomes}.',
     outcome: '{outcome} — {count}',
   },
   calendar: {

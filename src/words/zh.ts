@@ -982,6 +982,8 @@ export const zh: Words = {
     articles: { other: '{count}篇本站文章' },
     span: '{parts}，从{from}到{to}。',
     fared: '{parts}，从{from}到{to}。其中的说法：{outcomes}。',
+    once: '{parts}，日期为{from}。',
+    onceFared: '{parts}，日期为{from}。其中的说法：{outcomes}。',
     outcome: '{outcome}{count}条',
   },
   calendar: {

@@ -10,9 +10,11 @@ import type { TimelineItem } from './timeline-item.ts';
 /** The timeline in a sentence or two: how much of what, over which time, and how the claims have fared. */
 export function summarizeTimeline({ items }: Pick<Timeline, 'items'>, locale: Locale): string {
   const { count: counts, timelineSummary: words } = locale.words;
-  const [first] = items;
-  if (!first) return words.nothing;
-  const last = items.reduce((latest, item) => (item.span.start > latest.span.start ? item : latest), first);
+  const [some] = items;
+  if (!some) return words.nothing;
+  const first = items.reduce((earliest, item) => (isBefore(item.span, earliest.span) ? item : earliest), some);
+  const last = items.reduce((latest, item) => (isBefore(latest.span, item.span) ? item : latest), some);
+  const [from, to] = [first, last].map(({ date }) => formatDate(date, locale)) as [string, string];
   const partOf = (message: Message, kind: TimelineItem['kind']) => {
     const count = items.filter((item) => item.kind === kind).length;
     return count === 0 ? [] : [say(message, { count }, locale)];
@@ -27,14 +29,14 @@ export function summarizeTimeline({ items }: Pick<Timeline, 'items'>, locale: Lo
     if (count === 0) return [];
     return [say(words.outcome, { outcome: outcomeWord(outcome, locale).toLocaleLowerCase(locale.tag), count }, locale)];
   });
+  const [alone, fared] = from === to ? [words.once, words.onceFared] : [words.span, words.fared];
   return say(
-    outcomes.length === 0 ? words.span : words.fared,
-    {
-      parts: listWords(parts, 'and', locale),
-      from: formatDate(first.date, locale),
-      to: formatDate(last.date, locale),
-      outcomes: listWords(outcomes, 'comma', locale),
-    },
+    outcomes.length === 0 ? alone : fared,
+    { parts: listWords(parts, 'and', locale), from, to, outcomes: listWords(outcomes, 'comma', locale) },
     locale,
   );
+}
+
+function isBefore(one: TimelineItem['span'], other: TimelineItem['span']): boolean {
+  return one.start < other.start || (one.start === other.start && one.end < other.end);
 }
