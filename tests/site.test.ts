@@ -85,7 +85,7 @@ describe('the built site', () => {
     expect(css.join('').match(/url\((?!\/_astro\/)[^)]*\)/g)).toBeNull();
   });
 
-  it('runs no script but the one that keeps how pages look and its own modules', () => {
+  it('runs no script but the one that keeps how pages look, its own modules, and what makes room for a timeline', () => {
     for (const current of pages.values()) {
       // Linked data and what scripts say are read, and not run.
       const scripts = current.elements.filter(
@@ -98,9 +98,11 @@ describe('the built site', () => {
       // A page within another site's keeps no choice.
       const modules = scripts.slice(isEmbedded(current) ? 0 : 1);
       if (!isEmbedded(current)) expect(scripts[0], current.path).toEqual({ name: 'script', attributes: {} });
+      const room = modules.filter(({ attributes }) => attributes['src']?.startsWith('/_astro/timeline-room.'));
+      expect(room, current.path).toHaveLength(/^\/(?:embed\/)?timeline\/$/.test(current.path) ? 1 : 0);
       for (const { attributes } of modules) {
         expect(attributes, current.path).toEqual({
-          type: 'module',
+          ...(room.some((one) => one.attributes === attributes) ? {} : { type: 'module' }),
           src: expect.stringMatching(/^\/_astro\/[\w.-]+\.js$/) as string,
         });
       }

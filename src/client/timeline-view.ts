@@ -61,7 +61,12 @@ class TimelineView extends HTMLElement {
   #telling = 0;
 
   connectedCallback(): void {
-    void this.#open();
+    const { dataset } = document.documentElement;
+    void this.#open().finally(() => {
+      // From now on the page itself says what has room (timeline-room.js).
+      delete dataset['hasPanel'];
+      delete dataset['isList'];
+    });
   }
 
   async #open(): Promise<void> {
