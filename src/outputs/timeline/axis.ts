@@ -1,6 +1,6 @@
 import { isoDay, momentOf } from '../../domain/day-number.ts';
 import { type CalendarStep, DAY, divisions, MONTH, stepFor, YEAR } from './calendar.ts';
-import { textRoom } from './character-width.ts';
+import { INNER_SIZE, textRoom } from './character-width.ts';
 
 /** A mark of the axis with its words. */
 export interface Tick {
@@ -19,8 +19,6 @@ export interface Axis {
 const DAY_ROOM = { least: 24, beside: 8 };
 const MONTH_ROOM = { least: 36, beside: 11 };
 const YEAR_ROOM = 42;
-/** Size of the words of the inner tier, in pixels. */
-const INNER_SIZE = 12;
 
 /** Days and months as a language writes them, and the pixels that the longest of them need. */
 interface AxisWords {

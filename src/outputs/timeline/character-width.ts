@@ -1,5 +1,7 @@
 /** Size of the chart's labels, in pixels. */
 export const LABEL_SIZE = 13;
+/** Size of the words of the axis's inner tier, in pixels. */
+export const INNER_SIZE = 12;
 
 /** Characters as wide as they are high, of whatever font (Unicode UAX 11, wide and full-width). */
 const WIDE =

@@ -8,9 +8,13 @@ import { endOf, type Lane, type Placement, type TimelineItem } from './timeline-
 export const ROW = 22;
 const RUG = 12;
 const LANE_GAP = 8;
-export const AXIS = 42;
+const AXIS = 42;
+/** Height of an axis of years alone, where nothing can be zoomed to months. */
+const YEARS_AXIS = 22;
 /** Width of the names of the lanes, in pixels. */
 export const GUTTER = 144;
+/** Height of a lane's name where it stands above the lane. */
+const NAME = 20;
 
 /** With more items in view than this, a lane shows counts instead of single ticks. */
 const MOST_TICKS = 700;
@@ -35,12 +39,18 @@ export interface Choice {
   readonly links?: readonly (readonly [number, number])[] | undefined;
   /** An item that is labelled whatever the level, as it has the focus. */
   readonly active?: number | undefined;
+  /** Whether each lane has its name above its labels, so that the whole width is time; beside it otherwise (GUTTER). */
+  readonly isNamedAbove?: boolean | undefined;
 }
 
 export interface LaneBox {
   readonly lane: Lane;
   readonly number: number;
+  /** Where it begins, with its name if that stands above. */
+  readonly top: number;
+  /** Where its first row of labels begins. */
   readonly y: number;
+  /** From there to the next lane. */
   readonly height: number;
   readonly isFolded: boolean;
   /** Where its ticks begin. */
@@ -67,8 +77,11 @@ export interface ChartLayout<Item> {
   /** Pixels a day. */
   readonly scale: number;
   readonly height: number;
+  /** Pixels beside the view for the names of the lanes; none where they stand above. */
+  readonly gutter: number;
   readonly lanes: readonly LaneBox[];
   readonly axis: Axis;
+  readonly axisHeight: number;
   readonly marks: readonly LabelledMark<Item>[];
   /** One path a lane: a tick for each item, or bars of counts. */
   readonly rugs: readonly { readonly lane: number; readonly path: string; readonly isCount: boolean }[];
@@ -76,15 +89,16 @@ export interface ChartLayout<Item> {
   readonly tallest: number;
 }
 
-/** Places the lanes below one another. */
-function layoutLanes(lanes: readonly Lane[], folded: ReadonlySet<number> = new Set()): LaneBox[] {
-  let y = AXIS;
+/** Places the lanes below one another, each below room for a name. */
+function layoutLanes(lanes: readonly Lane[], from: number, name: number, folded: ReadonlySet<number>): LaneBox[] {
+  let top = from;
   return lanes.map((lane, number) => {
+    const y = top + name;
     const isFolded = folded.has(number);
     const rugY = y + (isFolded ? 4 : lane.rows * ROW + 2);
     const height = rugY - y + RUG + LANE_GAP;
-    const box = { lane, number, y, height, isFolded, rugY };
-    y += height;
+    const box = { lane, number, top, y, height, isFolded, rugY };
+    top = y + height;
     return box;
   });
 }
@@ -93,12 +107,14 @@ function layoutLanes(lanes: readonly Lane[], folded: ReadonlySet<number> = new S
 export function layoutChart<Item extends TimelineItem>(
   timeline: { readonly lanes: readonly Lane[]; readonly items: readonly Item[]; readonly extent: Extent },
   view: View,
-  { isShown, placements, folded, active }: Choice,
+  { isShown, placements, folded = new Set(), active, isNamedAbove = false }: Choice,
   locale: { readonly tag: string },
 ): ChartLayout<Item> {
   const scale = view.width / (view.to - view.from);
   const level = levelOfScale(scale);
-  const lanes = layoutLanes(timeline.lanes, folded);
+  const axis = layoutAxis(view.from, view.to, scale, locale);
+  const axisHeight = isNamedAbove && axis.inner.length === 0 ? YEARS_AXIS : AXIS;
+  const lanes = layoutLanes(timeline.lanes, axisHeight, isNamedAbove ? NAME : 0, folded);
   const inView: number[] = [];
   const labelled: number[] = [];
   timeline.items.forEach((item, index) => {
@@ -127,9 +143,11 @@ export function layoutChart<Item extends TimelineItem>(
   return {
     view,
     scale,
-    height: (lanes.at(-1)?.y ?? AXIS) + (lanes.at(-1)?.height ?? 0),
+    height: (lanes.at(-1)?.y ?? axisHeight) + (lanes.at(-1)?.height ?? 0),
+    gutter: isNamedAbove ? 0 : GUTTER,
     lanes,
-    axis: layoutAxis(view.from, view.to, scale, locale),
+    axis,
+    axisHeight,
     marks,
     ...(inView.length > MOST_TICKS
       ? countBars(inView.map(item), lanes, view, scale)

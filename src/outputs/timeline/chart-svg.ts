@@ -3,8 +3,8 @@ import { escapeHtml } from '../escape-html.ts';
 import { outcomeShapeSvg } from '../outcome-shape.ts';
 import { round } from '../pixel.ts';
 import type { Tick } from './axis.ts';
-import { LABEL_SIZE, textRoom } from './character-width.ts';
-import { AXIS, type ChartLayout, GUTTER, type LabelledMark, type LaneBox } from './chart-layout.ts';
+import { INNER_SIZE, LABEL_SIZE, textRoom } from './character-width.ts';
+import type { ChartLayout, LabelledMark, LaneBox } from './chart-layout.ts';
 import { END } from './label-levels.ts';
 
 /** Height at which marks stand under the words of their row. */
@@ -22,33 +22,49 @@ export function chartSvg<Item extends TimelineItem>(
   labelOf: (mark: LabelledMark<Item>) => string,
   links = '',
 ): string {
-  const { view, height, lanes } = layout;
-  const width = GUTTER + view.width;
-  return `<svg class="tl-chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><g class="tl-lanes">${laneLines(lanes, width)}</g><svg class="tl-plot" x="${GUTTER}" width="${view.width}" height="${height}"><g>${axisSvg(layout)}<g class="tl-rugs">${rugsSvg(layout)}</g><g class="tl-links">${links}</g><g class="tl-marks">${layout.marks.map((mark) => markSvg(mark, labelOf(mark))).join('')}</g></g></svg></svg>`;
+  const { view, height, gutter, lanes } = layout;
+  const width = gutter + view.width;
+  const isStill = gutter === 0;
+  const marks = layout.marks.map((mark) => markSvg(mark, labelOf(mark), 0, isStill)).join('');
+  const drawing = !isStill
+    ? `<g class="tl-lanes">${laneLines(lanes, width)}</g><svg class="tl-plot" x="${gutter}" width="${view.width}" height="${height}"><g>${axisSvg(layout)}<g class="tl-rugs">${rugsSvg(layout)}</g><g class="tl-links">${links}</g><g class="tl-marks">${marks}</g></g></svg>`
+    : // The names after the lines of the years, which stop at them.
+      `${lanes.map((lane) => laneRule(lane, width)).join('')}${axisSvg(layout)}${lanes.map(laneName).join('')}${rugsSvg(layout)}${links}${marks}`;
+  return `<svg class="tl-chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${drawing}</svg>`;
 }
 
 /** A hairline above each lane, and its name. */
 export function laneLines(lanes: readonly LaneBox[], width: number): string {
-  return lanes
-    .map(
-      ({ lane, y }) =>
-        `<path class="tl-rule" d="M0 ${y - 4.5}h${width}"/><text class="tl-lane" x="0" y="${y + 12}">${escapeHtml(lane.title)}</text>`,
-    )
-    .join('');
+  return lanes.map((lane) => `${laneRule(lane, width)}${laneName(lane)}`).join('');
+}
+
+function laneRule({ top }: LaneBox, width: number): string {
+  return `<path class="tl-rule" d="M0 ${top - 4.5}h${width}"/>`;
+}
+
+function laneName({ lane, top }: LaneBox): string {
+  return `<text class="tl-lane" x="0" y="${top + 12}">${escapeHtml(lane.title)}</text>`;
 }
 
 /** Both tiers of the axis; the first word of the outer tier is set apart so that it can stay in sight. */
-export function axisSvg({ axis, view, scale, height }: Omit<ChartLayout<TimelineItem>, 'marks'>, edge = 0): string {
+export function axisSvg(
+  { axis, axisHeight, gutter, view, scale, height }: Omit<ChartLayout<TimelineItem>, 'marks'>,
+  edge = 0,
+): string {
   const at = ({ day }: Tick) => round((day - view.from) * scale);
-  const inner = axis.inner.map(
-    (tick) =>
-      `<text class="tl-inner" x="${at(tick) + 4}" y="34">${tick.text}</text><path class="tl-tick" d="M${at(tick)} 24v${AXIS - 30}"/>`,
-  );
-  const outer = axis.outer.map((tick) => `<path class="tl-year" d="M${at(tick)} 0V${height}"/>`);
-  const words = axis.outer.map(
-    (tick, place) => `<text class="tl-outer" x="${outerX(axis.outer, place, at, edge)}" y="14">${tick.text}</text>`,
-  );
-  return `<g class="tl-axis">${outer.join('')}${inner.join('')}${words.join('')}</g>`;
+  /** Words that an edge would cut are left out where they never come back into sight. */
+  const hasRoom = (x: number, text: string, size: number) =>
+    gutter > 0 || (x >= 0 && x + textRoom(text, size) <= view.width);
+  const word = (tier: string, x: number, y: number, text: string) =>
+    `<text class="${tier}" x="${x}" y="${y}">${text}</text>`;
+  const lines = (tier: string, ticks: readonly Tick[], path: string) =>
+    ticks.length === 0 ? '' : `<path class="${tier}" d="${ticks.map((tick) => `M${at(tick)} ${path}`).join('')}"/>`;
+  const inner = axis.inner.filter((tick) => hasRoom(at(tick) + 4, tick.text, INNER_SIZE));
+  const outer = axis.outer.flatMap(({ text }, place) => {
+    const x = outerX(axis.outer, place, at, edge);
+    return hasRoom(x, text, LABEL_SIZE) ? word('tl-outer', x, 14, text) : '';
+  });
+  return `<g class="tl-axis">${lines('tl-year', axis.outer, `0V${height}`)}${lines('tl-tick', inner, `24v${axisHeight - 30}`)}${inner.map((tick) => word('tl-inner', at(tick) + 4, 34, tick.text)).join('')}${outer.join('')}</g>`;
 }
 
 /** The word of the interval in which the view begins sticks to its left edge, until the next one pushes it out. */
@@ -62,20 +78,17 @@ export function outerX(outer: readonly Tick[], place: number, at: (tick: Tick) =
 
 /** Of each lane one path: a tick an item, or, where they would run together, bars of their number. */
 export function rugsSvg({ rugs }: Pick<ChartLayout<TimelineItem>, 'rugs'>): string {
-  return rugs
-    .map(
-      ({ lane, path, isCount }) => `<path class="${isCount ? 'tl-bars' : 'tl-rug'}" data-lane="${lane}" d="${path}"/>`,
-    )
-    .join('');
+  return rugs.map(({ path, isCount }) => `<path class="${isCount ? 'tl-bars' : 'tl-rug'}" d="${path}"/>`).join('');
 }
 
 /**
  * An item with its label, as a link to its page.
  * @param edge Where what is seen begins, in pixels of the layout.
+ * @param isStill Whether no script takes it over, which would know it by its place.
  */
-export function markSvg(mark: LabelledMark<TimelineItem>, label: string, edge = 0): string {
+export function markSvg(mark: LabelledMark<TimelineItem>, label: string, edge = 0, isStill = false): string {
   const { index, item, x, y } = mark;
-  return `<a class="tl-mark${mark.isBold ? ' is-bold' : ''}" href="${itemUrl(item)}" data-i="${index}"${item.outcome ? ` data-outcome="${item.outcome}"` : ''} tabindex="-1" transform="translate(${round(x)} ${y})">${markInnerSvg(mark, label, edge)}</a>`;
+  return `<a class="tl-mark${mark.isBold ? ' is-bold' : ''}" href="${itemUrl(item)}"${isStill ? '' : ` data-i="${index}"`}${item.outcome ? ` data-outcome="${item.outcome}"` : ''} tabindex="-1" transform="translate(${round(x)} ${y})">${markInnerSvg(mark, label, edge)}</a>`;
 }
 
 /** What stands within a mark: its shape and its words. */

@@ -4,7 +4,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Extent } from '../../domain/time-range.ts';
 import type { Locale } from '../../words/locale.ts';
-import { extentOf } from './extent.ts';
+import { closeExtentOf, extentOf } from './extent.ts';
 import { cutLabel, labelWidth } from './label.ts';
 import { levelOfScale, placeLabels } from './label-levels.ts';
 import { spanOf } from './span.ts';
@@ -124,6 +124,7 @@ export function rearrange(
   items: readonly TimelineEntry[],
   lanes: readonly Lane[],
   laneOf: (item: TimelineEntry) => string | undefined,
+  findExtent = extentOf,
 ): Timeline {
   const known = new Set(lanes.map(({ id }) => id));
   const drafts = items.flatMap((item): Draft[] => {
@@ -132,7 +133,7 @@ export function rearrange(
       ? []
       : [{ ...item, laneId, short: item.label, weight: -item.rank }];
   });
-  return createTimeline(drafts, lanes);
+  return createTimeline(drafts, lanes, findExtent);
 }
 
 /** A small timeline of some of a timeline's items, in their order: what was said, what happened, what was published here. */
@@ -145,10 +146,10 @@ export function smallTimeline(chosen: readonly TimelineEntry[], { words }: Local
       ? []
       : [{ id: kind, title: titles[kind], rows: Math.min(MOST_SMALL_ROWS, Math.ceil(count / 3)) }];
   });
-  return rearrange(chosen, lanes, (item) => item.kind);
+  return rearrange(chosen, lanes, (item) => item.kind, closeExtentOf);
 }
 
-function createTimeline(drafts: readonly Draft[], lanes: readonly Lane[]): Timeline {
+function createTimeline(drafts: readonly Draft[], lanes: readonly Lane[], findExtent = extentOf): Timeline {
   const byWeight = [...drafts].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   const rank = new Map(byWeight.map((draft, place) => [draft, place]));
   const laneOf = new Map(lanes.map(({ id }, number) => [id, number]));
@@ -172,7 +173,7 @@ function createTimeline(drafts: readonly Draft[], lanes: readonly Lane[]): Timel
         compare(firstDay(a.draft.date), firstDay(b.draft.date)) ||
         compare(a.draft.id, b.draft.id),
     );
-  const extent = extentOf(placed);
+  const extent = findExtent(placed);
   const placements = placeLabels(
     placed.map((item) => ({ ...item, start: item.span.start, end: endOf(item) })),
     lanes.map(({ rows }) => rows),

@@ -11,14 +11,18 @@ import { itemUrl } from './timeline-item.ts';
  * The chart of a timeline as HTML. It scrolls where there is too little room, by keyboard too; to a screen reader it is
  * its label, as what it shows stands in words beside it.
  * @param width Pixels across, names of lanes included.
+ * @param isNamedAbove Whether the lanes have their names above them: on a phone, names beside them would leave little of
+ * a drawing that nothing moves but a finger.
  */
 export function timelineChartHtml(
   timeline: Timeline,
   label: string,
   width: number,
   locale: { readonly tag: string },
+  isNamedAbove = true,
 ): string {
-  const layout = layoutChart(timeline, { ...timeline.extent, width: width - GUTTER }, {}, locale);
+  const view = { ...timeline.extent, width: isNamedAbove ? width : width - GUTTER };
+  const layout = layoutChart(timeline, view, { isNamedAbove }, locale);
   const svg = chartSvg(layout, ({ item }) => item.label).replace('<svg ', '<svg aria-hidden="true" ');
   return `<div class="tl-scroll" tabindex="0" role="group" aria-label="${escapeHtml(label)}">${svg}</div>`;
 }

@@ -9,6 +9,8 @@ import { END } from '../../../src/outputs/timeline/label-levels.ts';
 import type { Timeline } from '../../../src/outputs/timeline/publication-timeline.ts';
 import { spanOf } from '../../../src/outputs/timeline/span.ts';
 import { summarizeTimeline } from '../../../src/outputs/timeline/summary.ts';
+import { formatDate } from '../../../src/outputs/date-words.ts';
+import { createLocale } from '../../../src/words/locale.ts';
 import { english } from '../../words/english.ts';
 import { aTimeline } from './timeline-builders.ts';
 
@@ -123,6 +125,48 @@ describe('the chart', () => {
     expect(layoutChart(timeline, view, { active: hidden }, english).marks.some(({ index }) => index === hidden)).toBe(
       true,
     );
+  });
+
+  it('with the names of its lanes above them is all time, and no name touches a label, a tick or the years', () => {
+    fc.assert(
+      fc.property(fc.array(date, { minLength: 1, maxLength: 60 }), (dates) => {
+        const timeline = aTimeline(dates);
+        const layout = layoutChart(timeline, { ...timeline.extent, width: 700 }, { isNamedAbove: true }, english);
+        const svg = chartSvg(layout, ({ item }) => item.label);
+        expect(svg).toContain(`viewBox="0 0 700 ${layout.height}"`);
+        const names = [...svg.matchAll(/<text class="tl-lane" x="0" y="([\d.]+)">/g)].map((found) => Number(found[1]));
+        expect(names).toHaveLength(layout.lanes.length);
+        layout.lanes.forEach(({ rugY, y, height }, lane) => {
+          // Of 13 pixels, some 10 are above the baseline and 3 below it.
+          const [top, bottom] = [(names[lane] as number) - 10, (names[lane] as number) + 3];
+          expect(top).toBeGreaterThan(layout.axisHeight - 4);
+          for (const mark of layout.marks.filter(({ item }) => item.lane === lane))
+            expect(mark.y + 11 - 10).toBeGreaterThan(bottom);
+          expect(rugY).toBeGreaterThan(bottom);
+          const next = names[lane + 1];
+          if (next !== undefined) expect(next - 10).toBeGreaterThan(y + height - 8);
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('that nothing moves cuts no word of its axis', () => {
+    const timeline = aTimeline(['2014-11-20', '2016-03-02']);
+    for (const [from, to] of [
+      ['2014-12-20', '2016-01-05'],
+      ['2014-06-20', '2016-02-20'],
+      ['2014-10-20', '2015-07-04'],
+    ]) {
+      const view = { from: dayNumber(from as string), to: dayNumber(to as string), width: 700 };
+      const svg = chartSvg(layoutChart(timeline, view, { isNamedAbove: true }, english), () => '');
+      const words = [...svg.matchAll(/<text class="tl-(?:outer|inner)" x="(-?[\d.]+)" y="\d+">([^<]*)/g)];
+      expect(words.length).toBeGreaterThan(2);
+      for (const [, x, text] of words) {
+        expect(Number(x)).toBeGreaterThanOrEqual(0);
+        expect(Number(x) + labelWidth(text as string)).toBeLessThanOrEqual(705);
+      }
+    }
   });
 
   it('escapes the words of its labels', () => {
@@ -242,6 +286,21 @@ describe('the timeline in words', () => {
     const { items } = aTimeline(['2016', '2013', '2015']);
     const events = items.filter(({ kind }) => kind === 'event');
     for (const given of [events, events.toReversed()])
-      expect(summarizeTimeline({ items: given }, english)).toMatch(/^3 events, from (?:2013 to 2016|2016 to 2016)\.$/);
+      expect(summarizeTimeline({ items: given }, english)).toBe('3 events, from 2013 to 2016.');
+  });
+
+  it('says a day once that is all its time', () => {
+    const { items } = aTimeline(['2014-08-06', '2014-08-06']);
+    const events = items.filter(({ kind }) => kind === 'event');
+    expect(summarizeTimeline({ items: events }, english)).toBe('2 events, dated 6 August 2014.');
+    const [claim] = items.filter(({ kind }) => kind === 'claim');
+    if (!claim) throw new Error('the timeline has no claim');
+    expect(summarizeTimeline({ items: [claim] }, english)).toMatch(
+      /^1 claim, dated [^,]+\. Of the claims: failed 1\.$/,
+    );
+    for (const locale of ['en-GB', 'ru', 'zh-Hans', 'ar'].map((tag) => createLocale(tag))) {
+      const words = summarizeTimeline({ items: events }, locale);
+      expect(words.split(formatDate('2014-08-06', locale)), words).toHaveLength(2);
+    }
   });
 });

@@ -22,6 +22,11 @@ describe('a timeline as a figure', () => {
     expect([600, 800].map(widthOf)).toEqual([600, 800]);
   });
 
+  it('numbers no marks that no script takes over', () => {
+    expect(timelineChartHtml(timeline, '', 600, english)).not.toContain('data-i=');
+    expect(timelineChartHtml(timeline, '', 600, english, false)).toContain('data-i=');
+  });
+
   it('has its entries as a list beside it, whose titles may say anything', () => {
     const [first] = timeline.items;
     if (!first) throw new Error('the timeline is empty');
