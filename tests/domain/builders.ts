@@ -33,6 +33,7 @@ export function anEntity(fields: Partial<Entity> = {}): Entity {
     names: {},
     aliases: [],
     countries: ['Russia'],
+    identifiers: {},
     formerly: [],
     ...fields,
   };

@@ -67,6 +67,13 @@ assessments:
 `,
     'content/dictionary.txt': '# Words that no general dictionary has.\nIzvestia\n',
     'content/permanent.txt': '/claims/one-billion/\n',
+    'content/entities/china.yaml': `name: China
+kind: country
+description: The seller.
+identifiers:
+  wikidata: Q148
+  iso3166: CN
+`,
     'content/entities/roscosmos.yaml': 'name: Roscosmos\nkind: government-body\ndescription: Russian space agency.\n',
     'content/events/izvestia-report.yaml': `date: '2014-08-06'
 title: Izvestia reports a purchase
@@ -79,6 +86,7 @@ sources: [rbth-2014-08-06]
 title: The supplier is named
 summary: A contract names the maker.
 category: space
+entities: [china]
 sources: [tass-2014-08-09]
 `,
     'content/pages/about.md': `---

@@ -41,6 +41,18 @@ describe('a collection as tables', () => {
     );
   });
 
+  it('has a column for each scheme of identifiers, with the form of its values, and a cell where there is one', () => {
+    const [entities] = tablesOf('entities', english) as [Table];
+    expect(entities.columns.find(({ name }) => name === 'identifiers.wikidata')).toMatchObject({
+      type: 'string',
+      isRequired: false,
+      pattern: '^Q[1-9][0-9]*$',
+    });
+    const publication = linkPublication(aCorpus({ entities: [anEntity({ identifiers: { wikidata: 'Q159' } })] }));
+    const [row] = rowsOf(entities, publishedEntries('entities', { ...source, publication }));
+    expect(cells(entities, row)).toMatchObject({ 'identifiers.wikidata': 'Q159', 'identifiers.lei': undefined });
+  });
+
   it('writes one of several shapes into its own columns', () => {
     const [described, named] = rowsOf(claims, publishedEntries('claims', source)).map((row) => cells(claims, row));
     expect(described).toMatchObject({

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { SCHEMAS } from '../../../src/domain/collection.ts';
 import { EditorSchema } from '../../../src/domain/editor.ts';
 import { IdSchema } from '../../../src/domain/id.ts';
+import { IDENTIFIER_SCHEMES } from '../../../src/domain/identifier.ts';
 import { SiteSchema } from '../../../src/domain/site.ts';
 import { editorConfig, editorPolicy } from '../../../src/outputs/editor/editor-config.ts';
 import type { EditorField } from '../../../src/outputs/editor/editor-field.ts';
@@ -132,6 +133,16 @@ describe('the configuration of the editor', () => {
     expect(covers?.['pattern']).toMatchObject([expect.any(String), covers?.hint]);
     const formerly = fieldsOf('articles').get('formerly')?.['field'];
     expect(formerly).toMatchObject({ pattern: [expect.any(String), expect.stringMatching(/\w/)] });
+  });
+
+  it('asks for the identifiers of an entity one by one, each in the form of its scheme and none of them needed', () => {
+    const fields = fieldsOf('entities');
+    expect(fields.get('identifiers')).toMatchObject({ widget: 'object', required: false });
+    const [pattern] = fields.get('identifiers.celex')?.['pattern'] as [string, string];
+    expect('32014R0833').toMatch(new RegExp(pattern));
+    expect('833/2014').not.toMatch(new RegExp(pattern));
+    for (const scheme of Object.keys(IDENTIFIER_SCHEMES))
+      expect(fields.get(`identifiers.${scheme}`), scheme).toMatchObject({ widget: 'string', required: false });
   });
 
   it('calls an entry by the first words of its own that it has to have, and by its id where it has none', () => {
