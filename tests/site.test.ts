@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import type { Entity } from '../src/domain/entity.ts';
+import { listIdentifiers } from '../src/domain/identifier.ts';
 import { type BuiltPage, DIST, isTextPage, listFiles, PAGE_KINDS, readPages } from './built-site.ts';
 
 const pages = readPages();
@@ -48,6 +50,16 @@ describe('the built site', () => {
       (kind) => listFiles(join(content, kind)).map((file) => `/${kind}/${file.replace(/\.(?:md|yaml)$/, '')}/`),
     );
     expect(expected.filter((path) => !pages.has(path))).toEqual([]);
+  });
+
+  it('leads from a dossier to every record elsewhere that its identifiers name', () => {
+    const { entries } = JSON.parse(readFileSync(join(DIST, 'data/v1/entities.json'), 'utf8')) as {
+      entries: readonly Entity[];
+    };
+    for (const { id, identifiers } of entries) {
+      const links = addresses(pages.get(`/entities/${id}/`) as BuiltPage).map(({ url }) => url);
+      for (const { address } of listIdentifiers(identifiers)) expect(links, id).toContain(address);
+    }
   });
 
   it('links only to pages, files and fragments that exist', () => {

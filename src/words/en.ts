@@ -493,6 +493,8 @@ export const en = {
     aliases: 'Also printed as',
     /** Before the names of its country or countries. */
     countries: { one: 'Country', other: 'Countries' },
+    /** Before its numbers in the records of others. */
+    identifiers: { one: 'Identifier', other: 'Identifiers' },
     data: 'This entity as data',
     said: 'What was said, and how that fared',
     forecasts: 'From said to due',

@@ -550,6 +550,12 @@ export const ru: Words = {
     inLanguage: 'Написание ({language})',
     aliases: 'Встречается также как',
     countries: { one: 'Страна', few: 'Страны', many: 'Страны', other: 'Страны' },
+    identifiers: {
+      one: 'Идентификатор',
+      few: 'Идентификаторы',
+      many: 'Идентификаторы',
+      other: 'Идентификаторы',
+    },
     data: 'Это досье как данные',
     said: 'Что сказано и чем обернулось',
     forecasts: 'От слов до срока',

@@ -402,6 +402,7 @@ export const zh: Words = {
     inLanguage: '{language}名称',
     aliases: '也写作',
     countries: { other: '国家' },
+    identifiers: { other: '标识符' },
     data: '这份档案的数据',
     said: '所言及其结果',
     forecasts: '从发言到期限',
