@@ -239,6 +239,45 @@ describe('other pages as linked data', () => {
     expect(node).toMatchObject({ '@type': 'WebPage', mainEntity: { '@type': type, alternateName: ['Роскосмос'] } });
   });
 
+  it('the dossier of an entity leads to its records elsewhere, and says by which identifier', () => {
+    const identifiers = { iso3166: 'RU', wikidata: 'Q159' };
+    const { mainEntity } = read(dossierNode(anEntity({ kind: 'country', identifiers }), aCorpus().site));
+    expect(mainEntity).toMatchObject({
+      sameAs: ['https://www.wikidata.org/entity/Q159', 'https://www.iso.org/obp/ui/#iso:code:3166:RU'],
+      identifier: [
+        {
+          '@type': 'PropertyValue',
+          propertyID: 'Wikidata',
+          value: 'Q159',
+          url: 'https://www.wikidata.org/entity/Q159',
+        },
+        { '@type': 'PropertyValue', propertyID: 'ISO 3166-1', value: 'RU' },
+      ],
+    });
+  });
+
+  it.each([
+    ['company', { lei: 'HWUPKR0MPOU8FGXBT394' }, 'leiCode'],
+    ['law', { celex: '32014R0833' }, 'legislationIdentifier'],
+  ] as const)('the dossier of a %s gives %o as %s, the property made for it', (kind, identifiers, property) => {
+    const { mainEntity } = read(dossierNode(anEntity({ kind, identifiers }), aCorpus().site));
+    expect(mainEntity).toMatchObject({ [property]: Object.values(identifiers)[0], sameAs: [expect.any(String)] });
+    expect(mainEntity).not.toHaveProperty('identifier');
+  });
+
+  it('the dossier of an entity gives an LEI as a general identifier where its type has no property for it', () => {
+    const lei = 'HWUPKR0MPOU8FGXBT394';
+    const { mainEntity } = read(dossierNode(anEntity({ kind: 'person', identifiers: { lei } }), aCorpus().site));
+    expect(mainEntity).toMatchObject({ identifier: [{ propertyID: 'LEI', value: lei }] });
+    expect(mainEntity).not.toHaveProperty('leiCode');
+  });
+
+  it('the dossier of an entity without identifiers names no records', () => {
+    const { mainEntity } = read(dossierNode(anEntity(), aCorpus().site));
+    expect(mainEntity).not.toHaveProperty('sameAs');
+    expect(mainEntity).not.toHaveProperty('identifier');
+  });
+
   it('the page of an event is a page about its time and people, never an Event to attend', () => {
     const event = anEvent({ date: '2014-05-21~', places: ['Shanghai'], entities: ['roscosmos'] });
     expect(read(eventPageNode(event, publish()))).toMatchObject({

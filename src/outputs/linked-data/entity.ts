@@ -1,5 +1,6 @@
-import type { Organization, Person, Thing, WebPage } from 'schema-dts';
+import type { Organization, Person, PropertyValue, Thing, WebPage } from 'schema-dts';
 import { type Entity, spellingsOf } from '../../domain/entity.ts';
+import { type Identifier, type IdentifierScheme, listIdentifiers } from '../../domain/identifier.ts';
 import type { Site } from '../../domain/site.ts';
 import { absoluteUrl, entryUrl } from '../../domain/url.ts';
 
@@ -18,6 +19,12 @@ const TYPES = {
   product: 'Thing',
   place: 'Place',
 } as const satisfies Record<Entity['kind'], string>;
+
+/** Schemes for which schema.org has a property of their own, and the kinds of entity that have it. */
+const OWN_PROPERTIES: Partial<Record<IdentifierScheme, { name: string; kinds: readonly Entity['kind'][] }>> = {
+  celex: { name: 'legislationIdentifier', kinds: ['law'] },
+  lei: { name: 'leiCode', kinds: ['company', 'organisation', 'government-body', 'programme'] },
+};
 
 /** An entity by name, as another node mentions it. */
 export function entityNode({ id, name, kind }: Entity, site: Site): Thing {
@@ -44,6 +51,26 @@ export function dossierNode(entity: Entity, site: Site): WebPage {
       ...(entityNode(entity, site) as object),
       description: entity.description,
       ...(others.length > 0 && { alternateName: others }),
+      ...identifierFields(entity),
     } as Thing,
   };
+}
+
+/**
+ * What the records of others call an entity: their addresses, each of which can only mean this one, and the identifiers
+ * themselves, as properties of their own where schema.org has them (https://schema.org/identifier).
+ */
+function identifierFields({ kind, identifiers }: Entity): object {
+  const listed = listIdentifiers(identifiers);
+  const own = listed.filter(({ scheme }) => OWN_PROPERTIES[scheme]?.kinds.includes(kind));
+  const others = listed.filter((identifier) => !own.includes(identifier));
+  return {
+    ...(listed.length > 0 && { sameAs: listed.map(({ address }) => address) }),
+    ...Object.fromEntries(own.map(({ scheme, value }) => [OWN_PROPERTIES[scheme]?.name, value])),
+    ...(others.length > 0 && { identifier: others.map(propertyValue) }),
+  };
+}
+
+function propertyValue({ name, value, address }: Identifier): PropertyValue {
+  return { '@type': 'PropertyValue', propertyID: name, value, url: address };
 }
