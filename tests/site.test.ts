@@ -56,6 +56,7 @@ describe('the built site', () => {
     const { entries } = JSON.parse(readFileSync(join(DIST, 'data/v1/entities.json'), 'utf8')) as {
       entries: readonly Entity[];
     };
+    expect(entries.some(({ identifiers }) => listIdentifiers(identifiers).length > 0)).toBe(true);
     for (const { id, identifiers } of entries) {
       const links = addresses(pages.get(`/entities/${id}/`) as BuiltPage).map(({ url }) => url);
       for (const { address } of listIdentifiers(identifiers)) expect(links, id).toContain(address);
