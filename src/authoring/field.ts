@@ -26,6 +26,7 @@ const TARGETS: Readonly<Record<string, CollectionName>> = {
   entities: 'entities',
   events: 'events',
   near: 'entities',
+  source: 'sources',
   sources: 'sources',
   speaker: 'entities',
   story: 'stories',

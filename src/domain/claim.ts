@@ -5,6 +5,7 @@ import { DateSchema, DaySchema } from './date-schema.ts';
 import { ExplainedSchema } from './explained.ts';
 import { FormerlySchema } from './formerly.ts';
 import { IdSchema } from './id.ts';
+import { QuotationsSchema } from './quotation.ts';
 import { ShortTitleSchema } from './short-title.ts';
 import { type Outcome, OUTCOMES } from './outcome.ts';
 
@@ -56,6 +57,7 @@ export const ClaimSchema = z.strictObject({
     .array(IdSchema)
     .min(1, 'a claim rests on at least one source')
     .describe('Ids of the sources that report it'),
+  quotations: QuotationsSchema,
   assessments: z
     .array(AssessmentSchema)
     .min(1, 'a claim has at least one assessment; "unresolved" is one')

@@ -17,6 +17,12 @@ export function coversLanguage(range: string, tag: string): boolean {
   return tag === range || tag.startsWith(`${range}-`);
 }
 
+/** A language as its readers tell it apart, without its region and with its script: "en-Latn" for "en-GB". */
+export function writtenLanguage(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language}-${script}`;
+}
+
 function isLanguageTag(text: string): boolean {
   if (!/^[a-z]{2,3}(?:-|$)/.test(text)) return false;
   try {

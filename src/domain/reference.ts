@@ -40,7 +40,7 @@ export function articleReferences(article: ArticleFields): Reference[] {
   ];
 }
 
-/** Entries that a claim names: its speaker, topics, sources and the evidence of each assessment. */
+/** Entries that a claim names: its speaker, topics, sources, those of its quotations, and the evidence of each assessment. */
 export function claimReferences(claim: Omit<Claim, 'id'>): Reference[] {
   const { speaker } = claim;
   return [
@@ -49,6 +49,7 @@ export function claimReferences(claim: Omit<Claim, 'id'>): Reference[] {
       : one('entities', speaker.near, 'speaker', 'near')),
     ...each('topics', claim.topics, 'topics'),
     ...each('sources', claim.sources, 'sources'),
+    ...claim.quotations.flatMap(({ source }, index) => one('sources', source, 'quotations', index, 'source')),
     ...claim.assessments.flatMap(({ evidence }, index) => [
       ...each('events', evidence.events, 'assessments', index, 'evidence', 'events'),
       ...each('sources', evidence.sources, 'assessments', index, 'evidence', 'sources'),

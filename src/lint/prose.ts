@@ -35,6 +35,7 @@ export const PROSE_FIELDS: Record<CollectionName, readonly string[]> = {
     'statement',
     'short',
     'speaker.described',
+    'quotations.*.translation',
     'assessments.*.reasoning',
     'corrections.*.text',
     'corrections.*.was',

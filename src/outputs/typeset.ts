@@ -1,7 +1,18 @@
 import { quotationMarksOf } from '../domain/quotation-marks.ts';
 
 /** Text in which these marks stand is not ours to set: addresses, and what others have printed. */
-const AS_PRINTED = new Set(['id', 'url', 'via', 'archive', 'publisher', 'authors', 'name', 'names', 'aliases']);
+const AS_PRINTED = new Set([
+  'id',
+  'url',
+  'via',
+  'archive',
+  'publisher',
+  'authors',
+  'name',
+  'names',
+  'aliases',
+  'words',
+]);
 
 /**
  * Typewriter's quotation marks and apostrophes as they are set in print: ’ “ ” in English, « » in Russian. The Markdown of

@@ -430,6 +430,11 @@ export const en = {
     description: '{outcome}. Said by: {speaker}. Sources, evidence and what became of it.',
     kicker: 'Claim: {kind}',
     data: 'This claim as data',
+    /** Over quotations of those who report a claim. */
+    quotations: 'Word for word, as printed',
+    /** Behind who printed them and when. */
+    quotedIn: 'in {language}',
+    ourTranslation: '(our translation)',
     history: 'What became of it',
     corrections: 'Corrections',
     reports: 'Who reports that it was said',

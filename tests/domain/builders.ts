@@ -77,6 +77,7 @@ export function aClaim(fields: Partial<Claim> = {}): Claim {
     due: '2015-12',
     topics: ['space'],
     sources: ['rbth-2014-08-06'],
+    quotations: [],
     assessments: [anAssessment()],
     corrections: [],
     formerly: [],

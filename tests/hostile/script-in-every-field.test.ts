@@ -16,6 +16,8 @@ const bench = setUpBrowser();
 const ATTACK = `"'><script>hacked=1</script><img src=x onerror="hacked=2"><svg onload="hacked=3"></svg></title></textarea></script><script>hacked=4</script><a href="javascript:hacked=5">x</a><iframe srcdoc="<script>parent.hacked=6</script>"></iframe>]]>-->\u202Egnp \\";hacked=7//`;
 /** The longest that a short title may be. */
 const SHORT_ATTACK = '<script>window.hacked=8</script>';
+/** Fields that hold only so much. */
+const LIMITED = new Set(['short', 'words']);
 const IN_BODY = `
 <script>hacked=9</script> <svg onload="hacked=10"><script>hacked=11</script></svg> <b onclick="hacked=12" onfocus="hacked=13" tabindex="0" autofocus>x</b>
 
@@ -44,7 +46,12 @@ const MORE: Partial<Record<CollectionName, Fields>> = {
     corrections: [NOTE],
     changes: [NOTE],
   },
-  claims: { short: 'x', corrections: [NOTE], due: '9999-12-31' },
+  claims: {
+    short: 'x',
+    corrections: [NOTE],
+    due: '9999-12-31',
+    quotations: [{ words: 'x', language: 'ru', source: 'rbth-2014-08-06', translation: 'x' }],
+  },
   entities: { names: { ru: 'x', 'zh-Hant': 'x' }, aliases: ['x'], countries: ['x'] },
   events: { short: 'x', places: ['x'], figures: [{ value: 1e308, to: 1e-300, unit: 'x', what: 'x' }], note: 'x' },
   site: {
@@ -85,7 +92,7 @@ function attack(value: unknown, [key, ...rest]: readonly string[]): number {
   const holder = value as Fields;
   const keys = key === '*' ? Object.keys(holder) : Object.hasOwn(holder, key) ? [key] : [];
   if (rest.length > 0) return keys.reduce((sum, name) => sum + attack(holder[name], rest), 0);
-  for (const name of keys) holder[name] = name === 'short' ? SHORT_ATTACK : ATTACK;
+  for (const name of keys) holder[name] = LIMITED.has(name) ? SHORT_ATTACK : ATTACK;
   return keys.length;
 }
 

@@ -10,7 +10,7 @@ import { textFields } from './text-fields.ts';
 const AS_OTHERS_WRITE: Partial<Record<CollectionName, readonly string[]>> = {
   articles: ['explained.*', 'image.credit'],
   authors: ['name'],
-  claims: ['explained.*'],
+  claims: ['explained.*', 'quotations.*.words'],
   entities: ['aliases.*', 'countries.*', 'name', 'names.*'],
   events: ['explained.*', 'figures.*.unit', 'places.*'],
   series: ['unit'],

@@ -53,6 +53,10 @@ kind: forecast
 topics: [space]
 due: 2015-12
 sources: [rbth-2014-08-06]
+quotations:
+  - words: a billion dollars
+    language: en
+    source: rbth-2014-08-06
 assessments:
   - date: 2014-08-07
     outcome: unresolved

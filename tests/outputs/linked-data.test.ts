@@ -144,6 +144,30 @@ describe('an article as linked data', () => {
 describe('a claim as linked data', () => {
   const corpus = { events: [anEvent()], entities: [anEntity({ name: 'Roscosmos' })] };
 
+  it('has what a source prints of it as a quotation within that source', () => {
+    const claim = aClaim({
+      sources: ['rbth-2014-08-06', 'silent'],
+      quotations: [
+        { words: 'на миллиард', language: 'ru', source: 'rbth-2014-08-06', translation: 'for a billion' },
+        { words: 'a billion', source: 'rbth-2014-08-06' },
+      ],
+    });
+    const publication = publish({ claims: [claim], sources: [aSource(), aSource({ id: 'silent', title: 'Silent' })] });
+    const { appearance } = read(claimNode(claim, publication, english));
+    expect(appearance).toMatchObject([
+      {
+        '@type': 'CreativeWork',
+        name: 'Chinese microelectronics',
+        hasPart: [
+          { '@type': 'Quotation', text: 'на миллиард', inLanguage: 'ru' },
+          { '@type': 'Quotation', text: 'a billion', inLanguage: 'en-GB' },
+        ],
+      },
+      { '@type': 'CreativeWork', name: 'Silent' },
+    ]);
+    expect((appearance as object[])[1]).not.toHaveProperty('hasPart');
+  });
+
   it.each([
     ['failed', 1, 'Failed'],
     ['partly', 3, 'Held in part'],

@@ -1,3 +1,4 @@
+import { writtenLanguage } from '../../domain/language-tag.ts';
 import type { CheckedPublication, ValidEntry } from '../publication.ts';
 import type { PlacedFinding } from '../issue.ts';
 import type { Rule } from '../rule.ts';
@@ -60,13 +61,13 @@ function problemOf(
       mend: 'Add "language".',
     };
   const from = original.data.language ?? siteLanguage;
-  if (from !== undefined && languageOf(from) === languageOf(language))
+  if (from !== undefined && writtenLanguage(from) === writtenLanguage(language))
     return {
       field: ['language'],
       message: `"${language}" is the language of "${translationOf}", which it is to translate.`,
       mend: 'Correct the language, or leave out "translationOf".',
     };
-  const key = `${translationOf} ${languageOf(language)}`;
+  const key = `${translationOf} ${writtenLanguage(language)}`;
   const other = taken.get(key);
   if (other !== undefined)
     return {
@@ -76,10 +77,4 @@ function problemOf(
     };
   taken.set(key, id);
   return undefined;
-}
-
-/** A language as its readers tell it apart: without its region, with its script. */
-function languageOf(tag: string): string {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return `${language}-${script}`;
 }

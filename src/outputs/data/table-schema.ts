@@ -6,6 +6,7 @@ export const FOREIGN_KEYS: Readonly<Record<string, Readonly<Record<string, DataC
   articles: { story: 'stories' },
   'articles.questions': { 'closedBy.event': 'events' },
   claims: { speaker: 'entities', 'speaker.near': 'entities' },
+  'claims.quotations': { source: 'sources' },
   events: { category: 'topics' },
 };
 

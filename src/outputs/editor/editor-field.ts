@@ -100,15 +100,18 @@ function relationOf(path: readonly string[], { relations, nameOf }: Context): Ki
 function listOf(name: string, schema: JsonSchema, context: Context, path: readonly string[]): Kind {
   const items = schema.items as JsonSchema;
   const within = [...path, '*'];
-  const least = schema.minItems === undefined ? {} : { min: schema.minItems };
+  const limits = {
+    ...(schema.minItems !== undefined && { min: schema.minItems }),
+    ...(schema.maxItems !== undefined && { max: schema.maxItems }),
+  };
   const relation = relationOf(within, context);
-  if (relation) return { ...relation, multiple: true, ...least };
-  if (items.enum) return { widget: 'select', options: items.enum, multiple: true, ...least };
+  if (relation) return { ...relation, multiple: true, ...limits };
+  if (items.enum) return { widget: 'select', options: items.enum, multiple: true, ...limits };
   if (items.properties) {
     const fields = editorFields(items, context, within);
-    return { widget: 'list', fields, summary: `{{fields.${fields[0]?.name}}}`, collapsed: 'auto', ...least };
+    return { widget: 'list', fields, summary: `{{fields.${fields[0]?.name}}}`, collapsed: 'auto', ...limits };
   }
-  return { widget: 'list', field: editorField(name, items, true, context, within), ...least };
+  return { widget: 'list', field: editorField(name, items, true, context, within), ...limits };
 }
 
 /** Days are picked, other dates have a pattern, and what is said to be sentences gets room for them. */

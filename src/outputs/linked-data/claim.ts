@@ -1,4 +1,4 @@
-import type { Claim as ClaimThing, ClaimReview, Organization, Person } from 'schema-dts';
+import type { Claim as ClaimThing, ClaimReview, CreativeWork, Organization, Person, Quotation } from 'schema-dts';
 import { type Assessment, type Claim, currentAssessment } from '../../domain/claim.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -35,7 +35,7 @@ export function claimNode(claim: Claim, publication: Publication, locale: Locale
     name: claim.statement,
     ...(author && { author }),
     ...(said !== undefined && { datePublished: said }),
-    appearance: claim.sources.map((id) => sourceNode(publication.source.get(id) as Source)),
+    appearance: claim.sources.map((id) => appearanceNode(publication.source.get(id) as Source, claim, publication)),
   };
   const assessment = currentAssessment(claim);
   const ratingValue = RATINGS[assessment.outcome];
@@ -59,6 +59,18 @@ export function claimNode(claim: Claim, publication: Publication, locale: Locale
       alternateName: outcomeWord(assessment.outcome, locale),
     },
   };
+}
+
+/** A source that reports a claim, and what it quotes. Not by whom: a report may put it into words of its own. */
+function appearanceNode(source: Source, { quotations }: Claim, { corpus: { site } }: Publication): CreativeWork {
+  const quoted = quotations
+    .filter((quotation) => quotation.source === source.id)
+    .map(({ words, language }): Quotation => ({
+      '@type': 'Quotation',
+      text: words,
+      inLanguage: language ?? site.language,
+    }));
+  return { ...(sourceNode(source) as object), '@type': 'CreativeWork', ...(quoted.length > 0 && { hasPart: quoted }) };
 }
 
 function isFactCheck({ kind }: Claim, { confidence, evidence }: Assessment): boolean {

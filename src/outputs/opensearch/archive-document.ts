@@ -4,6 +4,7 @@ import { firstDay, getDate } from '../../domain/date.ts';
 import { type Entity, spellingsOf } from '../../domain/entity.ts';
 import type { Event } from '../../domain/event.ts';
 import type { Publication } from '../../domain/publication.ts';
+import type { Quotation } from '../../domain/quotation.ts';
 import type { Source } from '../../domain/source.ts';
 import { entryUrl } from '../../domain/url.ts';
 import { printSpeaker } from '../speaker-name.ts';
@@ -110,7 +111,7 @@ function claimFields(claim: Claim, publication: Publication): Fields {
   const speaker = typeof claim.speaker === 'string' ? claim.speaker : claim.speaker.near;
   return {
     title: inLanguage(language, claim.statement),
-    text: inLanguage(language, reasoning),
+    text: claimText(reasoning, claim.quotations, language),
     names: [printSpeaker(claim.speaker, publication).name],
     ...dated(claim.said),
     due: claim.due === undefined ? undefined : periodOf(claim.due),
@@ -124,6 +125,23 @@ function claimFields(claim: Claim, publication: Publication): Fields {
     events: evidence.events,
     sources: [...new Set([...claim.sources, ...evidence.sources])],
   };
+}
+
+/** Why a claim was judged so and what was said, each under the key of its language. */
+function claimText(reasoning: string, quotations: readonly Quotation[], own: string): Value {
+  const texts = [
+    { key: languageKey(own), text: reasoning },
+    ...quotations.flatMap(({ words, language = own, translation }) => [
+      { key: languageKey(language), text: words },
+      ...(translation === undefined ? [] : [{ key: languageKey(own), text: translation }]),
+    ]),
+  ];
+  return Object.fromEntries(
+    [...Map.groupBy(texts, ({ key }) => key)].map(([key, same]) => {
+      const [only, ...others] = same.map(({ text }) => text);
+      return [key, others.length === 0 ? (only as string) : [only as string, ...others]];
+    }),
+  );
 }
 
 function eventFields(event: Event, language: string): Fields {

@@ -5,6 +5,7 @@ import { spellingsOf } from '../../domain/entity.ts';
 import { OUTCOMES, type Outcome } from '../../domain/outcome.ts';
 import { seriesUrls } from '../../domain/linked-list.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { type Quotation, QUOTATIONS_ID } from '../../domain/quotation.ts';
 import { entryUrl } from '../../domain/url.ts';
 import type { Locale } from '../../words/locale.ts';
 import { say } from '../../words/message.ts';
@@ -12,6 +13,7 @@ import { kindSingular } from '../entity-kind.ts';
 import { languageName } from '../language-name.ts';
 import { outcomeWord } from '../outcome-word.ts';
 import { sourceTypeSingular } from '../source-type.ts';
+import { quoted } from '../quoted.ts';
 import { printSpeaker } from '../speaker-name.ts';
 import type { SearchDocument, SearchPassage } from './document.ts';
 import type { TableFacet } from './facet-table.ts';
@@ -71,7 +73,10 @@ export function publicationDocuments(
       ...(speaker === undefined ? {} : { speaker }),
       topics: claim.topics,
       entities: speaker === undefined ? [] : [speaker],
-      passages: passage(say(words.claim, { speaker: name, reasoning: currentAssessment(claim).reasoning }, locale)),
+      passages: [
+        ...passage(say(words.claim, { speaker: name, reasoning: currentAssessment(claim).reasoning }, locale)),
+        ...claim.quotations.map((quotation) => quotationPassage(quotation, language)),
+      ],
     };
   });
   const events = corpus.events.map((event): SearchDocument => ({
@@ -171,6 +176,16 @@ export function publicationDocuments(
     passages: [],
   }));
   return [...articles, ...claims, ...events, ...entities, ...sources, ...series, ...topics];
+}
+
+/** Words that were said, and what they mean, as the section of the claim's page has them. */
+function quotationPassage({ words, language, translation }: Quotation, own: string): SearchPassage {
+  const said = quoted(words, language ?? own);
+  return {
+    fragment: QUOTATIONS_ID,
+    heading: '',
+    text: translation === undefined ? said : `${said} ${quoted(translation, own)}`,
+  };
 }
 
 function dated(date: string): Pick<SearchDocument, 'date' | 'knownDate'> {

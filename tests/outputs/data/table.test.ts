@@ -19,11 +19,15 @@ const corpus = aCorpus({
         anAssessment({ evidence: { events: ['izvestia-casic-report'], sources: [] } }),
       ],
     }),
-    aClaim({ id: 'second', due: undefined }),
+    aClaim({
+      id: 'second',
+      due: undefined,
+      quotations: [{ words: 'миллиард', language: 'ru', source: 'rbth-2014-08-06' }],
+    }),
   ],
 });
 const source = { publication: linkPublication(corpus), pages: [], bodyOf: () => undefined };
-const [claims, assessments] = tablesOf('claims', english) as [Table, Table];
+const [claims, quotations, assessments] = tablesOf('claims', english) as [Table, Table, Table];
 
 function cells(table: Table, row: readonly unknown[] | undefined): Record<string, unknown> {
   return Object.fromEntries(table.columns.map(({ name }, index) => [name, row?.[index]]));
@@ -73,6 +77,17 @@ describe('a collection as tables', () => {
       { entry: 'one-billion-next-year', number: 2, outcome: 'failed', 'evidence.events': 'izvestia-casic-report' },
       { entry: 'second', number: 1 },
     ]);
+    expect(quotations.name).toBe('claims.quotations');
+    expect(rowsOf(quotations, publishedEntries('claims', source)).map((row) => cells(quotations, row))).toEqual([
+      {
+        entry: 'second',
+        number: 1,
+        words: 'миллиард',
+        language: 'ru',
+        source: 'rbth-2014-08-06',
+        translation: undefined,
+      },
+    ]);
   });
 
   it('has names by their language as JSON in one cell, and no choices or pattern where any text may stand', () => {
@@ -109,7 +124,7 @@ describe('the schema of a table', () => {
     const asked = { text: 'Who?', wouldChange: 'A name.', closedBy: { event: 'izvestia-casic-report', answer: 'He.' } };
     const named: [collection: string, Reference[]][] = [
       ['articles', articleReferences(anArticle({ story: 'chips', questions: [asked] }))],
-      ['claims', [...claimReferences(aClaim()), ...claimReferences(corpus.claims[0] as never)]],
+      ['claims', corpus.claims.flatMap(claimReferences)],
       ['events', eventReferences(anEvent())],
     ];
     const found = named.flatMap(([collection, references]) =>

@@ -207,6 +207,8 @@ describe('the configuration of the editor', () => {
     expect(fieldsOf('articles').get('questions.*.closedBy.event')).toMatchObject({ collection: 'events' });
     expect(fieldsOf('claims').get('speaker')).toMatchObject({ widget: 'relation', collection: 'entities' });
     expect(fieldsOf('claims').get('assessments.*.evidence.sources')).toMatchObject({ collection: 'sources' });
+    expect(fieldsOf('claims').get('quotations')).toMatchObject({ widget: 'list', max: 3 });
+    expect(fieldsOf('claims').get('quotations.*.source')).toMatchObject({ widget: 'relation', collection: 'sources' });
     const ids = Object.entries(SCHEMAS).flatMap(([name, { shape }]) =>
       Object.entries(shape)
         .filter(([field, schema]) => (schema as unknown) === IdSchema && field !== 'id')

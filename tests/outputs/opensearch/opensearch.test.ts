@@ -99,6 +99,20 @@ describe('documents for an archive’s engine', () => {
     });
   });
 
+  it('have the words of a claim each in their language, beside why it was judged so', () => {
+    const quotations = [
+      { words: 'на миллиард', language: 'ru', source: 'rbth-2014-08-06', translation: 'for a billion' },
+      { words: 'a billion dollars', source: 'rbth-2014-08-06' },
+    ];
+    const claim = aClaim({ quotations });
+    expect(fieldsOf(documentsOf({ claims: [claim] }), 'claims/one-billion-next-year')).toMatchObject({
+      text: { en: ['No purchase was found.', 'for a billion', 'a billion dollars'], ru: 'на миллиард' },
+    });
+    expect(fieldsOf(documentsOf(), 'claims/one-billion-next-year')).toMatchObject({
+      text: { en: 'No purchase was found.' },
+    });
+  });
+
   it('give a date as what it may mean: a month is all of its days, an open end is left out', () => {
     const months = documentsOf({ events: [anEvent({ date: '2014-02~' })] });
     expect(fieldsOf(months, 'events/izvestia-casic-report')).toMatchObject({

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { linkPublication } from '../../../src/domain/publication.ts';
+import { invert } from '../../../src/outputs/search/inverted-index.ts';
 import { publicationDocuments } from '../../../src/outputs/search/publication-documents.ts';
+import { stemOf } from '../../../src/outputs/search/stem.ts';
 import { aClaim, aCorpus, anArticle, aSeries, aSource, someReferences } from '../../domain/builders.ts';
 import { english } from '../../words/english.ts';
 
@@ -13,7 +15,16 @@ const publication = linkPublication(
       aSource(),
       aSource({ id: 'izvestia', language: 'ru', title: 'Россия закупит электронику', publisher: 'Izvestia' }),
     ],
-    claims: [aClaim({ kind: 'forecast', said: '2014-08' })],
+    claims: [
+      aClaim({
+        kind: 'forecast',
+        said: '2014-08',
+        quotations: [
+          { words: "It's a billion", source: 'rbth-2014-08-06' },
+          { words: 'на миллиард', language: 'ru', source: 'rbth-2014-08-06', translation: 'for a billion' },
+        ],
+      }),
+    ],
   }),
 );
 const documents = publicationDocuments(
@@ -62,5 +73,21 @@ describe('what can be searched', () => {
     const claim = documents.find(({ kind }) => kind === 'claim');
     expect([claim?.date, claim?.knownDate]).toEqual(['2014-08-01', '2014-08']);
     expect(claim?.tags).toContain('Forecast');
+  });
+
+  it('has the words that were said in each language, at their place on the claim’s page', () => {
+    const claim = documents.find(({ kind }) => kind === 'claim');
+    expect(claim?.passages.slice(1)).toEqual([
+      { fragment: 'words', heading: '', text: '“It’s a billion”' },
+      { fragment: 'words', heading: '', text: '«на миллиард» “for a billion”' },
+    ]);
+  });
+
+  it('finds a claim by a word of its quotation, in whatever form that is asked for', () => {
+    const terms = invert(documents);
+    const number = documents.findIndex(({ kind }) => kind === 'claim');
+    expect([...(terms.get('миллиард')?.documents ?? [])]).toContain(number);
+    // Its forms are found together: the stem is that of the word's own script.
+    expect(stemOf('миллиардов', 'en-GB')).toBe(stemOf('миллиард', 'en-GB'));
   });
 });

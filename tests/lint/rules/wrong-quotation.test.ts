@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { SAMPLE } from '../sample.ts';
+import { findingsOf } from './findings.ts';
+
+const CLAIM = SAMPLE.get('content/claims/one-billion.yaml') as string;
+const QUOTATION = '  - words: a billion dollars\n    language: en\n    source: rbth-2014-08-06\n';
+
+/** What is said of a claim with these quotations and the sources "rbth-2014-08-06", of that day, and "relay", of 8 August. */
+function saidOf(quotations: string, relay = ''): string[] {
+  const file = (path: string) => SAMPLE.get(`content/${path}`) as string;
+  return findingsOf('wrong-quotation', {
+    'site/site.yaml': file('site.yaml'),
+    'claims/one-billion.yaml': CLAIM.replace(QUOTATION, quotations).replace(
+      'sources: [rbth-2014-08-06]',
+      'sources: [rbth-2014-08-06, relay]',
+    ),
+    'sources/rbth-2014-08-06.yaml': file('sources/rbth-2014-08-06.yaml'),
+    'sources/relay.yaml': file('sources/relay.yaml').replace('language: en', relay || 'language: en'),
+    'sources/kommersant-2014-08-10.yaml': file('sources/kommersant-2014-08-10.yaml'),
+  }).map((line) => line.replace(/^\S+ {2}\S+ {2}/, ''));
+}
+
+describe('the words of a quotation', () => {
+  it('are printed by a source of the claim', () => {
+    expect(saidOf(QUOTATION)).toEqual([]);
+    expect(saidOf('  - words: a billion\n    source: kommersant-2014-08-10\n')).toEqual([
+      '"kommersant-2014-08-10" is none of the sources of this claim. Name one of them, or add it to "sources".',
+    ]);
+  });
+
+  it.each(['"a billion"', '“a billion”', '«a billion»', '„a billion“', "'a billion'", '‘a billion’'])(
+    'have no marks around them: %s',
+    (words) => {
+      expect(saidOf(`  - words: ${JSON.stringify(words)}\n    source: rbth-2014-08-06\n`)).toEqual([
+        'these words have quotation marks around them, and the page would set a second pair. Remove them.',
+      ]);
+    },
+  );
+
+  it.each(['“Yes” is no “no”', "It's the firms'", '“Yes”, he said'])('may have marks within them: %s', (words) => {
+    expect(saidOf(`  - words: ${JSON.stringify(words)}\n    source: rbth-2014-08-06\n`)).toEqual([]);
+  });
+
+  it('stand there once', () => {
+    expect(saidOf(`${QUOTATION}  - words: A  Billion dollars\n    source: relay\n`)).toEqual([
+      'these words are quoted twice. Keep one of the two.',
+    ]);
+  });
+
+  it('stand there oldest first', () => {
+    expect(saidOf(`${QUOTATION}  - words: so many\n    source: relay\n`)).toEqual([]);
+    expect(saidOf(`  - words: so many\n    source: relay\n${QUOTATION}`)).toEqual([
+      'quotations are kept oldest first, and this one of 2014-08-06 stands after one of 2014-08-08. Move it up.',
+    ]);
+  });
+});
+
+describe('the language of a quotation', () => {
+  it('is said where its source is in another than the publication', () => {
+    expect(saidOf('  - words: миллиард\n    source: relay\n', 'language: ru')).toEqual([
+      '"relay" is in another language (ru) than these words say to be in (en-GB). Add "language: ru", or "language: en-GB" if it prints them so.',
+    ]);
+    for (const language of ['ru', 'en'])
+      expect(saidOf(`  - words: x\n    language: ${language}\n    source: relay\n`, 'language: ru')).toEqual([]);
+  });
+
+  it('is another than the publication’s where there is a translation', () => {
+    const words = '  - words: миллиард\n    source: relay\n    translation: a billion\n';
+    expect(saidOf(`${words}    language: ru\n`, 'language: ru')).toEqual([]);
+    for (const own of ['', '    language: en-US\n'])
+      expect(saidOf(words + own)).toEqual([
+        'these words are in the language of the publication, and need no translation. Remove it, or say the "language" of the words.',
+      ]);
+  });
+});
