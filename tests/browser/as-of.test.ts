@@ -337,6 +337,20 @@ describe('an article as of a day', () => {
     await page.context().close();
   });
 
+  it('has a claim page that quotes nothing before it was printed', async () => {
+    // Said on 3 October 2019, known on the 4th; the words that it quotes were printed a day later.
+    for (const [day, isQuoted] of [
+      ['2019-10-04', false],
+      ['2019-10-05', true],
+    ] as const) {
+      const page = await open(`/claims/missile-warning-help/?on=${day}`);
+      await page.locator('as-of-notice').filter({ visible: true }).waitFor();
+      for (const part of ['#words', 'figure:has(blockquote)'])
+        expect(await page.locator(part).isVisible(), `${part} on ${day}`).toBe(isQuoted);
+      await page.context().close();
+    }
+  });
+
   it.each([PAGE_KINDS.article, PAGE_KINDS.claim])('has nothing that axe would refuse: %s', async (path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await open(`${path}?on=2016-06-30`, { colorScheme });

@@ -1,5 +1,8 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PAGE_KINDS } from '../built-site.ts';
+import { DIST, PAGE_KINDS } from '../built-site.ts';
 import { setUpBrowser } from './browser.ts';
 
 const bench = setUpBrowser();
@@ -30,6 +33,61 @@ describe('accounts that do not agree, without JavaScript', () => {
     const page = await context.newPage();
     await page.goto(new URL('/events/hong-lei-july-statement/', bench.url).href);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await context.close();
+  });
+});
+
+describe('the words that were said, on the page of a claim without JavaScript', () => {
+  const CLAIM = '/claims/engine-swap-for-chips/';
+
+  it('stand below the statement as a quotation in their language, with who printed them and our translation', async () => {
+    const context = await bench.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(new URL(CLAIM, bench.url).href);
+    const figure = page.locator('header:has(h1) + section[aria-labelledby=words] figure').first();
+    const quotation = figure.locator('blockquote');
+    expect(await quotation.getAttribute('lang')).toBe('ru');
+    expect(await quotation.getAttribute('dir')).toBe('ltr');
+    expect(await quotation.innerText()).toMatch(/^«Российская сторона заинтересована .*»$/s);
+    expect(await figure.locator('.translation').innerText()).toMatch(/^“The Russian side .*” \(our translation\)$/s);
+    expect(await figure.locator('figcaption').innerText()).toBe('RIA Novosti, 20 June 2016 · in Russian');
+    expect(await figure.locator('figcaption a').getAttribute('href')).toBe('/sources/ria-novosti-2016-06-20/');
+    await context.close();
+  });
+
+  it('are read as the page where they are in its language', async () => {
+    const context = await bench.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(new URL('/claims/missile-warning-help/', bench.url).href);
+    const figure = page.locator('figure:has(blockquote)');
+    expect(await figure.locator('blockquote').evaluate((element) => element.getAttributeNames())).not.toContain('lang');
+    expect(await figure.locator('figcaption').innerText()).not.toMatch(/ in /);
+    await context.close();
+  });
+
+  it('fit on a phone, in both colour schemes, as axe reads them too', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await bench.newContext({ colorScheme, viewport: { width: 320, height: 740 } });
+      const page = await context.newPage();
+      await page.goto(new URL(CLAIM, bench.url).href);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const { violations } = await new AxeBuilder({ page }).include('section[aria-labelledby=words]').analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it('are on no page of an article', () => {
+    for (const file of [PAGE_KINDS.article, PAGE_KINDS.claim].map((path) => join(DIST, path, 'index.html')))
+      expect(readFileSync(file, 'utf8').includes('aria-labelledby="words"'), file).toBe(file.includes('/claims/'));
+  });
+
+  it('are found by a word in another form than they have', async () => {
+    const context = await bench.newContext();
+    const page = await context.newPage();
+    // They say «микрорадиоэлектроники».
+    await page.goto(new URL('/search/?q=микрорадиоэлектронику', bench.url).href);
+    await page.locator(`a[href="${CLAIM}#words"]`).first().waitFor();
     await context.close();
   });
 });
