@@ -78,7 +78,7 @@ describe('the words that were said, on the page of a claim without JavaScript', 
   });
 
   it('are on no page of an article', () => {
-    for (const file of [PAGE_KINDS.article, PAGE_KINDS.claim].map((path) => join(DIST, path, 'index.html')))
+    for (const file of [PAGE_KINDS.article, CLAIM].map((path) => join(DIST, path, 'index.html')))
       expect(readFileSync(file, 'utf8').includes('aria-labelledby="words"'), file).toBe(file.includes('/claims/'));
   });
 
