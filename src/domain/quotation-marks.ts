@@ -1,45 +1,28 @@
-/** What a language prints where a typewriter has " and '. */
-export interface QuotationMarks {
-  readonly double: readonly [open: string, close: string];
-  /** The closing one is the apostrophe too. Undefined where ' marks nothing, and stays. */
-  readonly single?: readonly [open: string, close: string];
-}
-
-const MARKS: Readonly<Record<string, QuotationMarks>> = {
-  en: { double: ['“', '”'], single: ['‘', '’'] },
-  ru: { double: ['«', '»'] },
-};
-
-/**
- * The quotation marks of a language, BCP 47; undefined where none are known, or where those of a typewriter do not tell
- * which one opens, as in Chinese, which has no spaces.
- */
-export function quotationMarksOf(language: string): QuotationMarks | undefined {
-  return MARKS[language.split('-')[0] as string];
-}
+type Pair = readonly [open: string, close: string];
 
 /** The marks around a quotation, and those of one within it. */
-export interface QuotingMarks {
-  readonly outer: readonly [open: string, close: string];
-  readonly inner: readonly [open: string, close: string];
+export interface QuotationMarks {
+  readonly outer: Pair;
+  readonly inner: Pair;
 }
 
 /** Where no others are known, and in most languages: English, Chinese, Korean, Portuguese, Turkish. */
-const USUAL: QuotingMarks = { outer: ['“', '”'], inner: ['‘', '’'] };
-const EAST_SLAVIC: QuotingMarks = { outer: ['«', '»'], inner: ['„', '“'] };
-const GERMAN: QuotingMarks = { outer: ['„', '“'], inner: ['‚', '‘'] };
-const CORNERS: QuotingMarks = { outer: ['「', '」'], inner: ['『', '』'] };
+const USUAL: QuotationMarks = { outer: ['“', '”'], inner: ['‘', '’'] };
+const EAST_SLAVIC: QuotationMarks = { outer: ['«', '»'], inner: ['„', '“'] };
+const GERMAN: QuotationMarks = { outer: ['„', '“'], inner: ['‚', '‘'] };
+const ANGLES: QuotationMarks = { outer: ['«', '»'], inner: ['“', '”'] };
+const CORNERS: QuotationMarks = { outer: ['「', '」'], inner: ['『', '』'] };
 
 /** By the tag without its region. */
-const QUOTING: Readonly<Record<string, QuotingMarks>> = {
-  ar: { outer: ['«', '»'], inner: ['“', '”'] },
+const MARKS: Readonly<Record<string, QuotationMarks>> = {
+  ar: ANGLES,
   be: EAST_SLAVIC,
   cs: GERMAN,
   de: GERMAN,
-  es: { outer: ['«', '»'], inner: ['“', '”'] },
+  es: ANGLES,
   fa: { outer: ['«', '»'], inner: ['‹', '›'] },
   fr: { outer: ['«\u202f', '\u202f»'], inner: ['“', '”'] },
-  it: { outer: ['«', '»'], inner: ['“', '”'] },
+  it: ANGLES,
   ja: CORNERS,
   kk: EAST_SLAVIC,
   pl: { outer: ['„', '”'], inner: ['«', '»'] },
@@ -48,8 +31,28 @@ const QUOTING: Readonly<Record<string, QuotingMarks>> = {
   'zh-Hant': CORNERS,
 };
 
-/** The marks that a language puts around a quotation, after CLDR's delimiters and the habits of its press. */
-export function quotingMarksOf(language: string): QuotingMarks {
+/** The marks that a language, BCP 47, puts around a quotation, after CLDR's delimiters and the habits of its press. */
+export function quotationMarksOf(language: string): QuotationMarks {
   const { language: own, script } = new Intl.Locale(language).maximize();
-  return QUOTING[`${own}-${script}`] ?? QUOTING[own] ?? USUAL;
+  return MARKS[`${own}-${script}`] ?? MARKS[own] ?? USUAL;
+}
+
+/** What a language prints where a typewriter has " and '. */
+export interface TypewriterMarks {
+  readonly double: Pair;
+  /** The closing one is the apostrophe too. Undefined where ' marks nothing, and stays. */
+  readonly single?: Pair;
+}
+
+const TYPEWRITER: Readonly<Record<string, TypewriterMarks>> = {
+  en: { double: USUAL.outer, single: USUAL.inner },
+  ru: { double: EAST_SLAVIC.outer },
+};
+
+/**
+ * What a language, BCP 47, prints for a typewriter's marks; undefined where that is not known, or where a typewriter's
+ * marks do not tell which one opens, as in Chinese, which has no spaces.
+ */
+export function typewriterMarksOf(language: string): TypewriterMarks | undefined {
+  return TYPEWRITER[language.split('-')[0] as string];
 }

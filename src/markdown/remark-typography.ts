@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import remarkSmartypants from 'remark-smartypants';
-import { quotationMarksOf } from '../domain/quotation-marks.ts';
+import { typewriterMarksOf } from '../domain/quotation-marks.ts';
 
 /** The plugin as a function: it needs nothing of the processor that would call it. */
 const smartypants = remarkSmartypants as unknown as (
@@ -13,7 +13,7 @@ const smartypants = remarkSmartypants as unknown as (
  * @param options `language`: the body's, BCP 47.
  */
 export function remarkTypography({ language }: { language: string }) {
-  const marks = quotationMarksOf(language);
+  const marks = typewriterMarksOf(language);
   const { double, single = ["'", "'"] } = marks ?? { double: ['"', '"'] };
   return smartypants({
     quotes: marks !== undefined,

@@ -1,4 +1,4 @@
-import { quotingMarksOf } from '../domain/quotation-marks.ts';
+import { quotationMarksOf } from '../domain/quotation-marks.ts';
 import { typeset } from './typeset.ts';
 
 /**
@@ -8,7 +8,7 @@ import { typeset } from './typeset.ts';
  * @param language The text's own, BCP 47.
  */
 export function quoted(text: string, language: string): string {
-  const { outer, inner } = quotingMarksOf(language);
+  const { outer, inner } = quotationMarksOf(language);
   const within = outer.reduce(
     (words, mark, side) => words.replaceAll(mark, inner[side] as string),
     typeset(text, language),

@@ -1,4 +1,4 @@
-import { quotationMarksOf } from '../domain/quotation-marks.ts';
+import { typewriterMarksOf } from '../domain/quotation-marks.ts';
 
 /** Text in which these marks stand is not ours to set: addresses, and what others have printed. */
 const AS_PRINTED = new Set([
@@ -20,7 +20,7 @@ const AS_PRINTED = new Set([
  * @param language The text's own, BCP 47; in one whose marks are not known, all stays as it is written.
  */
 export function typeset(text: string, language: string): string {
-  const marks = quotationMarksOf(language);
+  const marks = typewriterMarksOf(language);
   if (!marks || !/['"]/.test(text)) return text;
   const { double, single } = marks;
   const apart = single === undefined ? text : setSingle(text, single);

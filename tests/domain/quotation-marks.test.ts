@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { quotationMarksOf } from '../../src/domain/quotation-marks.ts';
+import { quotationMarksOf, typewriterMarksOf } from '../../src/domain/quotation-marks.ts';
 
 describe('quotation marks', () => {
-  it('are those of the language, whatever the country', () => {
-    expect(quotationMarksOf('en')).toEqual({ double: ['“', '”'], single: ['‘', '’'] });
-    expect(quotationMarksOf('en-GB')).toEqual(quotationMarksOf('en'));
-    expect(quotationMarksOf('ru-RU')).toEqual({ double: ['«', '»'] });
+  it('are those of the language and its script, or else the usual ones', () => {
+    expect(quotationMarksOf('de-CH').outer).toEqual(['„', '“']);
+    expect(quotationMarksOf('zh-TW')).toEqual(quotationMarksOf('ja'));
+    expect(quotationMarksOf('zh-CN')).toEqual(quotationMarksOf('tlh'));
+  });
+});
+
+describe('marks of a typewriter', () => {
+  it('become those of the language, whatever the country', () => {
+    expect(typewriterMarksOf('en')).toEqual({ double: ['“', '”'], single: ['‘', '’'] });
+    expect(typewriterMarksOf('en-GB')).toEqual(typewriterMarksOf('en'));
+    expect(typewriterMarksOf('ru-RU')).toEqual({ double: ['«', '»'] });
   });
 
-  it('are unknown where a typewriter’s do not tell which one opens', () => {
-    expect(quotationMarksOf('zh-Hans')).toBeUndefined();
+  it('stay where they do not tell which one opens', () => {
+    expect(typewriterMarksOf('zh-Hans')).toBeUndefined();
   });
 });
