@@ -224,7 +224,7 @@ export const getKnownList = longList(['all articles', 'all claims', 'all events'
 const wholeLog = once(async () => correctionLog(await wholePublication()));
 
 /** All corrections and judgements, cut where they are too many for a page. */
-export const getCorrectionLog = longList(['all articles', 'all claims', 'log entries'], async () =>
+export const getCorrectionLog = longList(['all articles', 'all translations', 'all claims', 'log entries'], async () =>
   cutCorrectionLog(await wholeLog()),
 );
 

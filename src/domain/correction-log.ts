@@ -1,5 +1,5 @@
 import { type Assessment, assessmentsInOrder, type Claim } from './claim.ts';
-import type { Article } from './corpus.ts';
+import { allVersions, type Article } from './corpus.ts';
 import type { Correction } from './correction.ts';
 import { byDate } from './date.ts';
 import { logNames } from './feed-id.ts';
@@ -38,12 +38,13 @@ export interface JudgementEntry extends Logged {
 
 export type LogEntry = ArticleEntry | ClaimEntry | JudgementEntry;
 
-/** Every correction, change and new judgement of the publication, newest first. */
+/** Every correction, change and new judgement of the publication, translations with it, newest first. */
 export function correctionLog(publication: Publication): LogEntry[] {
-  const { articles, claims } = publication.corpus;
+  const { claims } = publication.corpus;
   // Of what was said on one day, the last comes first: the sort leaves it so.
   const newestFirst = (article: Article) => articleLog(article).toReversed();
-  return [...articles.flatMap(newestFirst), ...claims.flatMap((claim) => claimLog(claim, publication))].sort(
+  const articles = allVersions(publication.corpus).flatMap(newestFirst);
+  return [...articles, ...claims.flatMap((claim) => claimLog(claim, publication))].sort(
     (a, b) => byDate(b.date, a.date) || compare(a.kind, b.kind) || compare(subjectOf(a).id, subjectOf(b).id),
   );
 }
@@ -56,12 +57,13 @@ export function cutCorrectionLog(log: readonly LogEntry[]): ListPart<LogEntry> {
   return cutList(log, { by: byYearAndMonth(({ date }) => date), most: MOST_ON_A_PAGE, isNewestFirst: true });
 }
 
-/** The newest corrections of a log, of each article and claim its newest. */
+/** The newest corrections of a log in the publication's own language, of each article and claim its newest. */
 export function latestCorrections(log: readonly LogEntry[], most: number): (ArticleEntry | ClaimEntry)[] {
   const found = new Map<string, ArticleEntry | ClaimEntry>();
   for (const entry of log) {
     if (found.size === most) break;
     if (entry.kind !== 'correction' && entry.kind !== 'claim') continue;
+    if (entry.kind === 'correction' && entry.article.translationOf !== undefined) continue;
     const subject = `${entry.kind}/${subjectOf(entry).id}`;
     if (!found.has(subject)) found.set(subject, entry);
   }

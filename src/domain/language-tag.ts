@@ -23,6 +23,18 @@ export function writtenLanguage(tag: string): string {
   return `${language}-${script}`;
 }
 
+/**
+ * The language of words in another than their readers', BCP 47; undefined where it is the same.
+ * @param words What has a language where it is not the publication's.
+ * @param page Language of the page or publication.
+ */
+export function foreignLanguage(
+  { language }: { readonly language?: string | undefined },
+  page: string,
+): string | undefined {
+  return language === undefined || writtenLanguage(language) === writtenLanguage(page) ? undefined : language;
+}
+
 function isLanguageTag(text: string): boolean {
   if (!/^[a-z]{2,3}(?:-|$)/.test(text)) return false;
   try {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IdSchema } from './id.ts';
-import { LanguageTagSchema, writtenLanguage } from './language-tag.ts';
+import { LanguageTagSchema } from './language-tag.ts';
 
 /** More quotations than this are a collection, and no claim needs one to be checked. */
 const MOST_QUOTATIONS = 3;
@@ -36,11 +36,3 @@ export const QuotationsSchema = z
   .max(MOST_QUOTATIONS, `a claim has at most ${MOST_QUOTATIONS} quotations`)
   .default([])
   .describe('The words that were said, as sources print them, oldest first');
-
-/**
- * The language of words in another than their readers', BCP 47; undefined where it is the same.
- * @param page Language of the page or publication.
- */
-export function foreignLanguage({ language }: Pick<Quotation, 'language'>, page: string): string | undefined {
-  return language === undefined || writtenLanguage(language) === writtenLanguage(page) ? undefined : language;
-}

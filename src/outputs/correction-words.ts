@@ -1,4 +1,5 @@
 import type { LogEntry } from '../domain/correction-log.ts';
+import { foreignLanguage } from '../domain/language-tag.ts';
 import { entryUrl } from '../domain/url.ts';
 import type { Locale } from '../words/locale.ts';
 import { outcomeWord } from './outcome-word.ts';
@@ -15,6 +16,8 @@ export interface CorrectionWords {
   readonly text: string;
   readonly was: string | undefined;
   readonly now: string | undefined;
+  /** Language of the subject and of all that it says, BCP 47, where it is not that of the kind: in a translation. */
+  readonly language: string | undefined;
 }
 
 /** An entry in words. */
@@ -24,11 +27,23 @@ export function correctionWords(entry: LogEntry, locale: Locale): CorrectionWord
     case 'correction':
     case 'change': {
       const { article, correction } = entry;
-      return { ...wording(correction), kind, subject: article.title, url: entryUrl('articles', article.id) };
+      return {
+        ...wording(correction),
+        kind,
+        subject: article.title,
+        url: entryUrl('articles', article.id),
+        language: foreignLanguage(article, locale.tag),
+      };
     }
     case 'claim': {
       const { claim, correction } = entry;
-      return { ...wording(correction), kind, subject: claim.statement, url: entryUrl('claims', claim.id) };
+      return {
+        ...wording(correction),
+        kind,
+        subject: claim.statement,
+        url: entryUrl('claims', claim.id),
+        language: undefined,
+      };
     }
     case 'judgement': {
       const { claim, before, after } = entry;
@@ -40,6 +55,7 @@ export function correctionWords(entry: LogEntry, locale: Locale): CorrectionWord
         // Judged the same again, on new evidence: nothing is struck out.
         was: before.outcome === after.outcome ? undefined : outcomeWord(before.outcome, locale),
         now: outcomeWord(after.outcome, locale),
+        language: undefined,
       };
     }
   }

@@ -58,6 +58,23 @@ describe('correctionLog', () => {
     expect(logOf({ articles: [zinc, ships, chips] })).toEqual(logOf({ articles: [chips, ships, zinc] }));
   });
 
+  it('has what was put right in a translation alone', () => {
+    const correction = { date: '2026-11-28', text: 'Год был неверен.' };
+    const translated = anArticle({
+      id: 'the-chip-order-ru',
+      language: 'ru',
+      translationOf: 'the-chip-order',
+      corrections: [correction],
+    });
+    const log = logOf({ articles: [chips], translations: [translated] });
+    expect(log.map((entry) => `${entry.kind} ${subjectOf(entry).id}`)).toEqual([
+      'correction the-chip-order-ru',
+      'change the-chip-order',
+      'correction the-chip-order',
+    ]);
+    expect(latestCorrections(log, 9).map(({ correction: { text } }) => text)).toEqual(['The year was wrong.']);
+  });
+
   it('is empty where nothing was corrected and every claim was judged once', () => {
     expect(logOf({})).toEqual([]);
     expect(articleLog(anArticle())).toEqual([]);

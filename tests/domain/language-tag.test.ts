@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EntitySchema } from '../../src/domain/entity.ts';
-import { coversLanguage, LanguageTagSchema } from '../../src/domain/language-tag.ts';
+import { coversLanguage, foreignLanguage, LanguageTagSchema } from '../../src/domain/language-tag.ts';
 import { SourceSchema } from '../../src/domain/source.ts';
 
 describe('the tag of a language', () => {
@@ -27,5 +27,14 @@ describe('a language', () => {
     expect(coversLanguage('en-GB', 'en')).toBe(false);
     expect(coversLanguage('en-US', 'en-GB')).toBe(false);
     expect(coversLanguage('fi', 'fil')).toBe(false);
+  });
+});
+
+describe('the language of words', () => {
+  it('is foreign where it is not that of the page, whatever the country', () => {
+    expect(foreignLanguage({ language: 'ru' }, 'en-GB')).toBe('ru');
+    expect(foreignLanguage({ language: 'en-US' }, 'en-GB')).toBe(undefined);
+    expect(foreignLanguage({}, 'en-GB')).toBe(undefined);
+    expect(foreignLanguage({ language: 'zh-Hant' }, 'zh')).toBe('zh-Hant');
   });
 });

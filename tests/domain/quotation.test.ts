@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreignLanguage, QuotationsSchema } from '../../src/domain/quotation.ts';
+import { QuotationsSchema } from '../../src/domain/quotation.ts';
 
 const quotation = { words: 'на миллиард долларов', language: 'ru', source: 'izvestia-2014-08-06' };
 const faultsOf = (quotations: unknown) =>
@@ -27,14 +27,5 @@ describe('the quotations of a claim', () => {
     expect(faultsOf([{ ...quotation, words: 'я'.repeat(301) }])).toEqual([
       'a quotation is a fragment and no reprint: at most 300 characters',
     ]);
-  });
-});
-
-describe('the language of a quotation', () => {
-  it('is foreign where it is not that of the page, whatever the country', () => {
-    expect(foreignLanguage({ language: 'ru' }, 'en-GB')).toBe('ru');
-    expect(foreignLanguage({ language: 'en-US' }, 'en-GB')).toBe(undefined);
-    expect(foreignLanguage({}, 'en-GB')).toBe(undefined);
-    expect(foreignLanguage({ language: 'zh-Hant' }, 'zh')).toBe('zh-Hant');
   });
 });

@@ -1,6 +1,6 @@
 import { isCertainlyBefore } from '../../domain/date.ts';
-import { writtenLanguage } from '../../domain/language-tag.ts';
-import { foreignLanguage, type Quotation } from '../../domain/quotation.ts';
+import { foreignLanguage, writtenLanguage } from '../../domain/language-tag.ts';
+import type { Quotation } from '../../domain/quotation.ts';
 import type { PlacedFinding } from '../issue.ts';
 import type { CheckedPublication, ValidEntry } from '../publication.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { directionOf } from '../../words/locale.ts';
-import { escapeHtml } from '../escape-html.ts';
+import { languageAttributes } from '../language-attributes.ts';
 import type { FeedEntry } from './feed.ts';
 
 /**
@@ -8,7 +8,6 @@ import type { FeedEntry } from './feed.ts';
  * @param feedLanguage BCP 47, e.g. "en-GB"
  */
 export function contentInLanguage({ content, language }: FeedEntry, feedLanguage: string): string {
-  const direction = directionOf(language);
-  if (language === feedLanguage && direction === 'ltr') return content;
-  return `<div lang="${escapeHtml(language)}" dir="${direction}">${content}</div>`;
+  if (language === feedLanguage && directionOf(language) === 'ltr') return content;
+  return `<div${languageAttributes(language)}>${content}</div>`;
 }

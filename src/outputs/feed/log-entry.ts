@@ -10,6 +10,7 @@ import { correctionWords } from '../correction-words.ts';
 import { formatDate, formatDue } from '../date-words.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { sayHtml } from '../html-message.ts';
+import { languageAttributes } from '../language-attributes.ts';
 import { printSpeaker } from '../speaker-name.ts';
 import type { FeedEntry } from './feed.ts';
 
@@ -37,8 +38,10 @@ type Absolute = (path: string) => string;
 
 function contentOf(entry: LogEntry, publication: Publication, at: Absolute, locale: Locale): string {
   const words = locale.words.feedEntry;
-  const { text } = correctionWords(entry, locale);
-  const dated = { date: escapeHtml(formatDate(entry.date, locale)), text: escapeHtml(text) };
+  const { text, language } = correctionWords(entry, locale);
+  const told =
+    language === undefined ? escapeHtml(text) : `<span${languageAttributes(language)}>${escapeHtml(text)}</span>`;
+  const dated = { date: escapeHtml(formatDate(entry.date, locale)), text: told };
   const wording = correctionWordingHtml(entry, locale);
   return [
     ...(entry.kind === 'judgement' ? [saidBy(entry, publication, at, locale)] : []),
@@ -47,7 +50,7 @@ function contentOf(entry: LogEntry, publication: Publication, at: Absolute, loca
     ...(entry.kind === 'judgement' ? [links(words.evidence, evidenceOf(entry, publication), at)] : []),
     links(
       words.articles,
-      entry.articles.map(({ id, title }) => ({ url: entryUrl('articles', id), title })),
+      entry.articles.map(({ id, title }) => ({ url: entryUrl('articles', id), title, language })),
       at,
     ),
   ].join('');
@@ -71,6 +74,8 @@ function saidBy({ claim }: JudgementEntry, publication: Publication, at: Absolut
 interface Link {
   readonly url: string;
   readonly title: string;
+  /** Where it is not the feed's. */
+  readonly language?: string | undefined;
 }
 
 function evidenceOf({ after: { evidence } }: JudgementEntry, publication: Publication): Link[] {
@@ -83,6 +88,9 @@ function evidenceOf({ after: { evidence } }: JudgementEntry, publication: Public
 
 function links(heading: string, list: readonly Link[], at: Absolute): string {
   if (list.length === 0) return '';
-  const items = list.map(({ url, title }) => `<li><a href="${escapeHtml(at(url))}">${escapeHtml(title)}</a></li>`);
+  const items = list.map(
+    ({ url, title, language }) =>
+      `<li><a href="${escapeHtml(at(url))}"${languageAttributes(language)}>${escapeHtml(title)}</a></li>`,
+  );
   return `<p>${escapeHtml(heading)}</p><ul>${items.join('')}</ul>`;
 }

@@ -56,6 +56,26 @@ describe('the feed of corrections', () => {
     expect(correction?.content).toContain('<del>In &lt;b&gt;2015&lt;/b&gt; ]]&gt; it was.</del>');
   });
 
+  it('says the language of what was put right in a translation', () => {
+    const arabic = anArticle({
+      id: 'chips-ar',
+      title: 'رقائق',
+      language: 'ar',
+      translationOf: 'the-chip-order',
+      corrections: [{ date: '2026-11-28', text: 'كانت السنة خطأ.', was: 'في 2015.', now: 'في 2014.' }],
+    });
+    const translated = linkPublication({ ...publication.corpus, translations: [arabic] });
+    const { entries } = composeFeed(correctionsFeed(english), 'atom', translated, noArticle, english);
+    const found = entries.find(({ id }) => id.includes('chips-ar'));
+    expect(found?.title).toBe('Correction: رقائق');
+    expect(found?.language).toBe('en-GB');
+    expect(found?.content).toBe(
+      '<p>28 November 2026. <span lang="ar" dir="rtl">كانت السنة خطأ.</span></p>' +
+        '<p>It said: <del lang="ar" dir="rtl">في 2015.</del><br>It says now: <ins lang="ar" dir="rtl">في 2014.</ins></p>' +
+        '<p>Articles concerned:</p><ul><li><a href="https://throughline.example/articles/chips-ar/" lang="ar" dir="rtl">رقائق</a></li></ul>',
+    );
+  });
+
   it('runs from right to left where the publication does', () => {
     const site = { ...publication.corpus.site, language: 'ar' };
     const arabic = linkPublication({ ...publication.corpus, site });
