@@ -223,7 +223,7 @@ export const ar: Words = {
     },
   },
   list: {
-    beside: ' · ',
+    beside: '\u00a0· ',
     apart: '؛ ',
   },
   header: {
@@ -526,8 +526,8 @@ export const ar: Words = {
     wouldChange: 'ما قد يغيّر الاستنتاج:',
   },
   claim: {
-    said: '{speaker}، {date} · {kind}',
-    saidDue: '{speaker}، {date} · {kind}، الموعد: {due}',
+    said: '{speaker}، {date}\u00a0· {kind}',
+    saidDue: '{speaker}، {date}\u00a0· {kind}، الموعد: {due}',
     listedDue: '{speaker}، {date}\u00a0· {kind}\u00a0· الموعد: {due}',
     kinds: {
       forecast: 'توقّع',
@@ -954,7 +954,7 @@ export const ar: Words = {
       other: '{count} كيان',
     },
     edition: 'إصدار {date}',
-    editionLicensed: 'إصدار {date} · {licence}',
+    editionLicensed: 'إصدار {date}\u00a0· {licence}',
     all: 'كل شيء دفعة واحدة',
     download: 'تنزيل كل شيء في أرشيف واحد (ZIP)',
     archive:
@@ -1012,8 +1012,8 @@ export const ar: Words = {
     },
   },
   entryData: {
-    line: 'البيانات: {page} · {all} · {fields}',
-    lineLicensed: 'البيانات: {page} · {all} · {fields} · {licence}',
+    line: 'البيانات: {page}\u00a0· {all}\u00a0· {fields}',
+    lineLicensed: 'البيانات: {page}\u00a0· {all}\u00a0· {fields}\u00a0· {licence}',
     page: 'هذه الصفحة بصيغة JSON',
     all: {
       articles: 'كل المقالات بصيغة {json} أو {csv}',
@@ -1348,7 +1348,7 @@ export const ar: Words = {
     },
   },
   timeline: {
-    place: 'على الخط الزمني: {chart} · {list}',
+    place: 'على الخط الزمني: {chart}\u00a0· {list}',
     inChart: 'في الرسم',
     inList: 'في القائمة',
     title: 'الخط الزمني',

@@ -217,7 +217,7 @@ export const en = {
   /** What stands between things in a row, where the language has no word for it. */
   list: {
     /** Between remarks that stand side by side in a line. */
-    beside: ' · ',
+    beside: '\u00a0· ',
     /** Between parts that may have commas of their own. */
     apart: '; ',
   },
@@ -395,8 +395,8 @@ export const en = {
   },
   claim: {
     /** The kind is one of those below. */
-    said: '{speaker}, {date} · {kind}',
-    saidDue: '{speaker}, {date} · {kind}, due {due}',
+    said: '{speaker}, {date}\u00a0· {kind}',
+    saidDue: '{speaker}, {date}\u00a0· {kind}, due {due}',
     /** The same in a list of claims. */
     listedDue: '{speaker}, {date}\u00a0· {kind}\u00a0· due {due}',
     /** Within a line. */
@@ -757,7 +757,7 @@ export const en = {
     sources: { one: '{count} source', other: '{count} sources' },
     entities: { one: '{count} person, body or thing', other: '{count} people, bodies and things' },
     edition: 'Edition of {date}',
-    editionLicensed: 'Edition of {date} · {licence}',
+    editionLicensed: 'Edition of {date}\u00a0· {licence}',
     all: 'All of it at once',
     download: 'Download everything as one archive (ZIP)',
     /** What is put in are two files, and a link with the words after this. */
@@ -829,9 +829,9 @@ export const en = {
   },
   /** At the foot of a page: where its data is. What is put in are links, with the words below. */
   entryData: {
-    line: 'As data: {page} · {all} · {fields}',
+    line: 'As data: {page}\u00a0· {all}\u00a0· {fields}',
     /** The licence is its short name. */
-    lineLicensed: 'As data: {page} · {all} · {fields} · {licence}',
+    lineLicensed: 'As data: {page}\u00a0· {all}\u00a0· {fields}\u00a0· {licence}',
     page: 'this page as JSON',
     all: {
       articles: 'all articles as {json} or {csv}',
@@ -1127,7 +1127,7 @@ export const en = {
   /** Pages of the timeline, and charts of parts of it elsewhere. */
   timeline: {
     /** Where an entry is found on it; the next two are links. */
-    place: 'On the timeline: {chart} · {list}',
+    place: 'On the timeline: {chart}\u00a0· {list}',
     inChart: 'in the chart',
     inList: 'in the list',
     title: 'Timeline',

@@ -216,7 +216,7 @@ export const ru: Words = {
     },
   },
   list: {
-    beside: ' · ',
+    beside: '\u00a0· ',
     apart: '; ',
   },
   header: {
@@ -456,8 +456,8 @@ export const ru: Words = {
     wouldChange: 'Что изменило бы вывод:',
   },
   claim: {
-    said: '{speaker}, {date} · {kind}',
-    saidDue: '{speaker}, {date} · {kind}, срок: {due}',
+    said: '{speaker}, {date}\u00a0· {kind}',
+    saidDue: '{speaker}, {date}\u00a0· {kind}, срок: {due}',
     listedDue: '{speaker}, {date}\u00a0· {kind}\u00a0· срок: {due}',
     kinds: {
       forecast: 'прогноз',
@@ -836,7 +836,7 @@ export const ru: Words = {
     },
     entities: { one: '{count} объект', few: '{count} объекта', many: '{count} объектов', other: '{count} объекта' },
     edition: 'Выпуск от {date}',
-    editionLicensed: 'Выпуск от {date} · {licence}',
+    editionLicensed: 'Выпуск от {date}\u00a0· {licence}',
     all: 'Всё сразу',
     download: 'Скачать всё одним архивом (ZIP)',
     archive:
@@ -896,8 +896,8 @@ export const ru: Words = {
     },
   },
   entryData: {
-    line: 'Как данные: {page} · {all} · {fields}',
-    lineLicensed: 'Как данные: {page} · {all} · {fields} · {licence}',
+    line: 'Как данные: {page}\u00a0· {all}\u00a0· {fields}',
+    lineLicensed: 'Как данные: {page}\u00a0· {all}\u00a0· {fields}\u00a0· {licence}',
     page: 'эта страница в JSON',
     all: {
       articles: 'все статьи в {json} или {csv}',
@@ -1201,7 +1201,7 @@ export const ru: Words = {
     },
   },
   timeline: {
-    place: 'В хронологии: {chart} · {list}',
+    place: 'В хронологии: {chart}\u00a0· {list}',
     inChart: 'на графике',
     inList: 'в списке',
     title: 'Хронология',
@@ -1349,9 +1349,9 @@ export const ru: Words = {
     said: 'Сказано: {title}',
     published: 'Опубликовано: {title}',
     /** Any of the three may be missing, and an address follows: a point stands between them. */
-    known: 'Дата: {date} ·',
-    due: 'Срок: {date} ·',
-    outcome: 'Итог: {outcome} ·',
+    known: 'Дата: {date}\u00a0·',
+    due: 'Срок: {date}\u00a0·',
+    outcome: 'Итог: {outcome}\u00a0·',
   },
   asOf: {
     title: 'На дату',

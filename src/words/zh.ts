@@ -35,10 +35,10 @@ export const zh: Words = {
   },
   /* Parts of one line with a space between them: dots set them apart, as elsewhere, and not full stops. */
   byline: {
-    by: '作者：{authors} ·',
+    by: '作者：{authors}\u00a0·',
     comma: '、',
-    published: '{date}发表 ·',
-    updated: '{date}发表，{updated}更新 ·',
+    published: '{date}发表\u00a0·',
+    updated: '{date}发表，{updated}更新\u00a0·',
     record: '{corrections}。',
     corrections: { other: '{count}处更正' },
     reading: { other: '阅读约{count}分钟' },
@@ -193,7 +193,7 @@ export const zh: Words = {
     sources: { other: '{count}个来源' },
   },
   list: {
-    beside: ' · ',
+    beside: '\u00a0· ',
     apart: '；',
   },
   header: {
@@ -325,8 +325,8 @@ export const zh: Words = {
     wouldChange: '什么会改变结论：',
   },
   claim: {
-    said: '{speaker}，{date} · {kind}',
-    saidDue: '{speaker}，{date} · {kind}，期限{due}',
+    said: '{speaker}，{date}\u00a0· {kind}',
+    saidDue: '{speaker}，{date}\u00a0· {kind}，期限{due}',
     listedDue: '{speaker}，{date}\u00a0· {kind}\u00a0· 期限{due}',
     kinds: {
       forecast: '预测',
@@ -616,7 +616,7 @@ export const zh: Words = {
     sources: { other: '{count}个来源' },
     entities: { other: '{count}个人物、机构和事物' },
     edition: '{date}版',
-    editionLicensed: '{date}版 · {licence}',
+    editionLicensed: '{date}版\u00a0· {licence}',
     all: '一次取得全部',
     download: '下载全部数据，一个压缩包（ZIP）',
     archive:
@@ -674,8 +674,8 @@ export const zh: Words = {
     },
   },
   entryData: {
-    line: '数据：{page} · {all} · {fields}',
-    lineLicensed: '数据：{page} · {all} · {fields} · {licence}',
+    line: '数据：{page}\u00a0· {all}\u00a0· {fields}',
+    lineLicensed: '数据：{page}\u00a0· {all}\u00a0· {fields}\u00a0· {licence}',
     page: '本页的JSON',
     all: {
       articles: '全部文章的{json}或{csv}',
@@ -893,7 +893,7 @@ export const zh: Words = {
     series: { other: '单位：{unit}；{count}个数值。' },
   },
   timeline: {
-    place: '在时间线上：{chart} · {list}',
+    place: '在时间线上：{chart}\u00a0· {list}',
     inChart: '图中',
     inList: '列表中',
     title: '时间线',

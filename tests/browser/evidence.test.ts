@@ -50,7 +50,7 @@ describe('the words that were said, on the page of a claim without JavaScript', 
     expect(await quotation.getAttribute('dir')).toBe('ltr');
     expect(await quotation.innerText()).toMatch(/^«Российская сторона заинтересована .*»$/s);
     expect(await figure.locator('.translation').innerText()).toMatch(/^“The Russian side .*” \(our translation\)$/s);
-    expect(await figure.locator('figcaption').innerText()).toBe('RIA Novosti, 20 June 2016 · in Russian');
+    expect(await figure.locator('figcaption').innerText()).toBe('RIA Novosti, 20 June 2016\u00a0· in Russian');
     expect(await figure.locator('figcaption a').getAttribute('href')).toBe('/sources/ria-novosti-2016-06-20/');
     await context.close();
   });

@@ -38,7 +38,7 @@ const claim = publication.corpus.claims[0] as (typeof publication.corpus.claims)
 describe('the card of a claim', () => {
   it('says who said it, when, and how it was judged last, in short', () => {
     const { origin, judged, reasoning, assessment } = claimCard(claim, publication, english);
-    expect(origin).toBe('Roscosmos, 6 August 2014 · forecast, due 2015');
+    expect(origin).toBe('Roscosmos, 6 August 2014\u00a0· forecast, due 2015');
     expect(judged).toBe('assessed on 24 November 2026, confidence medium');
     expect(assessment.outcome).toBe('failed');
     expect(reasoning).toMatch(/^No purchase was found\..* …$/);
@@ -47,7 +47,7 @@ describe('the card of a claim', () => {
 
   it('says nothing of a due date where there is none', () => {
     expect(claimCard({ ...claim, due: undefined }, publication, english).origin).toBe(
-      'Roscosmos, 6 August 2014 · forecast',
+      'Roscosmos, 6 August 2014\u00a0· forecast',
     );
   });
 

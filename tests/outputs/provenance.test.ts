@@ -227,11 +227,11 @@ describe('the chains among some sources', () => {
   it('say which is an origin, which was not read and which is the page itself', () => {
     const [chain] = findChains(SOURCES, ARTICLES, 'articles/chips', english).chains;
     expect(chain?.map((node) => roleOf(node, english))).toEqual([
-      '6 August 2014 · origin · not read',
+      '6 August 2014\u00a0· origin\u00a0· not read',
       '6 August 2014',
       '6 August 2014',
       'August 2014',
-      '22 August 2014 · origin',
+      '22 August 2014\u00a0· origin',
       'August 2014',
       '24 November 2026',
     ]);
@@ -415,7 +415,7 @@ describe('the picture of a chain', () => {
     const svg = chainSvg(layoutChain(chain ?? [], english), 'chain', english);
     expect(svg).toContain('href="/sources/study/"');
     expect(svg).toContain('href="/sources/voa/"');
-    expect(svg).toContain(` 6 August 2014 · origin (${long})"`);
+    expect(svg).toContain(` 6 August 2014\u00a0· origin (${long})"`);
     expect(svg).toMatch(/>Yermak-McFaul [^<]*…</);
   });
 
@@ -464,7 +464,7 @@ describe('the words for a chain', () => {
     expect(first).not.toContain('origin');
     expect(first).not.toMatch(/repeats \./);
     expect(second).toContain('repeats The a');
-    expect(chain?.map((node) => roleOf(node, english).split(' · ').slice(1))).toEqual([
+    expect(chain?.map((node) => roleOf(node, english).split('\u00a0· ').slice(1))).toEqual([
       [],
       ['this document'],
       ['our article'],

@@ -35,6 +35,11 @@ describe('the dictionaries', () => {
     expect(say(english.words.ledger.dek, { count: 1 }, english)).toMatch(/^1 claim: a forecast, pledge, assertion,/);
   });
 
+  it.each(INTERFACE_LANGUAGES)('let no line begin with a point between two things: %s', (language) => {
+    const given = messagesOf(createLocale(language).words as unknown as Node);
+    expect([...given].filter(([, message]) => textsOf(message).some((text) => / ·/.test(text)))).toEqual([]);
+  });
+
   describe.each(others)('of %s', (language) => {
     const given = messagesOf(createLocale(language).words as unknown as Node);
 

@@ -138,7 +138,7 @@ describe('an article as text alone', () => {
     const claims = [aClaim({ speaker: { described: 'an <official>' }, due: undefined, sources: ['tass'] })];
     const sources = [aSource(), aSource({ id: 'tass', publisher: 'TASS', published: undefined })];
     const html = textOf('<p>It was.</p>', {}, { claims, sources });
-    expect(html).toMatch(/<br>[Aa]n &#x3C;official>, 6 August 2014 · forecast<\/p>/);
+    expect(html).toMatch(/<br>[Aa]n &#x3C;official>, 6 August 2014\u00a0· forecast<\/p>/);
     expect(html).toContain('<p>Reported by: <a href="/sources/tass/">TASS</a></p>');
   });
 
@@ -159,7 +159,7 @@ describe('an article as text alone', () => {
     const html = textOf(`<p>So it is ${CITED}.</p>`, {}, { claims, sources });
     expect(html).toContain(
       '<h3 id="claim-one-billion-next-year"><a href="/claims/one-billion-next-year/">Russia would buy for a billion dollars.</a></h3>' +
-        '<p><strong>Failed, assessed on 24 November 2026, confidence medium</strong><br><a href="/entities/roscosmos/">Roscosmos</a>, 6 August 2014 · forecast, due December 2015</p>' +
+        '<p><strong>Failed, assessed on 24 November 2026, confidence medium</strong><br><a href="/entities/roscosmos/">Roscosmos</a>, 6 August 2014\u00a0· forecast, due December 2015</p>' +
         '<p>No purchase was found.</p>' +
         '<p>Reported by: RBTH<sup><a href="#ref-1">1</a></sup><br>Evidence: <a href="/events/izvestia-casic-report/">Izvestia reports a purchase</a>; RBTH<sup><a href="#ref-1">1</a></sup>; <a href="/sources/other/">A &#x26; B, 6 August 2014</a></p>',
     );
