@@ -1,4 +1,5 @@
-type Pair = readonly [open: string, close: string];
+/** A mark that opens and one that closes, with the space that stands within them. */
+export type Pair = readonly [open: string, close: string];
 
 /** The marks around a quotation, and those of one within it. */
 export interface QuotationMarks {
