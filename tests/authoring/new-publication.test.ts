@@ -70,6 +70,9 @@ describe('npm run new publication', () => {
   it('speaks the language that it is given, from its menus to its plurals, and turns with its script', () => {
     const folder = join(aFolder(), 'my-paper');
     newPublication(['--to', folder, '--language', 'ar'], ROOT);
+    const claim = join(folder, 'content/claims/cost-5-4-billion.yaml');
+    const quotations = 'quotations:\n  - words: 5,4 Milliarden Euro\n    language: de\n    source: bz-2014-06-30\n';
+    writeFileSync(claim, readFileSync(claim, 'utf8').replace('assessments:', `${quotations}assessments:`));
     lendPackages(folder);
     const { status, output } = build(folder);
     expect(status, output).toBe(0);
@@ -84,6 +87,10 @@ describe('npm run new publication', () => {
         undefined,
       ]);
     }
+    // Who printed words and when is no list, whose last two a language may join by an "and".
+    const quoted = readFileSync(join(folder, 'dist/claims/cost-5-4-billion/index.html'), 'utf8');
+    expect(quoted).toMatch(/<blockquote lang="de" dir="ltr"[^>]*><p[^>]*>„5,4 Milliarden Euro“</);
+    expect(quoted).toMatch(/<figcaption[^>]*><a [^>]*>[^<]+<\/a>، \u2068?30 يونيو 2014/);
   }, 600_000);
 
   it('has no section without content where a publication has one article and nothing else yet', () => {
