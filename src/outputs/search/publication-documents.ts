@@ -7,7 +7,7 @@ import { seriesUrls } from '../../domain/linked-list.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { type Quotation, QUOTATIONS_ID } from '../../domain/quotation.ts';
 import { entryUrl } from '../../domain/url.ts';
-import type { Locale } from '../../words/locale.ts';
+import { directionOf, type Locale } from '../../words/locale.ts';
 import { say } from '../../words/message.ts';
 import { kindSingular } from '../entity-kind.ts';
 import { languageName } from '../language-name.ts';
@@ -180,7 +180,10 @@ export function publicationDocuments(
 
 /** Words that were said, and what they mean, as the section of the claim's page has them. */
 function quotationPassage({ words, language, translation }: Quotation, own: string): SearchPassage {
-  const said = quoted(words, language ?? own);
+  const theirs = language ?? own;
+  const marked = quoted(words, theirs);
+  // Where it runs the other way it is set apart, or its marks would change places (Unicode, UAX 9: FSI, PDI).
+  const said = directionOf(theirs) === directionOf(own) ? marked : `\u2068${marked}\u2069`;
   return {
     fragment: QUOTATIONS_ID,
     heading: '',

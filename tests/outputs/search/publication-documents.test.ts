@@ -83,6 +83,17 @@ describe('what can be searched', () => {
     ]);
   });
 
+  it('has words that run the other way in their own order, marks and all', () => {
+    const claims = [
+      aClaim({
+        quotations: [{ words: 'מיליארד', language: 'he', source: 'rbth-2014-08-06', translation: 'a billion' }],
+      }),
+    ];
+    const corpus = aCorpus({ sources: [aSource()], claims });
+    const claim = publicationDocuments(linkPublication(corpus), () => [], english).find(({ kind }) => kind === 'claim');
+    expect(claim?.passages.at(-1)?.text).toBe('\u2068“מיליארד”\u2069 “a billion”');
+  });
+
   it('finds a claim by a word of its quotation, in whatever form that is asked for', () => {
     const terms = invert(documents);
     const number = documents.findIndex(({ kind }) => kind === 'claim');
