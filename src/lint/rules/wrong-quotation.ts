@@ -6,7 +6,7 @@ import type { CheckedPublication, ValidEntry } from '../publication.ts';
 import type { Rule } from '../rule.ts';
 
 /** Marks around the whole of a text, and not only around its first and its last words. */
-const AROUND = /^(?:["“”„«「『][^"“”„«»「」『』]*["“”»」』]|['‘‚‹][^'‘’‚‹›]*['‘’›])$/u;
+const AROUND = /^(?:["“”„«»「『][^"“”„«»「」『』]*["“”«»」』]|['‘‚‹›](?:[^'‘’‚‹›]|(?<=\p{L})['’](?=\p{L}))*['‘’‹›])$/u;
 
 export const rule: Rule = {
   code: 'TL037',
@@ -54,12 +54,13 @@ function problemsOf(
       message: `"${id}" is none of the sources of this claim.`,
       mend: 'Name one of them, or add it to "sources".',
     });
-  if (AROUND.test(words))
-    problems.push({
-      field: 'words',
-      message: 'these words have quotation marks around them, and the page would set a second pair.',
-      mend: 'Remove them.',
-    });
+  for (const field of ['words', 'translation'] as const)
+    if (AROUND.test(quotation[field] ?? ''))
+      problems.push({
+        field,
+        message: 'these words have quotation marks around them, and the page would set a second pair.',
+        mend: 'Remove them.',
+      });
   if (quotations.findIndex((other) => asRead(other.words) === asRead(words)) < index)
     problems.push({ field: 'words', message: 'these words are quoted twice.', mend: 'Keep one of the two.' });
   if (site !== undefined && translation !== undefined && foreignLanguage(quotation, site) === undefined)

@@ -28,18 +28,25 @@ describe('the words of a quotation', () => {
     ]);
   });
 
-  it.each(['"a billion"', '“a billion”', '«a billion»', '„a billion“', "'a billion'", '‘a billion’'])(
-    'have no marks around them: %s',
+  it.each([
+    ...['"a billion"', '“a billion”', '«a billion»', '»a billion«', '„a billion“', '”a billion”', '「a billion」'],
+    ...["'a billion'", '‘a billion’', '›a billion‹', "'it isn't so'", '‘it isn’t so’'],
+  ])('have no marks around them, nor has their translation: %s', (marked) => {
+    const said = 'these words have quotation marks around them, and the page would set a second pair. Remove them.';
+    expect(saidOf(`  - words: ${JSON.stringify(marked)}\n    source: rbth-2014-08-06\n`)).toEqual([said]);
+    expect(
+      saidOf(
+        `  - words: миллиард\n    language: ru\n    source: rbth-2014-08-06\n    translation: ${JSON.stringify(marked)}\n`,
+      ),
+    ).toEqual([said]);
+  });
+
+  it.each(['“Yes” is no “no”', "It's the firms'", "'Tis the firms' own", '“Yes”, he said'])(
+    'may have marks within them: %s',
     (words) => {
-      expect(saidOf(`  - words: ${JSON.stringify(words)}\n    source: rbth-2014-08-06\n`)).toEqual([
-        'these words have quotation marks around them, and the page would set a second pair. Remove them.',
-      ]);
+      expect(saidOf(`  - words: ${JSON.stringify(words)}\n    source: rbth-2014-08-06\n`)).toEqual([]);
     },
   );
-
-  it.each(['“Yes” is no “no”', "It's the firms'", '“Yes”, he said'])('may have marks within them: %s', (words) => {
-    expect(saidOf(`  - words: ${JSON.stringify(words)}\n    source: rbth-2014-08-06\n`)).toEqual([]);
-  });
 
   it('stand there once', () => {
     expect(saidOf(`${QUOTATION}  - words: A  Billion dollars\n    source: relay\n`)).toEqual([
