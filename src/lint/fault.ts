@@ -25,8 +25,16 @@ export function readEntry(file: ContentFile): FieldReading {
   const schema: z.ZodType = SCHEMAS[file.collection];
   const result = schema.safeParse(file.data ?? {}, { reportInput: true });
   if (result.success) return { data: result.data, faults: [] };
-  const faults = result.error.issues.flatMap((issue) => describe(file, issue, fieldNames(schema, issue.path)));
+  const faults = ownFaults(result.error.issues).flatMap((issue) =>
+    describe(file, issue, fieldNames(schema, issue.path)),
+  );
   return { data: undefined, faults: faults.slice(0, MOST_FAULTS) };
+}
+
+/** Without what is said of the length of a text where a list should be: zod measures both alike. */
+function ownFaults(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const ofWrongType = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? printPath(path) : [])));
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !ofWrongType.has(printPath(path)));
 }
 
 /** What is wrong with a value for a field, as a sentence; undefined where nothing is. */
@@ -43,7 +51,7 @@ function describe(file: ContentFile, issue: z.core.$ZodIssue, known: readonly st
   // "title:" with nothing behind it is a field still to be filled, as a new entry's file has them.
   if (issue.code !== 'custom' && (issue.input === undefined || issue.input === null))
     return [{ kind: 'missing', message: `${nounOf(file)} needs the field "${field}".`, ...file.locate(issue.path) }];
-  const { message, nearest } = plain(issue);
+  const { message, nearest } = unquotedText(file, issue) ?? plain(issue);
   const kind = / is not a da(te|y)/.test(message) ? 'date' : field.endsWith('alt') ? 'alt' : 'value';
   return [
     {
@@ -53,6 +61,18 @@ function describe(file: ContentFile, issue: z.core.$ZodIssue, known: readonly st
       ...file.locate(issue.path),
     },
   ];
+}
+
+/** Text that YAML reads as a number or a truth, such as the law 32008E0369: told as the file has it. */
+function unquotedText(
+  file: ContentFile,
+  issue: z.core.$ZodIssue,
+): { message: string; nearest?: undefined } | undefined {
+  if (issue.code !== 'invalid_type' || issue.expected !== 'string') return undefined;
+  if (typeof issue.input !== 'number' && typeof issue.input !== 'boolean') return undefined;
+  const span = file.spanOf(issue.path);
+  const written = span ? file.text.slice(span.start, span.end) : quote(issue.input);
+  return { message: `text is needed here, not ${written}; write it in quotation marks, '${written}'.` };
 }
 
 /** A message of the content model, with what it says of how to write it apart. */

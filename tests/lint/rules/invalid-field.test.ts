@@ -18,3 +18,27 @@ it.each([
 ])('a size in %s that cannot be is told in an author’s words', (file, text, told) => {
   expect(findingsOf('invalid-field', { [file]: text }).join('\n')).toContain(told);
 });
+
+it.each([
+  ['32008E0369', 'law', 'celex'],
+  ['12345678901234567890', 'company', 'lei'],
+  ['0x1F', 'company', 'wikidata'],
+])('text that YAML takes for a number is told as it stands there, and how to write it: %s', (written, kind, scheme) => {
+  const text = `name: a\nkind: ${kind}\ndescription: b\nidentifiers:\n  ${scheme}: ${written} # as its record has it\n`;
+  expect(findingsOf('invalid-field', { 'entities/a.yaml': text })).toEqual([
+    expect.stringMatching(
+      new RegExp(
+        `:5:\\d+ .*"identifiers.${scheme}": text is needed here, not ${written}\\. Write it in quotation marks, '${written}'\\.$`,
+      ),
+    ),
+  ]);
+});
+
+it.each(['quotations: hello', 'statement: []'])(
+  'a value of the wrong type is told once, and not how long it is as well: %s',
+  (fields) => {
+    const said = findingsOf('invalid-field', { 'claims/a.yaml': fields });
+    const [field] = fields.split(':');
+    expect(said.filter((line) => line.includes(`"${field}"`))).toHaveLength(1);
+  },
+);
