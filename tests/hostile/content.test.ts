@@ -117,6 +117,10 @@ const TREES: Record<string, { make: (tree: Tree) => void; told: readonly (string
     make: (tree) => tree.edit(TOPIC, 'Satellites.', '"Satel\\ud83dlites."'),
     told: ['content/topics/space.yaml:2:14  control-character  this value holds U+D83D, which is no text. Delete it.'],
   },
+  'a mark of an old code page': {
+    make: (tree) => tree.edit(TOPIC, 'Satellites.', 'Satel\u0093lites.'),
+    told: ['content/topics/space.yaml:2:19  control-character  U+0093 stands here, which is no text. Delete it.'],
+  },
   'commands to the terminal': {
     make: (tree) => tree.edit(CLAIM, 'kind: forecast', 'kind: "\x1b]0;owned\x07\x1b[31m"'),
     told: [

@@ -1,10 +1,10 @@
-import type { FieldPath } from '../content-file.ts';
 import type { Finding } from '../issue.ts';
 import { placeBetween } from '../place.ts';
 import type { Rule } from '../rule.ts';
+import { textsIn } from '../text-value.ts';
 
 // eslint-disable-next-line no-control-regex -- these are what is looked for
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 
 export const rule: Rule = {
   code: 'TL002',
@@ -25,7 +25,7 @@ export const rule: Rule = {
       ...placeBetween(file.pointAt, index, index + 1),
     })),
     // Quotes in YAML can write what the file itself does not hold.
-    ...textsIn(data, []).flatMap(({ text, path }): Finding[] => {
+    ...textsIn(data).flatMap(({ text, path }): Finding[] => {
       const [character] =
         text.match(CONTROL) ?? (text.isWellFormed() ? [] : [text.match(/[\uD800-\uDFFF]/)?.[0] ?? '']);
       if (character === undefined || file.text.includes(character)) return [];
@@ -39,12 +39,4 @@ export const rule: Rule = {
 /** A character by its number, as Unicode writes it: U+0000. */
 function name(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-function textsIn(value: unknown, path: FieldPath): { text: string; path: FieldPath }[] {
-  if (typeof value === 'string') return [{ text: value, path }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../issue.ts';
 import { placeBetween } from '../place.ts';
 import type { Rule } from '../rule.ts';
+import { textsIn } from '../text-value.ts';
 
 /** Zero-width spaces, marks within the text and controls of its direction; joiners are left to the scripts that need them. */
 const INVISIBLE = /[\u00AD\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
@@ -18,10 +19,21 @@ export const rule: Rule = {
     failing: 'Nothing\u200B was bought.',
     mended: 'Nothing was bought.',
   },
-  checkFile: ({ file }) =>
-    [...file.text.matchAll(INVISIBLE)].map(({ 0: character, index }): Finding => ({
-      message: `U+${(character.codePointAt(0) as number).toString(16).toUpperCase()} stands here, which nobody sees.`,
+  checkFile: ({ file, data }) => [
+    ...[...file.text.matchAll(INVISIBLE)].map(({ 0: character, index }): Finding => ({
+      message: `${name(character)} stands here, which nobody sees.`,
       fix: [{ start: index, end: index + 1, text: '' }],
       ...placeBetween(file.pointAt, index, index + 1),
     })),
+    ...textsIn(data).flatMap(({ text, path }): Finding[] => {
+      const [character] = text.match(INVISIBLE) ?? [];
+      if (character === undefined || file.text.includes(character)) return [];
+      return [{ message: `this value holds ${name(character)}, which nobody sees.`, ...file.locate(path) }];
+    }),
+  ],
 };
+
+/** A character by its number, as Unicode writes it: U+00AD. */
+function name(character: string): string {
+  return `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+}
