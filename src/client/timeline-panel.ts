@@ -68,12 +68,12 @@ export class TimelinePanel {
     if (hasFocus) this.#root.focus();
   }
 
-  /** Shows some content of the caller's. */
-  showOwn(...content: Node[]): void {
+  /** Shows some content of the caller's; `hasFocus` brings the reader there. */
+  showOwn(content: readonly Node[], hasFocus: boolean): void {
     this.#asked += 1;
     this.#root.hidden = false;
     this.#fill(document, ...content);
-    this.#root.focus();
+    if (hasFocus) this.#root.focus();
   }
 
   #show(page: Document | undefined, url: string): void {

@@ -7,6 +7,7 @@ import { type OpenTimeline, wholePlace } from '../outputs/timeline/timeline-file
 import { endOf, isWithin, itemUrl } from '../outputs/timeline/timeline-item.ts';
 import { itemKey, readState, START, type TimelineState, writeState } from '../outputs/timeline/timeline-state.ts';
 import { onOtherAddress, setAddress } from './page-address.ts';
+import { create } from './segments.ts';
 import { sitePath } from './site-path.ts';
 import type { TimelineChart } from './timeline-chart.ts';
 import type { ExportFormat } from './timeline-export.ts';
@@ -377,8 +378,11 @@ class TimelineView extends HTMLElement {
     const place = this.#placeOf(key);
     const item = this.#drawn.items[place];
     if (!item) {
-      this.#panel.close();
-      this.#status.complain(told(this.#locale, 'noEntry', { id: key }));
+      // In the room that was made for it before anybody knew: it is not taken back, and the page does not move.
+      const problem = told(this.#locale, 'noEntry', { id: key });
+      this.#panel.showOwn([create('p', {}, problem)], hasFocus);
+      this.#status.complain(problem);
+      this.#opened = '';
       return;
     }
     if (this.#wide && this.#wide.keys.active !== place) this.#wide.keys.goTo(place);
@@ -435,7 +439,7 @@ class TimelineView extends HTMLElement {
       },
     });
     // An entry may have been opened since.
-    if (this.#state.e === '') this.#panel.showOwn(...content);
+    if (this.#state.e === '') this.#panel.showOwn(content, true);
   }
 
   async #export(format: ExportFormat): Promise<void> {

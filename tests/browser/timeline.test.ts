@@ -136,12 +136,15 @@ describe('the timeline as its script takes it over', () => {
       ] as const
     ).flatMap(([name, screen]) =>
       [
-        '',
-        '?e=izvestia-casic-report',
-        '?e=izvestia-casic-report&c=energy&t=2014..2015',
-        '?v=list',
-        '?v=compare',
-        '?c=energy',
+        'timeline/',
+        'timeline/?e=izvestia-casic-report',
+        'timeline/?e=izvestia-casic-report&c=energy&t=2014..2015',
+        'timeline/?e=nonsense',
+        'timeline/?v=list',
+        'timeline/?v=compare',
+        'timeline/?c=energy',
+        'embed/timeline/',
+        'embed/timeline/?e=izvestia-casic-report&v=list',
       ].map((address) => [name, address, screen] as const),
     ),
   )('moves nothing: %s, %s', async (_name, address, screen) => {
@@ -154,9 +157,9 @@ describe('the timeline as its script takes it over', () => {
         for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(`${bench.url}timeline/${address}`);
+    await page.goto(bench.url + address);
     await page.locator('timeline-view[data-ready]').waitFor();
-    if (address.includes('e=')) await page.locator('.tl-panel [data-body] h2').first().waitFor();
+    if (address.includes('e=')) await page.locator('.tl-panel [data-body] :is(h2, p)').first().waitFor();
     await page.waitForTimeout(500);
     const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
     // Lanes of which a filter leaves nothing fold, and what is below them comes up a little.
@@ -164,6 +167,20 @@ describe('the timeline as its script takes it over', () => {
     const kept = await page.evaluate(() => document.documentElement.getAttributeNames().join(' '));
     expect(kept).not.toMatch(/data-(?:has-panel|is-list)/);
     await context.close();
+  });
+});
+
+describe('a link to an entry that does not exist', () => {
+  it('says so where the entry would be, takes no focus, and can be closed', async () => {
+    const page = await open(`timeline/?e=${'nonsense'.repeat(40)}`);
+    const panel = page.locator('.tl-panel');
+    expect(await panel.locator('[data-body]').innerText()).toMatch(/^There is no entry “nonsense.*” here\.$/);
+    expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    await panel.locator('[data-close]').click();
+    expect(await panel.isHidden()).toBe(true);
+    expect(query(page)).not.toContain('e=');
+    await page.context().close();
   });
 });
 
