@@ -15,7 +15,7 @@ export function quoted(text: string, language: string): string {
   const within = typeset(text, language).replace(patternOf([...outer, ...inner]), (printed) => {
     const mark = printed.trim();
     const closed = open.at(-1)?.[1].trim() === mark;
-    const opened = closed ? undefined : turns.find(([start]) => start.trim() === mark);
+    const opened = turns.find(([start]) => start.trim() === mark);
     // One of another language's pairs.
     if (!closed && !opened) return printed;
     if (opened) open.push(opened);
@@ -26,7 +26,7 @@ export function quoted(text: string, language: string): string {
   return `${outer[0]}${within}${outer[1]}`;
 }
 
-/** Finds marks, whatever space a source prints where they have one, and no apostrophes. */
+/** Finds marks, whatever space a source prints where they have one, and no apostrophe, which a letter follows. */
 function patternOf(marks: readonly string[]): RegExp {
-  return new RegExp(`(?!(?<=\\p{LC})’\\p{LC})(?:${marks.map((mark) => mark.replace(/\s/, '\\s*')).join('|')})`, 'gu');
+  return new RegExp(`(?!’\\p{LC})(?:${marks.map((mark) => mark.replace(/\s/, '\\s*')).join('|')})`, 'gu');
 }

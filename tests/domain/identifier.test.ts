@@ -23,6 +23,7 @@ describe('an identifier', () => {
     ['opensanctions', 'eu-fsf-1234'],
     ['federalRegister', '2022-21658'],
     ['federalRegister', '94-1234'],
+    ['federalRegister', '94-1'],
     ['federalRegister', 'E9-12345'],
     ['federalRegister', 'C1-2014-12345'],
   ])('of %s may be %s', (scheme, value) => {
@@ -37,14 +38,20 @@ describe('an identifier', () => {
     ['iso3166', 'ru'],
     ['celex', '2014R0833'],
     ['celex', '32014R833'],
+    ['celex', '62014R0833'],
+    ['celex', '32014RES0833'],
     // A consolidated text is a version of the law, of which there are many.
     ['celex', '02014R0833-20230624'],
     ['lei', 'HWUPKR0MPOU8FGXBT3'],
     ['lei', 'hwupkr0mpou8fgxbt394'],
     ['opensanctions', 'NK_jwaS6f'],
+    ['opensanctions', 'ofac'],
     ['opensanctions', 'NK-../../'],
     ['federalRegister', '87 FR 62186'],
     ['federalRegister', '2022-21658 '],
+    ['federalRegister', '20222-1658'],
+    ['federalRegister', '2-21658'],
+    ['federalRegister', '2022-2165812'],
     ['isin', 'US0378331005'],
   ])('of %s may not be %s', (scheme, value) => {
     expect(accepts(scheme, value)).toBe(false);
@@ -92,6 +99,15 @@ describe('the check digits of an LEI', () => {
 
   it('are right where they are worked out of the others', () => {
     fc.assert(fc.property(rest, (start) => accepts('lei', complete(start))));
+  });
+
+  it('are digits, behind eighteen others', () => {
+    fc.assert(fc.property(fc.stringMatching(/^[0-9A-Z]{16}$/), (start) => !accepts('lei', complete(start))));
+    // One in 97 of these leaves 1.
+    const letters = ['Z9', 'A1', 'B2'].flatMap((end) =>
+      Array.from({ length: 1000 }, (_, count) => `${String(count).padStart(18, '0')}${end}`),
+    );
+    expect(letters.some((lei) => accepts('lei', lei))).toBe(false);
   });
 
   it('are wrong once one letter is another letter, or one digit another digit', () => {

@@ -9,6 +9,27 @@ describe('quotation marks', () => {
   });
 });
 
+describe('the marks of a language', () => {
+  it.each([
+    ['en zh ko pt tr', '“ ” ‘ ’'],
+    ['be kk ru uk', '« » „ “'],
+    ['ar es it', '« » “ ”'],
+    ['cs de', '„ “ ‚ ‘'],
+    ['fa', '« » ‹ ›'],
+    ['pl', '„ ” « »'],
+    ['ja zh-Hant', '「 」 『 』'],
+  ])('%s: %s', (languages, marks) => {
+    for (const language of languages.split(' ')) {
+      const { outer, inner } = quotationMarksOf(language);
+      expect([...outer, ...inner].join(' '), language).toBe(marks);
+    }
+  });
+
+  it('have a narrow space within them in French', () => {
+    expect(quotationMarksOf('fr')).toEqual({ outer: ['«\u202f', '\u202f»'], inner: ['“', '”'] });
+  });
+});
+
 describe('marks of a typewriter', () => {
   it('become those of the language, whatever the country', () => {
     expect(typewriterMarksOf('en')).toEqual({ double: ['“', '”'], single: ['‘', '’'] });

@@ -20,6 +20,18 @@ describe('the quotations of a claim', () => {
     ).toBe(undefined);
   });
 
+  it('have no spaces around them, and something between', () => {
+    expect(QuotationsSchema.parse([{ ...quotation, words: ' a\n', translation: ' b ' }])).toEqual([
+      { ...quotation, words: 'a', translation: 'b' },
+    ]);
+    for (const field of ['words', 'translation'])
+      for (const empty of ['', ' \n']) expect(faultsOf([{ ...quotation, [field]: empty }]), field).toHaveLength(1);
+  });
+
+  it('have no fields that nothing shows', () => {
+    expect(faultsOf([{ ...quotation, page: '12' }])).toHaveLength(1);
+  });
+
   it('are three at most, each a fragment and no reprint', () => {
     expect(faultsOf([quotation, quotation, quotation])).toBe(undefined);
     expect(faultsOf([quotation, quotation, quotation, quotation])).toEqual(['a claim has at most 3 quotations']);

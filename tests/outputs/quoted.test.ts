@@ -30,6 +30,7 @@ describe('a quotation', () => {
 
   it('has an apostrophe where its language has one, whatever marks stand around', () => {
     expect(quoted('‘I don’t say “no” here’', 'en')).toBe('“‘I don’t say “no” here’”');
+    expect(quoted('‘’Tis no “no”’', 'en')).toBe('“‘’Tis no “no”’”');
   });
 
   it.each(['« jamais »', '«jamais»', '«\u00a0jamais\u202f»'])(

@@ -6,7 +6,7 @@ import type { CheckedPublication, ValidEntry } from '../publication.ts';
 import type { Rule } from '../rule.ts';
 
 /** Marks around the whole of a text, and not only around its first and its last words. */
-const AROUND = /^(?:["“”„«»「『][^"“”„«»「」『』]*["“”«»」』]|['‘‚‹›](?:[^'‘’‚‹›]|(?<=\p{L})['’](?=\p{L}))*['‘’‹›])$/u;
+const AROUND = /^(?:["“”„«»「『][^"“”„«»「」『』]*["“”«»」』]|['‘‚‹›](?:[^'‘’‚‹›]|['’](?=\p{L}))*['‘’‹›])$/u;
 
 export const rule: Rule = {
   code: 'TL037',

@@ -41,7 +41,7 @@ describe('the words of a quotation', () => {
     ).toEqual([said]);
   });
 
-  it.each(['“Yes” is no “no”', "It's the firms'", "'Tis the firms' own", '“Yes”, he said'])(
+  it.each(['“Yes” is no “no”', "It's the firms'", "'Tis the firms' and the banks'", '“Yes”, he said'])(
     'may have marks within them: %s',
     (words) => {
       expect(saidOf(`  - words: ${JSON.stringify(words)}\n    source: rbth-2014-08-06\n`)).toEqual([]);
@@ -52,6 +52,13 @@ describe('the words of a quotation', () => {
     expect(saidOf(`${QUOTATION}  - words: A  Billion dollars\n    source: relay\n`)).toEqual([
       'these words are quoted twice. Keep one of the two.',
     ]);
+    const decomposed =
+      '  - words: e\u0301t\u00e9\n    source: rbth-2014-08-06\n  - words: \u00e9te\u0301\n    source: relay\n';
+    expect(saidOf(decomposed)).toEqual(['these words are quoted twice. Keep one of the two.']);
+  });
+
+  it('are not said to be of another claim’s source where there is no such source', () => {
+    expect(saidOf('  - words: a billion\n    source: nowhere\n')).toEqual([]);
   });
 
   it('stand there oldest first', () => {

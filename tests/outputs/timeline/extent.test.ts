@@ -13,7 +13,24 @@ describe('the time of a timeline', () => {
   });
 });
 
+describe('the time of no entries', () => {
+  it('is the year 2000', () => {
+    const { from, to } = extentOf([]);
+    expect([isoDay(from), isoDay(to)]).toEqual(['2000-01-01', '2001-01-01']);
+  });
+});
+
 describe('the time of a small timeline', () => {
+  it.each([
+    ['a day', 0, 1, -1, 182],
+    ['half a year, with room for words as if it were one', 0, 200, -5, 244],
+    ['years, with a fiftieth before them', 0, 2000, -45, 2240],
+    ['many years, with room for the number of the first', 0, 10_000, -307, 11_200],
+    ['years from the last day of one', 364, 10_364, -307, 11_564],
+  ])('is to the day that of its entries and its words: %s', (_what, start, end, from, to) => {
+    expect(closeExtentOf([{ span: { ...spanOf('1970'), start, end } }])).toEqual({ from, to });
+  });
+
   it('begins shortly before its first entry, with room for the number of that year', () => {
     const { from, to } = closeExtentOf(spans('2023-11-22', '2025-07-04'));
     expect(isoDay(from)).toMatch(/^2023-1[01]/);
