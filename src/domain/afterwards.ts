@@ -1,4 +1,4 @@
-import { type Assessment, type Claim, outcomeOf } from './claim.ts';
+import { type Assessment, assessmentsInOrder, type Claim, outcomeOf } from './claim.ts';
 import type { Article } from './corpus.ts';
 import { lastCoveredDay } from './covered-period.ts';
 import { byDate, firstDay, yearOf } from './date.ts';
@@ -111,7 +111,7 @@ function statedClaims(article: Article, publication: Publication): Claim[] {
 }
 
 function laterAssessments(claim: Claim, since: string): LaterAssessment[] {
-  const judgements = inOrder(claim.assessments);
+  const judgements = assessmentsInOrder(claim);
   return judgements
     .map((assessment, index): LaterAssessment => ({
       kind: 'assessment',
@@ -182,14 +182,9 @@ export function cutAfterwards({ events, laterJudgements }: Afterwards): ListPart
   });
 }
 
-/** Oldest first; of what has the same date, in the order given. */
-function inOrder<Entry extends { readonly date: string }>(entries: readonly Entry[]): Entry[] {
-  return [...entries].sort((a, b) => byDate(a.date, b.date));
-}
-
 /** Events and judgements in one list, oldest first; of what has the same date, events stand before judgements. */
 export function laterEntries(events: readonly LaterEvent[], judgements: readonly LaterAssessment[]): LaterEntry[] {
-  return inOrder<LaterEntry>([...events, ...judgements]);
+  return [...events, ...judgements].sort((a, b) => byDate(a.date, b.date));
 }
 
 /** Entries by the year in which they begin, in the order given. */

@@ -1,5 +1,5 @@
-import type { Assessment, Claim } from './claim.ts';
-import { byDate, dayAfter, firstDay, getDate, LAST_DAY, lastDay } from './date.ts';
+import { type Assessment, assessmentsInOrder, type Claim } from './claim.ts';
+import { dayAfter, firstDay, getDate, LAST_DAY, lastDay } from './date.ts';
 import type { Disagreement } from './disagreement.ts';
 import type { Event } from './event.ts';
 import type { Source } from './source.ts';
@@ -60,7 +60,7 @@ export type ClaimState = { readonly from: string; readonly until: string | undef
  */
 export function claimStates(claim: Claim, sources: Sources): ClaimState[] {
   const known = claimKnownSince(claim, sources);
-  const judgements = [...claim.assessments].sort((a, b) => byDate(a.date, b.date));
+  const judgements = assessmentsInOrder(claim);
   const judged = judgements[0]?.date;
   // A claim whose time never ends is never overdue.
   const dueEnd = claim.due === undefined ? undefined : getDate(claim.due).end;

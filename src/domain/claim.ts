@@ -78,6 +78,11 @@ export function assessmentsInOrder(claim: Claim): Assessment[] {
   return [...claim.assessments].sort((a, b) => byDate(a.date, b.date));
 }
 
+/** The judgements of a claim, newest first; of two of one day, that which stands later in its file. */
+export function assessmentsNewestFirst(claim: Claim): Assessment[] {
+  return assessmentsInOrder(claim).toReversed();
+}
+
 /** The newest judgement of a claim: the one that stands. */
 export function currentAssessment(claim: Claim): Assessment {
   return assessmentsInOrder(claim).at(-1) as Assessment;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  assessmentsNewestFirst,
   ClaimSchema,
   currentAssessment,
   latelyJudged,
@@ -31,6 +32,17 @@ describe('a claim', () => {
   it('has the outcome of the later of two assessments of one day', () => {
     const claim = aClaim({ assessments: [anAssessment({ outcome: 'disputed' }), anAssessment({ outcome: 'held' })] });
     expect(outcomeOf(claim)).toBe('held');
+  });
+
+  it('has the assessment that stands first where they are told newest first, also of one day', () => {
+    const [early, disputed, held] = [
+      anAssessment({ date: '2026-01-01', outcome: 'unresolved' }),
+      anAssessment({ date: '2026-11-24', outcome: 'disputed' }),
+      anAssessment({ date: '2026-11-24', outcome: 'held' }),
+    ];
+    const claim = aClaim({ assessments: [early, disputed, held] });
+    expect(assessmentsNewestFirst(claim)).toEqual([held, disputed, early]);
+    expect(assessmentsNewestFirst(claim)[0]).toBe(currentAssessment(claim));
   });
 
   it('has stood as it stands since it was first judged so without another outcome after that', () => {
