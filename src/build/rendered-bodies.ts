@@ -19,7 +19,7 @@ const BATCH = 12;
 /** For a thread, in MB: what is soon forgotten may take little, or most of it grows old before it is looked at. */
 const ROOM = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 2048 };
 /** What is made of a file besides its body rests on these. */
-const OUTPUTS = ['typeset.ts', 'search/article-passages.ts', 'prose/paragraph-anchors.ts'];
+const OUTPUTS = ['html-element.ts', 'typeset.ts', 'search/article-passages.ts', 'prose/paragraph-anchors.ts'];
 
 /** The folder in which the rendered bodies of a collection are kept between builds, beside what Astro keeps. */
 export function bodiesFolder(cacheDir: URL, collection: string): URL {
