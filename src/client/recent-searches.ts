@@ -1,3 +1,5 @@
+import { textStart } from '../outputs/text-start.ts';
+
 const KEY = 'searches';
 const MOST = 6;
 
@@ -13,7 +15,7 @@ export function recentSearches(): string[] {
 
 /** Puts a search first in the list. */
 export function rememberSearch(text: string): void {
-  const trimmed = text.trim().slice(0, 100);
+  const trimmed = textStart(text.trim(), 100);
   if (trimmed !== '') store([trimmed, ...recentSearches().filter((other) => other !== trimmed)].slice(0, MOST));
 }
 

@@ -150,6 +150,20 @@ describe('the search box', () => {
     await page.context().close();
   });
 
+  it('offers a long search again up to a whole character', async () => {
+    const page = await open('/');
+    const long = 'glonass '.repeat(12) + 'abc';
+    await box(page).fill(`${long}\u{1f6f0} in orbit`);
+    await page.locator('search-box [role=combobox]').waitFor();
+    await box(page).press('Enter');
+    await page.waitForURL('**/search/**');
+    await page.goBack();
+    await page.reload();
+    await box(page).focus();
+    await expect.poll(() => options(page).allTextContents()).toEqual([long, 'Forget these searches']);
+    await page.context().close();
+  });
+
   it('remembers what was searched for by pointer, puts it first, and no word that was left for a page', async () => {
     const page = await open('/');
     const stored = () => page.evaluate(() => JSON.parse(localStorage.getItem('searches') ?? '[]') as string[]);
