@@ -1189,7 +1189,6 @@ export const ar: Words = {
       many: '{part}: {count} ادعاءً مع قائليها ومآلها.',
       other: '{part}: {count} ادعاء مع قائليها ومآلها.',
     },
-    record: 'المآل',
   },
   documentKind: {
     article: 'مقال',

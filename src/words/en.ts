@@ -1001,8 +1001,6 @@ export const en = {
       one: '{part}: {count} claim, with who said it and what became of it.',
       other: '{part}: {count} claims, with who said them and what became of them.',
     },
-    /** The head of a column of numbers. */
-    record: 'Record',
   },
   /** Kinds of what a search finds: of one result, and over several. */
   documentKind: {

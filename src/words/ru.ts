@@ -1059,7 +1059,6 @@ export const ru: Words = {
       many: '{part}: {count} заявлений, кто их сделал и чем они закончились.',
       other: '{part}: {count} заявления, кто их сделал и чем они закончились.',
     },
-    record: 'Итоги',
   },
   documentKind: {
     article: 'Статья',

@@ -797,7 +797,6 @@ export const zh: Words = {
     part: '这些筛选只针对本部分；{search}可筛选全部记录。',
     partSearch: '搜索',
     partDescription: { other: '{part}：{count}条说法，谁说的，结果如何。' },
-    record: '结果',
   },
   documentKind: {
     article: '文章',
