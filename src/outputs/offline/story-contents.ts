@@ -1,4 +1,4 @@
-import { findAfterwards, TELLING_EVENTS } from '../../domain/afterwards.ts';
+import { hasAfterwardsPage } from '../../domain/afterwards.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Story } from '../../domain/story.ts';
 import { entryUrl } from '../../domain/url.ts';
@@ -56,8 +56,7 @@ export function storyContents(story: Story, publication: Publication, timeline: 
       ...timeline,
       ...articles.flatMap((article) => {
         const own = path('articles', article.id);
-        const hasMore = findAfterwards(article, publication).events.length > TELLING_EVENTS;
-        return hasMore ? [own, `${own}afterwards/`] : [own];
+        return hasAfterwardsPage(article, publication) ? [own, `${own}afterwards/`] : [own];
       }),
       ...paths('claims', claims),
       ...paths('events', events),

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Mention, MentionFinder } from '../../domain/mention.ts';
 import { entryUrl } from '../../domain/url.ts';
+import { element, hasClass } from '../html-element.ts';
 
 /** Elements inside which a name is never linked. */
 const CLOSED = new Set([
@@ -25,7 +26,8 @@ const CLOSED = new Set([
 export function linkMentions(tree: Root, findMentions: MentionFinder, alreadyLinked: ReadonlySet<string>): void {
   const linked = new Set(alreadyLinked);
   visit(tree, (node, index, parent) => {
-    if (node.type === 'element' && (CLOSED.has(node.tagName) || isTitle(node) || isFootnotes(node))) return SKIP;
+    if (node.type === 'element' && (CLOSED.has(node.tagName) || hasClass(node, 'note-title') || isFootnotes(node)))
+      return SKIP;
     if (node.type !== 'text' || !parent || index === undefined) return;
     const fresh = findMentions(node.value).filter(({ id }) => !linked.has(id) && linked.add(id));
     if (fresh.length === 0) return;
@@ -33,11 +35,6 @@ export function linkMentions(tree: Root, findMentions: MentionFinder, alreadyLin
     parent.children.splice(index, 1, ...(pieces as typeof parent.children));
     return [SKIP, index + pieces.length];
   });
-}
-
-function isTitle(node: Element): boolean {
-  const names = node.properties['className'];
-  return Array.isArray(names) && names.includes('note-title');
 }
 
 /** Names in footnotes are not collected either, so that a link here and the entity's page agree. */
@@ -50,12 +47,8 @@ function split(node: Text, mentions: readonly Mention[]): ElementContent[] {
   let from = 0;
   for (const { id, start, end } of mentions) {
     if (start > from) pieces.push({ type: 'text', value: node.value.slice(from, start) });
-    pieces.push({
-      type: 'element',
-      tagName: 'a',
-      properties: { className: ['entity'], href: entryUrl('entities', id) },
-      children: [{ type: 'text', value: node.value.slice(start, end) }],
-    });
+    const name: Text = { type: 'text', value: node.value.slice(start, end) };
+    pieces.push(element('a', { className: ['entity'], href: entryUrl('entities', id) }, name));
     from = end;
   }
   if (from < node.value.length) pieces.push({ type: 'text', value: node.value.slice(from) });
