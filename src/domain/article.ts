@@ -10,7 +10,7 @@ import { IdSchema } from './id.ts';
 export const ARTICLE_KINDS = ['report', 'analysis', 'explainer', 'data'] as const;
 
 /** A picture at the head of an article, kept in `public/`. */
-export const LeadImageSchema = z.strictObject({
+const LeadImageSchema = z.strictObject({
   src: z
     .string()
     .regex(/^\/[^/]/, 'a path from the root of public/, e.g. "/images/launch.jpg"')

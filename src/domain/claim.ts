@@ -12,13 +12,13 @@ import { type Outcome, OUTCOMES } from './outcome.ts';
 export const CLAIM_KINDS = ['forecast', 'pledge', 'assertion', 'denial', 'estimate'] as const;
 
 /** Someone who spoke without a name: how the report describes them, and whom it places them near. */
-export const DescribedSpeakerSchema = z.strictObject({
+const DescribedSpeakerSchema = z.strictObject({
   described: z.string().trim().min(1).describe('In the report\'s terms, e.g. "an unnamed source close to Roscosmos"'),
   near: IdSchema.optional().describe('Id of the entity that the description names, e.g. "roscosmos"'),
 });
 
 /** One judgement of a claim, made on a day, on stated evidence. Earlier ones stay. */
-export const AssessmentSchema = z.strictObject({
+const AssessmentSchema = z.strictObject({
   date: DaySchema.describe('The day this judgement was made, e.g. "2026-11-24"'),
   outcome: z.enum(OUTCOMES).describe('held, partly, failed, disputed or unresolved'),
   confidence: z.enum(['low', 'medium', 'high']).describe('How firmly the evidence carries the outcome'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IdSchema } from './id.ts';
 
 /** One account of a disputed matter, with who holds it and what shows that they do. */
-export const AccountSchema = z.strictObject({
+const AccountSchema = z.strictObject({
   text: z.string().trim().min(1).describe('What this account says, attributed, e.g. "Defense Mirror prints 22 May."'),
   sources: z
     .array(IdSchema)

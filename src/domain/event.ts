@@ -6,7 +6,7 @@ import { IdSchema } from './id.ts';
 import { ShortTitleSchema } from './short-title.ts';
 
 /** A figure that an event's sources report. */
-export const FigureSchema = z.strictObject({
+const FigureSchema = z.strictObject({
   value: z.number().describe('The number as reported, e.g. 400'),
   to: z.number().optional().describe('The upper end, where a range is reported, e.g. 10 for "8 to 10 per cent"'),
   unit: z.string().trim().min(1).describe('Its unit, e.g. "billion USD"'),

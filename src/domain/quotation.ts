@@ -11,7 +11,7 @@ const LONGEST = 300;
 export const QUOTATIONS_ID = 'words';
 
 /** Words that were said, as one source prints them. */
-export const QuotationSchema = z.strictObject({
+const QuotationSchema = z.strictObject({
   words: z
     .string()
     .trim()

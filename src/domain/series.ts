@@ -3,7 +3,7 @@ import { DateSchema } from './date-schema.ts';
 import { IdSchema } from './id.ts';
 
 /** One printed value; never interpolated. */
-export const PointSchema = z.strictObject({
+const PointSchema = z.strictObject({
   date: DateSchema.describe('The period or day that it describes, e.g. "2023" or "2024-01/2024-03"'),
   value: z.number().describe('The value in the unit of the series'),
   note: z.string().trim().min(1).optional().describe('What a reader must know about this value, e.g. "above"'),

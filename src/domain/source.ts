@@ -9,7 +9,7 @@ import { WebUrlSchema } from './url.ts';
 export const SOURCE_TYPES = ['report', 'statement', 'law', 'dataset', 'analysis'] as const;
 
 /** How a source was last checked. */
-export const CheckSchema = z.strictObject({
+const CheckSchema = z.strictObject({
   on: DaySchema.describe('The day of the check, e.g. "2026-11-25"'),
   how: z
     .string()

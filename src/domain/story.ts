@@ -4,7 +4,7 @@ import { FormerlySchema } from './formerly.ts';
 import { IdSchema } from './id.ts';
 
 /** One thing that is known of a story now, with what it rests on. */
-export const FindingSchema = z.strictObject({
+const FindingSchema = z.strictObject({
   text: z.string().trim().min(1).describe('One or two plain sentences'),
   claims: z.array(IdSchema).default([]).describe('Ids of the claims whose outcome it reports'),
   events: z.array(IdSchema).default([]).describe('Ids of the events that it reports'),
