@@ -1,11 +1,10 @@
-import { levelOfScale, NEVER } from '../outputs/timeline/label-levels.ts';
+import { coarsestLevel, NEVER } from '../outputs/timeline/label-levels.ts';
 import type { OpenTimeline } from '../outputs/timeline/timeline-file.ts';
 import { endOf, type Placement } from '../outputs/timeline/timeline-item.ts';
 import type { PlaceRequest } from './timeline-worker.ts';
 import workerUrl from './timeline-worker.ts?worker&url';
 import { WorkerClient } from './worker-client.ts';
 
-const NARROWEST = 320;
 const NOWHERE: Placement = { level: NEVER, row: 0 };
 
 const placer = new WorkerClient<PlaceRequest, readonly Placement[]>(workerUrl);
@@ -30,7 +29,7 @@ export async function placeFor(timeline: OpenTimeline, shown: readonly number[])
       };
     }),
     rows: timeline.lanes.map(({ rows }) => rows),
-    coarsest: levelOfScale(NARROWEST / (timeline.extent.to - timeline.extent.from)),
+    coarsest: coarsestLevel(timeline.extent),
     to: timeline.extent.to,
   });
   const placements = timeline.items.map(() => NOWHERE);

@@ -97,7 +97,7 @@ export function weigh(
   return enough;
 }
 
-/** How many bits of a set are 1: how many words of a query a document has. */
+/** How many bits of a set are 1: how many words of a query a document has, or letters one word has and another not. */
 export function bits(mask: number): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;

@@ -1,3 +1,4 @@
+import { bits } from './ranking.ts';
 import type { VocabularyWord } from './vocabulary.ts';
 
 /** Most single mistakes change at most this many letters of a word's set of letters. */
@@ -18,13 +19,7 @@ export function allowedMistakes(length: number): number {
 /** True where two words may be within so many mistakes of each other: a cheap test before the distance. */
 export function mayBeNear(word: string, mask: number, candidate: string, candidateMask: number, most: number): boolean {
   if (Math.abs(word.length - candidate.length) > most) return false;
-  let difference = mask ^ candidateMask;
-  let bits = 0;
-  while (difference !== 0) {
-    difference &= difference - 1;
-    bits += 1;
-  }
-  return bits <= MASK_DIFFERENCE * most;
+  return bits(mask ^ candidateMask) <= MASK_DIFFERENCE * most;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Extent } from '../../domain/time-range.ts';
 import type { Placement } from './timeline-item.ts';
 
 /** A level at which nothing is ever drawn: for items that find no room at any. */
@@ -24,6 +25,14 @@ export function scaleOfLevel(level: number): number {
 /** The finest level whose labels all have room at so many pixels a day. */
 export function levelOfScale(scale: number): number {
   return Math.floor(4 * Math.log2(scale * 32) + 1e-9);
+}
+
+/** The narrowest chart whose whole time has labels, in pixels. */
+const NARROWEST = 320;
+
+/** The level from which the labels of a time are placed: that of all of it on the narrowest chart. */
+export function coarsestLevel({ from, to }: Extent): number {
+  return levelOfScale(NARROWEST / (to - from));
 }
 
 /** What the placing of a label needs to know: its times in days, its width in pixels. */

@@ -6,7 +6,7 @@ import type { Extent } from '../../domain/time-range.ts';
 import type { Locale } from '../../words/locale.ts';
 import { closeExtentOf, extentOf } from './extent.ts';
 import { cutLabel, labelWidth } from './label.ts';
-import { levelOfScale, placeLabels } from './label-levels.ts';
+import { coarsestLevel, placeLabels } from './label-levels.ts';
 import { spanOf } from './span.ts';
 import { endOf, type Lane, type TimelineItem } from './timeline-item.ts';
 
@@ -45,9 +45,6 @@ type Draft = Omit<TimelineEntry, 'lane' | 'rank' | 'placement' | 'span' | 'dueSp
   /** How much rests on it: what is asked for first when there is room for few. */
   readonly weight: number;
 };
-
-/** The narrowest chart whose whole extent has labels, in pixels. */
-const NARROWEST = 320;
 
 /** Everything dated of a publication: its events by topic, the claims, and its own coverage. */
 export function publicationTimeline(publication: Publication, { words }: Locale): Timeline {
@@ -177,7 +174,7 @@ function createTimeline(drafts: readonly Draft[], lanes: readonly Lane[], findEx
   const placements = placeLabels(
     placed.map((item) => ({ ...item, start: item.span.start, end: endOf(item) })),
     lanes.map(({ rows }) => rows),
-    levelOfScale(NARROWEST / (extent.to - extent.from)),
+    coarsestLevel(extent),
     extent.to,
   );
   const items = placed.map(({ draft, ...own }, place): TimelineEntry => {
