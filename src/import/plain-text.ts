@@ -12,7 +12,8 @@ const LONGEST_DEK = 280;
 /** As much of a body as its first sentences are looked for in, in characters. */
 const BEGINNING = 20_000;
 
-const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+/** By one language wherever an import runs: in Greek, ";" ends a sentence. */
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
  * A title or description without the marks of HTML and with its character references read ("Q&amp;A" → "Q&A").
@@ -49,7 +50,9 @@ export function firstSentences(text: string): string {
   }
   const trimmed = found.trim();
   if (trimmed.length <= LONGEST_DEK) return trimmed;
-  return `${trimmed.slice(0, LONGEST_DEK).replace(/\s+\S*$/, '')} …`;
+  // Of words without a space, the cut may leave half a character.
+  const cut = trimmed.slice(0, LONGEST_DEK).replace(/\s+\S*$|[\uD800-\uDBFF]$/, '');
+  return `${cut} …`;
 }
 
 /** The running prose that a body begins with: up to the first heading, list, quotation, table, picture or code in it. */
