@@ -99,8 +99,11 @@ export class PublicFiles {
 /** True for a drawing that a browser would run, or that is written in another encoding, where that cannot be told. */
 function isActive(svg: string): boolean {
   if (ACTIVE_SVG.test(svg) || svg.includes('\0')) return true;
+  const read = withoutReferences(svg);
+  // An element of HTML, a frame among them, does in a drawing what it does in a page.
+  if (read.includes('http://www.w3.org/1999/xhtml')) return true;
   // Of an address, a browser takes the line breaks and tabs out.
-  return /javascript:/i.test(withoutReferences(svg).replace(/[\t\n\r]/g, ''));
+  return /javascript:/i.test(read.replace(/[\t\n\r]/g, ''));
 }
 
 /** True for a file that a page shows as a picture. */

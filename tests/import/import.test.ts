@@ -398,6 +398,11 @@ describe('an import', () => {
 
   it.each([
     ['a script under a prefix', '<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>'],
+    [
+      'a frame with a page in it',
+      '<iframe xmlns="http://www.w3.org/1999/xhtml" srcdoc="&lt;script&gt;top.alert(1)&lt;/script&gt;"/>',
+    ],
+    ['a frame, its language written in references', '<f:iframe xmlns:f="http://www.w3.org/1999/xh&#116;ml" src="/a"/>'],
     ['an address that is written in references', '<a href="java&#115;cript:alert(1)"/>'],
     ['an address with a line break in it', '<a href="java&#10;script&#x3a;alert(1)"/>'],
     ['a script in another encoding', Buffer.from('<script>alert(1)</script>', 'utf16le').toString()],
