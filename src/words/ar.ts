@@ -1513,7 +1513,6 @@ export const ar: Words = {
     fared: '{parts}، من {from} إلى {to}. مآل الادعاءات: {outcomes}.',
     once: '{parts}، بتاريخ {from}.',
     onceFared: '{parts}، بتاريخ {from}. مآل الادعاءات: {outcomes}.',
-    outcome: '{outcome} ({count})',
   },
   calendar: {
     name: '{site}: الخط الزمني',

@@ -1246,12 +1246,11 @@ export const en = {
     articles: { one: '{count} article of our own', other: '{count} articles of our own' },
     /** Parts: a list of what there is of events, claims and articles. */
     span: '{parts}, from {from} to {to}.',
-    /** Outcomes: a list of the next one. */
+    /** Outcomes: a list of those of `afterwards`. */
     fared: '{parts}, from {from} to {to}. Of the claims: {outcomes}.',
     /** The same of entries that are all of one day, month or year. */
     once: '{parts}, dated {from}.',
     onceFared: '{parts}, dated {from}. Of the claims: {outcomes}.',
-    outcome: '{outcome} {count}',
   },
   /** The timeline in a reader’s own calendar. */
   calendar: {

@@ -1341,7 +1341,6 @@ export const ru: Words = {
     fared: '{parts} ({from} — {to}). Итоги заявлений: {outcomes}.',
     once: '{parts} ({from}).',
     onceFared: '{parts} ({from}). Итоги заявлений: {outcomes}.',
-    outcome: '{outcome} — {count}',
   },
   calendar: {
     name: '{site}: хронология',

@@ -987,7 +987,6 @@ export const zh: Words = {
     fared: '{parts}，从{from}到{to}。其中的说法：{outcomes}。',
     once: '{parts}，日期为{from}。',
     onceFared: '{parts}，日期为{from}。其中的说法：{outcomes}。',
-    outcome: '{outcome}{count}条',
   },
   calendar: {
     name: '{site}：时间线',

@@ -3,13 +3,12 @@ import type { Locale } from '../../words/locale.ts';
 import { type Message, say } from '../../words/message.ts';
 import { formatDate } from '../date-words.ts';
 import { listWords } from '../list-words.ts';
-import { outcomeWord } from '../outcome-word.ts';
 import type { Timeline } from './publication-timeline.ts';
 import type { TimelineItem } from './timeline-item.ts';
 
 /** The timeline in a sentence or two: how much of what, over which time, and how the claims have fared. */
 export function summarizeTimeline({ items }: Pick<Timeline, 'items'>, locale: Locale): string {
-  const { count: counts, timelineSummary: words } = locale.words;
+  const { count: counts, timelineSummary: words, afterwards } = locale.words;
   const [some] = items;
   if (!some) return words.nothing;
   const first = items.reduce((earliest, item) => (isBefore(item.span, earliest.span) ? item : earliest), some);
@@ -27,7 +26,7 @@ export function summarizeTimeline({ items }: Pick<Timeline, 'items'>, locale: Lo
   const outcomes = OUTCOMES.flatMap((outcome) => {
     const count = items.filter((item) => item.kind === 'claim' && item.outcome === outcome).length;
     if (count === 0) return [];
-    return [say(words.outcome, { outcome: outcomeWord(outcome, locale).toLocaleLowerCase(locale.tag), count }, locale)];
+    return [say(afterwards.outcomes[outcome], { count }, locale)];
   });
   const [alone, fared] = from === to ? [words.once, words.onceFared] : [words.span, words.fared];
   return say(

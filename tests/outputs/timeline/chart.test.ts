@@ -281,12 +281,18 @@ describe('a label', () => {
 describe('the timeline in words', () => {
   it('says what it holds, from when to when, and how the claims have fared', () => {
     const words = summarizeTimeline(aTimeline(['2014-08-06', '2015']), english);
-    expect(words).toBe('2 events and 1 claim, from 6 August 2014 to 2015. Of the claims: failed 1.');
+    expect(words).toBe('2 events and 1 claim, from 6 August 2014 to 2015. Of the claims: 1 failed.');
     expect(summarizeTimeline({ items: [] }, english)).toBe('Nothing here has a date yet.');
     const { items } = aTimeline(['2016', '2013', '2015']);
     const events = items.filter(({ kind }) => kind === 'event');
     for (const given of [events, events.toReversed()])
       expect(summarizeTimeline({ items: given }, english)).toBe('3 events, from 2013 to 2016.');
+  });
+
+  it('changes no letter of what a dictionary says: German nouns have capitals everywhere', () => {
+    const own = { afterwards: { outcomes: { failed: { other: '{count} mit Fehlschlag' } } } };
+    const words = summarizeTimeline(aTimeline(['2014-08-06']), createLocale('en-GB', new Map([['en', own]])));
+    expect(words).toMatch(/ Of the claims: 1 mit Fehlschlag\.$/);
   });
 
   it('says a day once that is all its time', () => {
@@ -296,7 +302,7 @@ describe('the timeline in words', () => {
     const [claim] = items.filter(({ kind }) => kind === 'claim');
     if (!claim) throw new Error('the timeline has no claim');
     expect(summarizeTimeline({ items: [claim] }, english)).toMatch(
-      /^1 claim, dated [^,]+\. Of the claims: failed 1\.$/,
+      /^1 claim, dated [^,]+\. Of the claims: 1 failed\.$/,
     );
     for (const locale of ['en-GB', 'ru', 'zh-Hans', 'ar'].map((tag) => createLocale(tag))) {
       const words = summarizeTimeline({ items: events }, locale);
