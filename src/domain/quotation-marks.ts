@@ -46,6 +46,8 @@ export interface TypewriterMarks {
 }
 
 const TYPEWRITER: Readonly<Record<string, TypewriterMarks>> = {
+  // The inner closing mark is no apostrophe.
+  de: { double: GERMAN.outer },
   en: { double: USUAL.outer, single: USUAL.inner },
   ru: { double: EAST_SLAVIC.outer },
 };

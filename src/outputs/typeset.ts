@@ -15,8 +15,8 @@ const AS_PRINTED = new Set([
 ]);
 
 /**
- * Typewriter's quotation marks and apostrophes as they are set in print: ’ “ ” in English, « » in Russian. The Markdown of
- * articles is set likewise (`markdown/pipeline.ts`); this is for the texts in fields.
+ * Typewriter's quotation marks and apostrophes as they are set in print: ’ “ ” in English, « » in Russian, „ “ in German. The
+ * Markdown of articles is set likewise (`markdown/pipeline.ts`); this is for the texts in fields.
  * @param language The text's own, BCP 47; in one whose marks are not known, all stays as it is written.
  */
 export function typeset(text: string, language: string): string {

@@ -18,6 +18,7 @@ describe('typewriter’s marks in Markdown', () => {
   it.each([
     ['en-GB', '<p>Rogozin’s “chips”</p>'],
     ['ru', "<p>Rogozin's «chips»</p>"],
+    ['de', "<p>Rogozin's „chips“</p>"],
     ['zh', `<p>Rogozin's "chips"</p>`],
   ])('are set in %s as that language prints them', async (language, html) => {
     const { code } = await (await processorFor(language)).render('Rogozin\'s "chips"');

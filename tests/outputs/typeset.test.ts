@@ -24,6 +24,9 @@ describe('a text in a field', () => {
   it('is set as its language prints it, and stays as it is where that is not known', () => {
     const typed = 'Газета "Известия": (\'так\')';
     expect(typeset(typed, 'ru')).toBe("Газета «Известия»: ('так')");
+    expect(typeset('Ob "nur" das ("alles") ist, geht\'s um „Geld"?', 'de')).toBe(
+      "Ob „nur“ das („alles“) ist, geht's um „Geld“?",
+    );
     expect(typeset('他说"没有"。', 'zh')).toBe('他说"没有"。');
     expect(typeset('قال "لا"', 'ar')).toBe('قال "لا"');
   });
