@@ -21,10 +21,20 @@ const LONGEST = 60;
 
 const DATE_AT_END = /-\d{4}(?:-\d{2}){0,2}(?:-.*)?$/;
 
-/** Words of a text in lower-case Latin letters and digits, whatever its script ("Роскосмос" → "roskosmos"). */
-export function latinWords(text: string): string[] {
+/** Letters that a language writes otherwise in ASCII than by leaving their marks out: "Fähre" and "fahre" are two words. */
+const IN_ASCII: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  de: { ä: 'ae', ö: 'oe', ü: 'ue' },
+};
+
+/**
+ * Words of a text in lower-case Latin letters and digits, whatever its script ("Роскосмос" → "roskosmos").
+ * @param language The text's own, BCP 47, where it is known.
+ */
+export function latinWords(text: string, language = ''): string[] {
+  const written = IN_ASCII[language.toLowerCase().split('-')[0] as string] ?? {};
   // An apostrophe is inside a word: "Beijing's" is one.
-  return anyAscii(text.normalize('NFC').replace(/['’]/g, ''))
+  const letters = text.normalize('NFC').replace(/['’]/g, '').toLowerCase();
+  return anyAscii(letters.replace(/\p{L}/gu, (letter) => written[letter] ?? letter))
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
@@ -43,18 +53,21 @@ export function styleOfIds(ids: readonly string[]): IdStyle {
  * articles their headline, everything else short nouns. Undefined where its fields say nothing yet.
  * @param taken Ids of the collection.
  * @param publishers Ids of sources by publisher, for the short form of a publisher's name.
+ * @param language The publication's, BCP 47.
  */
 export function proposeId(
   kind: EntryKindName,
   values: Values,
   taken: readonly string[],
   publishers: ReadonlyMap<string, readonly string[]> = new Map(),
+  language = '',
 ): string | undefined {
+  const words = (given: string) => latinWords(given, language);
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
   if (kind === 'source') {
-    const publisher = shortPublisher(text('publisher'), publishers);
+    const publisher = shortPublisher(text('publisher'), publishers, language);
     const published = text('published').replace(/[/~].*$/, '');
-    const telling = [...latinWords(text('title')), ...latinWords(lastPart(text('url')))];
+    const telling = [...words(text('title')), ...words(lastPart(text('url')))];
     // Without a date it is a word of the title that tells a publisher's sources apart.
     const second = published || telling.find((word) => isTelling(word) && !publisher.split('-').includes(word));
     return firstFree([publisher, second].filter((part) => part !== undefined).join('-'), telling, taken);
@@ -62,7 +75,7 @@ export function proposeId(
   const style = kind === 'article' ? { words: 10, keepsSmallWords: true } : styleOfIds(taken);
   const subject = ['short', 'title', 'statement', 'question', 'name'].map(text).find((value) => value !== '') ?? '';
   const year = /^\d{4}/.exec(text('date') || text('said'))?.[0];
-  return firstFree(shorten(latinWords(subject), style).join('-'), year === undefined ? [] : [year], taken);
+  return firstFree(shorten(words(subject), style).join('-'), year === undefined ? [] : [year], taken);
 }
 
 /** The last part of an address, which often is the title in short. */
@@ -83,7 +96,11 @@ function shorten(words: readonly string[], { words: count, keepsSmallWords }: Id
 }
 
 /** How the ids of a publisher's sources begin; for a new one, its name without "The". */
-function shortPublisher(publisher: string, publishers: ReadonlyMap<string, readonly string[]>): string {
+function shortPublisher(
+  publisher: string,
+  publishers: ReadonlyMap<string, readonly string[]>,
+  language: string,
+): string {
   const counts = new Map<string, number>();
   for (const id of publishers.get(publisher) ?? []) {
     const prefix = id.replace(DATE_AT_END, '');
@@ -91,7 +108,7 @@ function shortPublisher(publisher: string, publishers: ReadonlyMap<string, reado
   }
   const [usual] = [...counts].sort(([a, m], [b, n]) => n - m || a.length - b.length || (a < b ? -1 : 1));
   if (usual) return usual[0];
-  return shorten(latinWords(publisher), { words: 4, keepsSmallWords: false }).join('-');
+  return shorten(latinWords(publisher, language), { words: 4, keepsSmallWords: false }).join('-');
 }
 
 /** The id itself where it is free; else with the first word that tells it apart, else with a number. */

@@ -58,7 +58,8 @@ export function freeId(kind: EntryKindName, values: Values, { ids, valid }: Surr
   const publishers = new Map<string, string[]>();
   for (const { id, data } of valid.sources.values())
     publishers.set(data.publisher, [...(publishers.get(data.publisher) ?? []), id]);
-  return proposeId(kind, values, ids[entryKind(kind).collection] ?? [], publishers);
+  const language = valid.site.get('site')?.data.language;
+  return proposeId(kind, values, ids[entryKind(kind).collection] ?? [], publishers, language);
 }
 
 /** What is wrong with an id for a new entry; undefined where it is valid and free. */

@@ -61,6 +61,14 @@ describe('an id for a new entry', () => {
     expect(proposeId('entity', { name: '…' }, [])).toBeUndefined();
   });
 
+  it('has the letters of its language as that language writes them in ASCII', () => {
+    const values = { title: 'Öffnung der Fähre: Übergabe am Süßen See' };
+    expect(proposeId('article', values, [], new Map(), 'de-DE')).toBe('oeffnung-der-faehre-uebergabe-am-suessen-see');
+    expect(proposeId('article', values, [], new Map(), 'sv')).toBe('offnung-der-fahre-ubergabe-am-sussen-see');
+    const source = { publisher: 'Küstenkurier', published: '2015-03-03' };
+    expect(proposeId('source', source, [], new Map(), 'de')).toBe('kuestenkurier-2015-03-03');
+  });
+
   it('is valid and free, whatever the text', () => {
     fc.assert(
       fc.property(
