@@ -12,6 +12,7 @@ import {
 } from './feature.ts';
 import type { Publication } from './publication.ts';
 import type { Source } from './source.ts';
+import { hasStopWords } from './term.ts';
 
 /** Why an entry is related: something that both have, or an event next to the subject's own in its lane. */
 export type RelationReason =
@@ -53,7 +54,7 @@ const POOL = 6;
 const WORDS_SHOWN = 3;
 /** Words that more than this share of all entries have may count, but tell a reader nothing. */
 const TELLING_SHARE = 0.02;
-/** In a small publication every word is in a large share of all entries. */
+/** In a small publication every word is in a large share of all entries; where stop words are not known, none tells. */
 const LEAST_TELLING = 5;
 /** Telling words that weigh less together may be chance. */
 const LEAST_WEIGHT = 0.02;
@@ -79,8 +80,8 @@ export function createRelatedIndex(publication: Publication): RelatedIndex {
   const { corpus } = publication;
   const space = toVectors(collectFeatures(publication));
   const { keys, numberOf, starts, has, weights } = space;
-  const isTelling = (feature: number) =>
-    (space.holders[feature] as number) <= Math.max(LEAST_TELLING, keys.length * TELLING_SHARE);
+  const mostHolders = Math.max(hasStopWords(corpus.site.language) ? LEAST_TELLING : 0, keys.length * TELLING_SHARE);
+  const isTelling = (feature: number) => (space.holders[feature] as number) <= mostHolders;
   // For each entry its place in COVERAGE, counted from 1; 0 for what is neither.
   const coverage = Uint8Array.from(keys, (key) => COVERAGE.findIndex((prefix) => key.startsWith(prefix)) + 1);
   const postings = createPostings(space, coverage);

@@ -6,6 +6,11 @@ const STOP_WORDS = new Set(
 );
 const SHORTEST = 3;
 
+/** True where words that say nothing are left out of the terms of texts in a language, BCP 47. */
+export function hasStopWords(language: string): boolean {
+  return /^en(?:-|$)/i.test(language);
+}
+
 /**
  * The terms of a text with how often each stands in it: words of any script in lower case (Chinese is divided by
  * Intl.Segmenter, Unicode UAX 29), without numbers, stop words and words of one or two letters.

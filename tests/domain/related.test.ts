@@ -399,6 +399,18 @@ describe('related coverage', () => {
     expect(sharing(6).map(({ kind }) => kind)).not.toContain('word');
   });
 
+  it('tells of no word in a small publication whose language has stop words that are not known', () => {
+    const sharing = (language: string) =>
+      indexOf({
+        site: { ...aCorpus().site, language },
+        articles: ['a', 'b'].map((id) => anArticle({ id, title: 'Das ist neu', dek: 'Das ist so.', topics: [] })),
+      })
+        .shared('articles/a', 'articles/b')
+        .map(({ kind }) => kind);
+    expect(sharing('de')).not.toContain('word');
+    expect(sharing('en-GB')).toContain('word');
+  });
+
   it('says a rare word before one that more entries have, and before a topic of many', () => {
     const index = indexOf({
       articles: [
