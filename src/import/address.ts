@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { latinWords } from '../authoring/entry-id.ts';
 import { asGroup, asText, fieldOf } from './field-value.ts';
 import type { Post } from './post.ts';
 import { folderOf, type SiteFolder } from './site-folder.ts';
@@ -74,7 +73,9 @@ function expand(pattern: string, post: Post, section: string): string | undefine
   const above = folderOf(post.file)
     .split('/')
     .filter((part) => part !== '' && !/^_?(?:posts|drafts)$|^docs$/.test(part));
-  const categories = [...above, ...post.categories.map((key) => latinWords(key).join('-'))].join('/');
+  // As Jekyll writes them: in lower case, and with every letter that they have.
+  const categories = [...above, ...post.categories.map((key) => key.toLowerCase())];
+  const slugified = categories.map((key) => key.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-').replace(/^-|-$/g, ''));
   const known: Readonly<Record<string, string>> = {
     year,
     month,
@@ -91,8 +92,8 @@ function expand(pattern: string, post: Post, section: string): string | undefine
     contentbasename: post.slug,
     section,
     sections: folderOf(post.file.replace(ROOTS, '')),
-    categories,
-    categoriesinaddress: categories,
+    categories: categories.join('/').replaceAll(' ', '%20'),
+    slugified_categories: slugified.join('/'),
     output_ext: '.html',
     path: posix.basename(post.slug),
   };

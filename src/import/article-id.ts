@@ -17,11 +17,13 @@ export interface ThereAlready {
 /**
  * An id for each post: its slug, or what is left of it in Latin letters. Of several with one slug the oldest keeps it,
  * and the others get their year, their day or a number. A post that was imported before keeps the id that it got.
+ * @param language The publication's, BCP 47
  */
 export function assignIds(
   posts: readonly Post[],
   there: ThereAlready,
   note: (file: string) => Note,
+  language: string,
 ): ReadonlyMap<Post, string> {
   const ids = new Map<Post, string>();
   const taken = new Set(there.pathOf.keys());
@@ -32,7 +34,7 @@ export function assignIds(
   const oldestFirst = [...posts].sort((a, b) => compare(a.published, b.published) || compare(a.file, b.file));
   for (const post of oldestFirst) {
     if (ids.has(post)) continue;
-    const wanted = idOf(post.slug).slice(0, LONGEST).replace(/-$/, '') || `post-${post.published}`;
+    const wanted = idOf(post.slug, language).slice(0, LONGEST).replace(/-$/, '') || `post-${post.published}`;
     const id = firstFree(wanted, post.published, taken);
     taken.add(id);
     ids.set(post, id);

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
 import { originOf } from './article.ts';
 import type { ThereAlready } from './article-id.ts';
-import { asGroup, fieldOf } from './field-value.ts';
+import { asGroup, asText, fieldOf } from './field-value.ts';
 import type { Ledger } from './ledger.ts';
 
 /** How many files of a kind were written, were there already, and were kept although they differ. */
@@ -38,6 +38,17 @@ export class Destination {
     this.#content = parts.slice(0, at).join(sep);
     this.#mode = mode;
     this.#ledger = ledger;
+  }
+
+  /** The publication's language, BCP 47; none where nothing says so yet. */
+  get language(): string {
+    try {
+      const site: unknown = parse(readFileSync(join(this.#content, 'site.yaml'), 'utf8'));
+      return asText(fieldOf(asGroup(site), 'language')) ?? '';
+    } catch {
+      // The content check tells of a file that cannot be read.
+      return '';
+    }
   }
 
   /** `public/`, beside the content. */

@@ -77,38 +77,41 @@ interface Chosen {
 export async function importSite(order: ImportOrder): Promise<ImportResult> {
   const ledger = new Ledger();
   const destination = openDestination(order, ledger);
+  const { language } = destination;
   const { site, posts, candidates } = await readPosts(order, ledger);
   const there = destination.readArticles();
-  const ids = assignIds(posts, there, (file) => ledger.noteOf(file));
+  const ids = assignIds(posts, there, (file) => ledger.noteOf(file), language);
   const chosen = posts.map((post): Chosen => {
     return { post, id: ids.get(post) as string, address: addressesOf(post, site).own };
   });
-  const sign = signatureOf(order, posts, site, ledger);
+  const sign = signatureOf(order, posts, site, { ledger, language });
 
-  const map = createMap(chosen, site, sign);
+  const map = createMap(chosen, site, sign, language);
   const files = new PublicFiles(site, destination.publicFolder);
   const carried = chosen.flatMap(
     ({ post, id, address }) => carryPost({ post, id, site, map, files, address, note: ledger.noteOf(post.file) }) ?? [],
   );
   const passages = mendHeadingLinks(carried, ledger);
 
-  const known = await readKnownNames(site);
+  const known = await readKnownNames(site, language);
   const topics = gatherTerms(
     passages.map(({ post }) => sign(post).topics),
     known,
     topicName,
+    language,
   );
   const authors = gatherTerms(
     passages.map(({ post }) => sign(post).authors),
     known,
     authorName,
+    language,
   );
   return {
     site,
     candidates,
     articles: await writeArticles(passages, { order, sign, there, destination, ledger }),
-    topics: await writeTopics(topics, site, destination),
-    authors: await writeAuthors(authors, destination),
+    topics: await writeTopics(topics, site, destination, ledger),
+    authors: await writeAuthors(authors, site, destination, ledger),
     files: files.copy(order.isDryRun),
     remarks: ledger.remarks,
     moved: movedAddresses(chosen),
@@ -145,16 +148,17 @@ function signatureOf(
   order: ImportOrder,
   posts: readonly Post[],
   { config, url, root }: SiteFolder,
-  ledger: Ledger,
+  { ledger, language }: { readonly ledger: Ledger; readonly language: string },
 ): Signature {
   // Never what is there already: a second import would meet what the first one wrote.
   const site = asText(fieldOf(config, 'title', 'name')) ?? (url === undefined ? basename(root) : new URL(url).host);
   const author = order.author ?? site;
   const topic = order.topic ?? 'Unsorted';
   const counts = new Map<string, number>();
-  for (const { topics } of posts) for (const id of byId(topics).keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
-  noteSameTopics(posts, ledger);
-  const isRare = ({ key }: Named) => (counts.get(idOf(key)) ?? 0) < order.leastPosts;
+  for (const { topics } of posts)
+    for (const id of byId(topics, language).keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  noteSameTopics(posts, ledger, language);
+  const isRare = ({ key }: Named) => (counts.get(idOf(key, language)) ?? 0) < order.leastPosts;
   for (const { file, topics } of posts)
     for (const named of topics) if (isRare(named)) ledger.noteOf(file)('rare-topic', 0, named.name);
   return ({ authors, topics }) => {
@@ -167,11 +171,11 @@ function signatureOf(
 }
 
 /** "C++" and "C#" make one id: that a topic was lost should not pass unseen. */
-function noteSameTopics(posts: readonly Post[], ledger: Ledger): void {
+function noteSameTopics(posts: readonly Post[], ledger: Ledger, language: string): void {
   const first = new Map<string, string>();
   for (const { file, topics } of posts) {
     for (const { key } of topics) {
-      const id = idOf(key);
+      const id = idOf(key, language);
       const other = first.get(id) ?? key;
       first.set(id, other);
       if (!isSameKey(key, other)) ledger.noteOf(file)('same-topic', 0, `"${key}" and "${other}" are both "${id}"`);
@@ -179,13 +183,13 @@ function noteSameTopics(posts: readonly Post[], ledger: Ledger): void {
   }
 }
 
-function createMap(chosen: readonly Chosen[], site: SiteFolder, sign: Signature): LinkMap {
+function createMap(chosen: readonly Chosen[], site: SiteFolder, sign: Signature, language: string): LinkMap {
   const map = new LinkMap(site);
   // First the addresses that posts had for certain, so that no guess takes one from another.
   for (const { post, id, address } of chosen)
     map.add(id, post.file, [...(address === undefined ? [] : [address]), ...post.aliases]);
   for (const { post, id } of chosen) map.add(id, post.file, addressesOf(post, site).guesses);
-  const idsOf = (named: readonly Named[]) => named.map(({ key }) => idOf(key));
+  const idsOf = (named: readonly Named[]) => named.map(({ key }) => idOf(key, language));
   map.addPages(
     'topics',
     chosen.flatMap(({ post }) => idsOf(sign(post).topics)),
@@ -223,6 +227,8 @@ async function writeArticles(
   { order, sign, there, destination, ledger }: Writing,
 ): Promise<Tally> {
   const tally = newTally();
+  const { language } = destination;
+  const taken = new Set([...there.pathOf.keys(), ...passages.map(({ id }) => id)]);
   for (const { post, id, title, finished, opening } of passages) {
     const note = ledger.noteOf(post.file);
     const { authors, topics } = sign(post);
@@ -238,10 +244,10 @@ async function writeArticles(
         dek,
         published: post.published,
         updated: post.updated,
-        authors: unique(authors.map(({ key }) => idOf(key))),
+        authors: unique(authors.map(({ key }) => idOf(key, language))),
         kind: order.kind,
-        topics: unique(topics.map(({ key }) => idOf(key))),
-        formerly: order.hasFormerly ? formerIds(post, id) : [],
+        topics: unique(topics.map(({ key }) => idOf(key, language))),
+        formerly: order.hasFormerly ? formerIds(post, taken, language) : [],
         isDraft: post.isDraft,
       },
       finished.body,
@@ -253,35 +259,47 @@ async function writeArticles(
 
 async function writeTopics(
   terms: readonly Term[],
-  { url, root }: SiteFolder,
+  site: SiteFolder,
   destination: Destination,
+  ledger: Ledger,
 ): Promise<Tally> {
   const tally = newTally();
   const there = destination.idsOf('topics');
-  const from = url === undefined ? basename(root) : new URL(url).host;
   let order = destination.lastTopicOrder();
   // What most posts are about comes first.
   for (const { id, name, description } of [...terms].sort((a, b) => b.posts - a.posts || (a.id < b.id ? -1 : 1))) {
     if (there.has(id)) tally.there += 1;
     else {
       order += 1;
-      const text = entryText({ title: name, description: description ?? `Posts of ${from} under “${name}”.`, order });
+      if (description === undefined) ledger.noteOf(`topics/${id}`)('no-description', 0, name);
+      const text = entryText({ title: name, description: description ?? placeOf(site), order });
       await destination.writeEntry('topics', id, text, tally);
     }
   }
   return tally;
 }
 
-async function writeAuthors(terms: readonly Term[], destination: Destination): Promise<Tally> {
+/** Where a site was: what readers are told of a topic or an author of which it says nothing, in any language. */
+function placeOf({ url, root }: SiteFolder): string {
+  return url === undefined ? basename(root) : new URL(url).host;
+}
+
+async function writeAuthors(
+  terms: readonly Term[],
+  site: SiteFolder,
+  destination: Destination,
+  ledger: Ledger,
+): Promise<Tally> {
   const tally = newTally();
   const there = destination.idsOf('authors');
-  for (const { id, name, description, posts } of terms) {
+  for (const { id, name, description } of terms) {
     if (there.has(id)) tally.there += 1;
     else {
+      if (description === undefined) ledger.noteOf(`authors/${id}`)('no-description', 0, name);
       const text = entryText({
         name,
         kind: isDesk(name) ? 'desk' : 'person',
-        description: description ?? `Author of ${posts} imported ${posts === 1 ? 'post' : 'posts'}.`,
+        description: description ?? placeOf(site),
       });
       await destination.writeEntry('authors', id, text, tally);
     }
@@ -289,16 +307,21 @@ async function writeAuthors(terms: readonly Term[], destination: Destination): P
   return tally;
 }
 
-/** Slugs under which a post was found before, where they can be ids. */
-function formerIds({ aliases, slug }: Post, id: string): string[] {
+/**
+ * Slugs under which a post was found before, where they can be ids.
+ * @param taken Ids of articles: an address can lead to one alone. Those found are added.
+ */
+function formerIds({ aliases, slug }: Post, taken: Set<string>, language: string): string[] {
   const last = (address: string) =>
     address
       .replace(/(?:\/index)?\.html?$/, '')
       .split('/')
       .findLast((part) => part !== '') ?? '';
-  return unique([slug, ...aliases.map(last)]).filter(
-    (former) => former !== id && former !== '' && idOf(former) === former,
+  const former = unique([slug, ...aliases.map(last)]).filter(
+    (candidate) => !taken.has(candidate) && candidate !== '' && idOf(candidate, language) === candidate,
   );
+  for (const id of former) taken.add(id);
+  return former;
 }
 
 function unique(values: readonly string[]): string[] {

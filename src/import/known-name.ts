@@ -23,8 +23,11 @@ const ENTRY =
 /** The largest file that is read, in bytes. */
 const LARGEST = 5_000_000;
 
-/** What a site says of its authors and topics, by the id that their key makes. */
-export async function readKnownNames(site: SiteFolder): Promise<ReadonlyMap<string, KnownName>> {
+/**
+ * What a site says of its authors and topics, by the id that their key makes.
+ * @param language The publication's, BCP 47
+ */
+export async function readKnownNames(site: SiteFolder, language: string): Promise<ReadonlyMap<string, KnownName>> {
   const known = new Map<string, KnownName>();
   const add = (key: string, value: unknown) => {
     const group = asGroup(value);
@@ -32,7 +35,7 @@ export async function readKnownNames(site: SiteFolder): Promise<ReadonlyMap<stri
       asText(fieldOf(group, 'display_name', 'name', 'full_name', 'title', 'label')) ?? asText(value),
     );
     const description = asText(fieldOf(group, 'bio', 'short_bio', 'description', 'summary', 'deck', 'about'));
-    const id = idOf(key);
+    const id = idOf(key, language);
     if (name !== undefined && id !== '' && !known.has(id))
       known.set(id, { name, description: plainText(withoutMarkdown(description ?? '')) });
   };
@@ -57,9 +60,9 @@ export async function readKnownNames(site: SiteFolder): Promise<ReadonlyMap<stri
   return known;
 }
 
-/** The id that a key or a name makes. */
-export function idOf(key: string): string {
-  return latinWords(key).join('-');
+/** The id that a key or a name makes in a publication of a language, BCP 47. */
+export function idOf(key: string, language: string): string {
+  return latinWords(key, language).join('-');
 }
 
 function keyOf(value: unknown): string {

@@ -9,6 +9,7 @@ export const REMARK_CODES = {
   'no-dek': 'posts without a description, which got their first sentences',
   'no-author': 'posts without an author',
   'no-topic': 'posts without a tag or category',
+  'no-description': 'authors and topics without a description, which got the name of the old site',
   'same-topic': 'tags that share an id with another, and became one topic with it',
   'rare-topic': 'tags of too few posts, which became no topics',
   'no-body': 'posts without a text',

@@ -15,10 +15,11 @@ export function gatherTerms(
   named: readonly (readonly Named[])[],
   known: ReadonlyMap<string, KnownName>,
   spell: (key: string) => string,
+  language: string,
 ): Term[] {
   const spellings = new Map<string, Map<string, number>>();
   for (const names of named) {
-    for (const [id, { name }] of byId(names)) {
+    for (const [id, { name }] of byId(names, language)) {
       const counts = spellings.get(id) ?? new Map<string, number>();
       spellings.set(id, counts.set(name, (counts.get(name) ?? 0) + 1));
     }
@@ -36,9 +37,12 @@ export function gatherTerms(
 }
 
 /** What a post names, each id once: under the first of its spellings. */
-export function byId(names: readonly Named[]): Map<string, Named> {
+export function byId(names: readonly Named[], language: string): Map<string, Named> {
   const found = new Map<string, Named>();
-  for (const named of names) if (!found.has(idOf(named.key))) found.set(idOf(named.key), named);
+  for (const named of names) {
+    const id = idOf(named.key, language);
+    if (!found.has(id)) found.set(id, named);
+  }
   return found;
 }
 

@@ -26,7 +26,7 @@ function aPost(file: string, published: string, slug = 'next'): Post {
 
 function idsOf(posts: readonly Post[], byOrigin: ReadonlyMap<string, string> = new Map()): Record<string, string> {
   const there = { pathOf: new Map([...byOrigin.values()].map((id) => [id, `articles/${id}.md`])), byOrigin };
-  const ids = assignIds(posts, there, () => () => undefined);
+  const ids = assignIds(posts, there, () => () => undefined, 'en');
   return Object.fromEntries([...ids].map(([{ file }, id]) => [file, id]));
 }
 

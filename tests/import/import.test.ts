@@ -1,9 +1,10 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importSite } from '../../src/import/import.ts';
 import { fullReport, summary } from '../../src/import/report.ts';
-import { anOrder, imported, issuesOf, writeFiles } from './site.ts';
+import { aFolder } from '../scripts/temporary-folder.ts';
+import { anEmptyPublication, anOrder, imported, issuesOf, writeFiles } from './site.ts';
 
 const PNG = 'not really a picture';
 
@@ -57,9 +58,7 @@ describe('an import from Jekyll', () => {
     );
     expect(read('content/articles/next-2015.md')).toContain('draft: true\n---\n\nSome **HTML**.\n');
     expect(read('content/authors/jd.yaml')).toBe('name: Jane Doe\nkind: person\ndescription: Writes about ships.\n');
-    expect(read('content/topics/ships.yaml')).toBe(
-      'title: Ships\ndescription: Posts of harbour.example under “Ships”.\norder: 1\n',
-    );
+    expect(read('content/topics/ships.yaml')).toBe('title: Ships\ndescription: harbour.example\norder: 1\n');
     expect(read('public/assets/crane.png')).toBe(PNG);
     expect(remarks).toContain('_drafts/idea.md:0 draft a draft without a date: not imported');
     expect(remarks).toContain('_posts/2014-08-06-A_first_day.md:1 unknown-field layout: post');
@@ -86,6 +85,41 @@ describe('an import from Jekyll', () => {
     expect((await imported(files, 'new-name', { hasFormerly: true })).read('content/articles/new-name.md')).toContain(
       'formerly:\n  - old-name\n',
     );
+  });
+
+  it('gives no article a former slug that is the id of another, or the former slug of one before it', async () => {
+    const files = {
+      '_posts/2011-03-05-twin.md': '---\ntitle: One\nredirect_from: /old/\n---\nText.\n',
+      '_posts/2012-03-05-twin.md': '---\ntitle: Two\nredirect_from: /old/\n---\nText.\n',
+    };
+    const { read, has, root } = await imported(files, 'twin', { hasFormerly: true });
+    expect(read('content/articles/twin.md')).toContain('formerly:\n  - old\n');
+    expect(has('content/articles/twin-2012.md') && read('content/articles/twin-2012.md')).not.toContain('formerly');
+    expect((await issuesOf(root)).filter((issue) => issue.includes('former'))).toEqual([]);
+  });
+
+  it('writes a German publication no English and no ids that German would not have', async () => {
+    const files = {
+      '_config.yml': 'url: https://alt.example\npermalink: /:categories/:year/:title.html\n',
+      '_posts/2011-03-05-kai.md':
+        '---\ntitle: Am Kai\nauthor: Jörg Übel\ncategories: [Häfen am Meer]\ntags: [Fähre]\n---\nText.\n',
+    };
+    const site = aFolder(files);
+    const root = anEmptyPublication('kai');
+    const siteFile = join(root, 'content/site.yaml');
+    writeFileSync(siteFile, readFileSync(siteFile, 'utf8').replace('language: en', 'language: de'));
+    const { moved, remarks } = await importSite(anOrder(site, root));
+    const read = (path: string) => readFileSync(join(root, 'content', path), 'utf8');
+    expect(read('topics/haefen-am-meer.yaml')).toBe('title: Häfen am Meer\ndescription: alt.example\norder: 2\n');
+    expect(read('topics/faehre.yaml')).toBe('title: Fähre\ndescription: alt.example\norder: 1\n');
+    expect(read('authors/joerg-uebel.yaml')).toBe('name: Jörg Übel\nkind: person\ndescription: alt.example\n');
+    expect(remarks.filter(({ code }) => code === 'no-description').map(({ file }) => file)).toEqual([
+      'topics/faehre',
+      'topics/haefen-am-meer',
+      'authors/joerg-uebel',
+    ]);
+    // Jekyll keeps the letters of categories, and writes them small.
+    expect(moved).toEqual([{ from: '/häfen%20am%20meer/2011/kai.html', to: '/articles/kai/' }]);
   });
 });
 
