@@ -118,6 +118,7 @@ describe('the page as of a day', () => {
 
   it('follows the slider by keyboard, writes the day into the address, counts aloud, and its links keep the day', async () => {
     const page = await open('/as-of/?on=2016-06-30');
+    await page.locator('[role=status]', { hasText: 'Known by 30 June 2016' }).waitFor();
     const slider = page.locator('input[type=range]');
     await slider.focus();
     await page.keyboard.press('ArrowLeft');
@@ -127,7 +128,7 @@ describe('the page as of a day', () => {
       .locator('[role=status]', { hasText: /Known by 31 May 2016: \d+ claims, \d+ events, \d+ reports/ })
       .waitFor();
     const link = page.locator('as-of-view a[href^="/claims/"]:visible').first();
-    expect(await link.getAttribute('href')).toMatch(/\?on=2016-05-31$/);
+    expect(await link.getAttribute('href')).toMatch(/^[^?]+\?on=2016-05-31$/);
     await page.context().close();
   });
 

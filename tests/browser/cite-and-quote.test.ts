@@ -120,6 +120,11 @@ describe('sharing an article', () => {
 
   it('hands its title and address to the system, and says nothing to a reader who thinks better of it', () =>
     withPage(PAGE_KINDS.article, {}, async (page) => {
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.message());
+        void dialog.dismiss();
+      });
       const shared = await page.evaluate(
         () =>
           new Promise<ShareData>((resolve) => {
@@ -133,6 +138,7 @@ describe('sharing an article', () => {
       );
       expect(shared).toEqual({ title: await page.title(), url: page.url() });
       expect(await page.locator('share-button [role="status"]').textContent()).toBe('');
+      expect(asked).toEqual([]);
     }));
 
   it('shows the address where the browser refuses the clipboard', () =>

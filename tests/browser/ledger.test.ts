@@ -68,6 +68,19 @@ describe('the ledger of claims', () => {
     await page.context().close();
   });
 
+  it('offers no choice that would leave nothing, but for the one that is made', async () => {
+    const page = await open('?outcome=failed');
+    const options = await page.locator('claim-filter option:not([value=""])').evaluateAll((all) =>
+      (all as HTMLOptionElement[]).map(({ text, disabled, selected }) => ({
+        isOffered: !disabled,
+        hasSome: selected || !text.endsWith('(0)'),
+      })),
+    );
+    expect(options.filter(({ isOffered, hasSome }) => isOffered !== hasSome)).toEqual([]);
+    expect(options.filter(({ isOffered }) => !isOffered).length).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   it('shows what an address asks for, and goes back', async () => {
     const page = await open('?outcome=failed&kind=forecast');
     const both = await shown(page);

@@ -107,6 +107,17 @@ describe('the mark of a claim in the text', () => {
     await page.context().close();
   });
 
+  it('leaves the link to a reader who holds a key to open it in a tab of its own', async () => {
+    const page = await openArticle();
+    const mark = page.locator('.prose a.claim').first();
+    const opened = page.context().waitForEvent('page');
+    await mark.click({ modifiers: ['ControlOrMeta'] });
+    const hash = await mark.getAttribute('href');
+    await (await opened).waitForURL((url) => url.hash === hash);
+    expect(await page.locator('mark-popover').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
   it('closes at its button, in sight however far its text is scrolled, and gives the focus back', async () => {
     const page = await openArticle({ viewport: { width: 360, height: 560 }, hasTouch: true });
     const mark = page.locator('.prose a.claim').first();

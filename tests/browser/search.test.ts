@@ -344,6 +344,30 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  it('puts no answer that comes late in place of what was asked for since', async () => {
+    const page = await open('/search/');
+    await page.waitForLoadState('networkidle');
+    let isFirst = true;
+    await page.route('**/terms-*', async (route) => {
+      const isLate = isFirst;
+      isFirst = false;
+      if (isLate) await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    const input = page.locator('search-page input[name=q]');
+    const asked = page.waitForRequest('**/terms-*');
+    await input.fill('rogozin');
+    const late = (await asked).response();
+    await input.fill('diesel');
+    await results(page).first().waitFor();
+    const shown = await results(page).allTextContents();
+    expect(shown[0]).toMatch(/diesel/i);
+    await late;
+    await page.waitForTimeout(500);
+    expect(await results(page).allTextContents()).toEqual(shown);
+    await page.context().close();
+  });
+
   it('needs three rounds of requests at most, the list, the terms, the texts, and counts what it has shown after them', async () => {
     const rounds: string[] = [];
     const page = await (await bench.newContext()).newPage();

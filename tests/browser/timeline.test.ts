@@ -951,6 +951,10 @@ describe('the embedded timeline', () => {
     expect(await frame.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(await frame.locator('.site-header').count()).toBe(0);
     await page.waitForFunction(() => (window as unknown as { told?: { type: string } }).told?.type === 'embed-height');
+    // Its heading leads to the whole page, in the same view.
+    const opened = context.waitForEvent('page');
+    await frame.locator('h1 a').click();
+    await (await opened).waitForURL(`${bench.url}timeline/?c=energy*`);
     await context.close();
   });
 });
