@@ -19,6 +19,7 @@ import { didYouMean } from './nearest.ts';
 import type { CheckedPublication } from './publication.ts';
 import { LISTS } from './read.ts';
 import { findRule, getRule, RULES } from './rules.ts';
+import { usage } from './usage.ts';
 
 const OPTIONS = {
   root: { type: 'string', default: '.' },
@@ -32,6 +33,7 @@ const OPTIONS = {
   explain: { type: 'string' },
   'no-cache': { type: 'boolean' },
   words: { type: 'boolean' },
+  help: { type: 'boolean' },
 } as const;
 
 const FORMATS = ['text', 'short', 'json', 'github', 'sarif'] as const;
@@ -43,7 +45,7 @@ const CONTENT = 'content';
 type Settings = ReturnType<typeof readSettings>;
 
 function readSettings(args: string[]) {
-  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const { values, positionals } = parse(args);
   const { format } = values;
   if (!isFormat(format)) {
     throw new TypeError(`no format "${format}".${didYouMean(format, FORMATS)} There are ${FORMATS.join(', ')}`);
@@ -52,6 +54,18 @@ function readSettings(args: string[]) {
   const files = positionals.map((file) => relative(root, resolve(file)).split(sep).join('/'));
   // The project itself stands for all that is in it.
   return { ...values, root, format, files: files.includes('') ? [] : files };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const name = /'(--?[\w-]+)/.exec((error as Error).message)?.[1] ?? '';
+    const fault = Object.hasOwn(OPTIONS, name.slice(2))
+      ? `${name} needs a value, or takes none.`
+      : `${name} is no option.${didYouMean(name.slice(2), Object.keys(OPTIONS))}`;
+    throw new TypeError(`${fault} npm run check -- --help lists them`, { cause: error });
+  }
 }
 
 function isFormat(text: string): text is Format {
@@ -255,6 +269,10 @@ function explain(name: string): boolean {
 
 async function main(): Promise<boolean> {
   const settings = readSettings(process.argv.slice(2));
+  if (settings.help) {
+    process.stdout.write(`${usage()}\n`);
+    return true;
+  }
   if (settings.explain !== undefined) return explain(settings.explain);
   const check = new ContentCheck(settings.root, { isKept: !settings['no-cache'] });
   const isWell = await run(check, settings);

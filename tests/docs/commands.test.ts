@@ -24,6 +24,8 @@ const RUN = [
   'npm run check -- --fix',
   'npm run check -- --format sarif --output check.sarif',
   'npm run check -- --format short',
+  'npm run check -- --help',
+  'npm run check -- --no-cache',
   'npm run check -- --summary',
   'npm run check -- .',
   'npm run check -- content/articles/chips.md',

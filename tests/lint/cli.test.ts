@@ -43,6 +43,19 @@ function run(root: string, ...args: string[]) {
 }
 
 describe('npm run check', () => {
+  it('lists its options where it is asked, and says of one that it does not have which are near', () => {
+    const root = sample();
+    const asked = run(root, '--help');
+    expect(asked.status).toBe(0);
+    expect(asked.stdout).toContain('npm run check -- --fix\n    mends by itself');
+    const wrong = run(root, '--wach');
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toBe('--wach is no option. Did you mean "watch"? npm run check -- --help lists them.\n');
+    expect(run(root, '--format').stderr).toBe(
+      '--format needs a value, or takes none. npm run check -- --help lists them.\n',
+    );
+  });
+
   it('tells of errors where errors go, ends with 1, and uses no colour where there is no terminal', () => {
     const { status, stdout, stderr } = run(sample(BROKEN));
     expect(status).toBe(1);

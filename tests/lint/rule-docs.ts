@@ -1,5 +1,6 @@
 import type { Issue } from '../../src/lint/issue.ts';
 import type { Example, Rule } from '../../src/lint/rule.ts';
+import { CALLS } from '../../src/lint/usage.ts';
 import { SAMPLE } from './sample.ts';
 
 /** The sample publication as an example has it: with what the rule refuses, or with the same mended. */
@@ -84,17 +85,7 @@ const INTRODUCTION = `# What the content check looks at
 
 | command | what it does |
 | --- | --- |
-| \`npm run check\` | all checks of the project, this one first |
-| \`npm run check -- content/articles/chips.md\` | only this one, and of it what concerns the named files; any option below does the same |
-| \`npm run check -- --fix\` | mends by itself what can be mended so, then tells the rest |
-| \`npm run check -- --watch\` | checks again at every change, and reads only the files that changed |
-| \`npm run check -- --explain TL011\` | tells of one rule, by code or name |
-| \`npm run check -- --format short\` | one line an issue; also \`text\` (as on a terminal), \`json\`, \`github\` (annotations in a workflow) and \`sarif\` (SARIF 2.1.0, for code scanning) |
-| \`npm run check -- --format sarif --output check.sarif\` | writes the report to a file |
-| \`npm run check -- --errors\` | leaves the warnings out |
-| \`npm run check -- --explained\` | also tells the warnings that are answered |
-| \`npm run check -- --summary\` | also prints the publication in figures |
-| \`npm run --silent check -- --words >> content/dictionary.txt\` | adds every unknown word to the dictionary: read them first |
+${CALLS.map(([call, what]) => `| \`${call}\` | ${what} |`).join('\n')}
 
 An article, claim, event or source answers a warning in its own file, with the name of the rule and the reason why it may stay:
 
@@ -103,7 +94,7 @@ explained:
   thin-article: A short note on one document.
 \`\`\`
 
-Spelling is British. Names are known from the entries (entities with all their spellings, authors, publishers, places); further words stand in \`content/dictionary.txt\`, one a line. Words of another language stand in \`<span lang="ru">…</span>\`. What was learnt from a file is kept in \`.cache/\` until the file changes; \`--no-cache\` reads all of them anew.
+Spelling is British. Names are known from the entries (entities with all their spellings, authors, publishers, places); further words stand in \`content/dictionary.txt\`, one a line. Words of another language stand in \`<span lang="ru">…</span>\`. What was learnt from a file is kept in \`.cache/\` until the file changes.
 
 A new rule is one file in \`src/lint/rules/\`.
 `;

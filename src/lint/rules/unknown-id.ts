@@ -1,6 +1,7 @@
 import type { Target } from '../../domain/reference.ts';
 import { PAGE_KINDS } from '../../domain/url.ts';
 import { extensionOf } from '../../domain/collection.ts';
+import { isId } from '../../domain/id.ts';
 import type { PlacedFinding } from '../issue.ts';
 import { findNearest } from '../nearest.ts';
 import type { CheckedPublication } from '../publication.ts';
@@ -64,7 +65,9 @@ function checkPublication({ files, refused, references, valid }: CheckedPublicat
         file: file.path,
         message,
         nearest: nearest.get(key),
-        mend: `Its file would be content/${target}/${id}${extensionOf(target)}.`,
+        mend: isId(id)
+          ? `Its file would be content/${target}/${id}${extensionOf(target)}.`
+          : 'An id is lower-case Latin letters, digits and single hyphens.',
         ...place(),
       };
     });
