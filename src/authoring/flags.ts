@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { unknownFlag } from '../lint/flag-fault.ts';
 import { didYouMean } from '../lint/nearest.ts';
 import { ENTRY_KIND_NAMES, entryKind, type EntryKindName, isEntryKind } from './entry-kind.ts';
 import type { Field } from './field.ts';
@@ -64,10 +65,7 @@ export function readFlags(
       throw new Refusal(`"${token.value}" belongs to no flag. A text of several words stands in quotes.`);
     if (token.kind !== 'option') continue;
     const name = names.get(token.name);
-    if (name === undefined)
-      throw new Refusal(
-        `${token.rawName} is no flag of npm run new ${kind}.${didYouMean(token.name, names.keys())} npm run new ${kind} -- --help lists them.`,
-      );
+    if (name === undefined) throw new Refusal(unknownFlag(token.rawName, names.keys(), `npm run new ${kind}`));
     if (token.value === undefined && name !== 'help') throw new Refusal(`${token.rawName} needs a value.`);
     given.set(name, [...(given.get(name) ?? []), token.value ?? '']);
   }

@@ -3,7 +3,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
 import { SiteSchema } from '../domain/site.ts';
-import { didYouMean } from '../lint/nearest.ts';
+import { flagFault } from '../lint/flag-fault.ts';
 import { Refusal } from './flags.ts';
 
 /** What makes the engine: all that a publication does not have for itself. */
@@ -87,13 +87,9 @@ function readFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS }).values;
   } catch (error) {
-    const name = /'(--?[\w-]+)/.exec((error as Error).message)?.[1];
-    const known = Object.keys(OPTIONS);
-    if (name === undefined)
-      throw new Refusal('A text of several words stands in quotes. npm run new publication -- --help');
-    if (known.includes(name.slice(2))) throw new Refusal(`${name} needs a value.`);
+    const command = 'npm run new publication';
     throw new Refusal(
-      `${name} is no flag of npm run new publication.${didYouMean(name.slice(2), known)} npm run new publication -- --help lists them.`,
+      flagFault(error, OPTIONS, command) ?? `A text of several words stands in quotes. ${command} -- --help`,
     );
   }
 }

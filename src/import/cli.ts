@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ARTICLE_KINDS } from '../domain/article.ts';
 import { isWebUrl } from '../domain/url.ts';
+import { flagFault } from '../lint/flag-fault.ts';
 import { didYouMean } from '../lint/nearest.ts';
 import { ImportRefused, importSite, type ImportOrder } from './import.ts';
 import { fullReport, summary } from './report.ts';
@@ -84,13 +85,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    const unknown = /'(--?[\w-]+)/.exec((error as Error).message)?.[1] ?? '';
-    const known = Object.hasOwn(OPTIONS, unknown.slice(2));
-    throw new ImportRefused(
-      known
-        ? `${unknown} needs a value, or takes none: see npm run import -- --help.`
-        : `${unknown} is no flag of npm run import.${didYouMean(unknown.slice(2), Object.keys(OPTIONS))} npm run import -- --help lists them.`,
-    );
+    throw new ImportRefused(flagFault(error, OPTIONS, 'npm run import'));
   }
 }
 

@@ -14,6 +14,7 @@ import { formatSummary } from './format/summary.ts';
 import { formatText, type Style } from './format/text.ts';
 import { visible } from './format/visible.ts';
 import type { Issue } from './issue.ts';
+import { flagFault } from './flag-fault.ts';
 import { findIssues } from './lint.ts';
 import { didYouMean } from './nearest.ts';
 import type { CheckedPublication } from './publication.ts';
@@ -60,11 +61,7 @@ function parse(args: string[]) {
   try {
     return parseArgs({ args, options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    const name = /'(--?[\w-]+)/.exec((error as Error).message)?.[1] ?? '';
-    const fault = Object.hasOwn(OPTIONS, name.slice(2))
-      ? `${name} needs a value, or takes none.`
-      : `${name} is no option.${didYouMean(name.slice(2), Object.keys(OPTIONS))}`;
-    throw new TypeError(`${fault} npm run check -- --help lists them`, { cause: error });
+    throw new TypeError(flagFault(error, OPTIONS, 'npm run check'), { cause: error });
   }
 }
 
@@ -287,7 +284,7 @@ async function main(): Promise<boolean> {
 function tellRefusal(error: unknown): void {
   const { code, message } = error as NodeJS.ErrnoException;
   if (!(error instanceof TypeError) && code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES') throw error;
-  process.stderr.write(`${message}.\n`);
+  process.stderr.write(`${message.replace(/\.?$/, '.')}\n`);
 }
 
 /** `npm run check` with options, and the check before each build. Ends with 1 where it found an error, with 2 where it was called wrongly. */

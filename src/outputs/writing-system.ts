@@ -1,10 +1,10 @@
 import type { Locale } from '../words/locale.ts';
 
 /** What the words of a language ask for beside what English does: a stylesheet of that name in `styles/` each. */
-export type WritingSystem = 'arabic' | 'chinese' | 'compounds' | 'cyrillic' | 'right-to-left';
+export type WritingSystem = 'arabic' | 'chinese' | 'compounds' | 'long-words' | 'right-to-left';
 
 /** By their codes of ISO 15924. */
-const OF_SCRIPT: Readonly<Record<string, WritingSystem>> = { Arab: 'arabic', Cyrl: 'cyrillic', Hans: 'chinese' };
+const OF_SCRIPT: Readonly<Record<string, WritingSystem>> = { Arab: 'arabic', Cyrl: 'long-words', Hans: 'chinese' };
 
 /** Languages that write a compound as one word, as long as need be. */
 const WITH_COMPOUNDS = new Set(['da', 'de', 'fi', 'nb', 'nl', 'nn', 'no', 'sv']);
@@ -15,7 +15,7 @@ export function writingSystemsOf({ tag, direction }: Pick<Locale, 'tag' | 'direc
   const ofScript = OF_SCRIPT[script ?? ''];
   return [
     ...(ofScript ? [ofScript] : []),
-    ...(WITH_COMPOUNDS.has(language) ? (['compounds'] as const) : []),
+    ...(WITH_COMPOUNDS.has(language) ? (['long-words', 'compounds'] as const) : []),
     ...(direction === 'rtl' ? (['right-to-left'] as const) : []),
   ];
 }

@@ -22,6 +22,16 @@ const results = (page: Page) => page.locator('.results > li');
 const counts = (page: Page) => page.locator('select[name=kind] option:nth-child(2)');
 const status = (page: Page) => page.locator('search-page [role=status]');
 
+/** Searches by the box of a page, and comes back to that page. */
+async function searchAndReturn(page: Page, text: string): Promise<void> {
+  await box(page).fill(text);
+  // Only then does the box know more than to send its form.
+  await page.locator('search-box [role=combobox]').waitFor();
+  await box(page).press('Enter');
+  await page.waitForURL('**/search/**');
+  await page.goBack();
+}
+
 async function type(page: Page, text: string): Promise<void> {
   await box(page).fill(text);
   await options(page).first().waitFor();
@@ -129,12 +139,7 @@ describe('the search box', () => {
   it('remembers searches on the device only, and forgets them one by one or all', async () => {
     const page = await open('/');
     for (const text of ['launch', 'diesel', 'glonass']) {
-      await box(page).fill(text);
-      // Only then does the box know more than to send its form.
-      await page.locator('search-box [role=combobox]').waitFor();
-      await box(page).press('Enter');
-      await page.waitForURL('**/search/**');
-      await page.goBack();
+      await searchAndReturn(page, text);
     }
     await page.reload();
     await box(page).focus();
@@ -153,11 +158,7 @@ describe('the search box', () => {
   it('offers a long search again up to a whole character', async () => {
     const page = await open('/');
     const long = 'glonass '.repeat(12) + 'abc';
-    await box(page).fill(`${long}\u{1f6f0} in orbit`);
-    await page.locator('search-box [role=combobox]').waitFor();
-    await box(page).press('Enter');
-    await page.waitForURL('**/search/**');
-    await page.goBack();
+    await searchAndReturn(page, `${long}\u{1f6f0} in orbit`);
     await page.reload();
     await box(page).focus();
     await expect.poll(() => options(page).allTextContents()).toEqual([long, 'Forget these searches']);

@@ -50,10 +50,10 @@ describe('npm run check', () => {
     expect(asked.stdout).toContain('npm run check -- --fix\n    mends by itself');
     const wrong = run(root, '--wach');
     expect(wrong.status).toBe(2);
-    expect(wrong.stderr).toBe('--wach is no option. Did you mean "watch"? npm run check -- --help lists them.\n');
-    expect(run(root, '--format').stderr).toBe(
-      '--format needs a value, or takes none. npm run check -- --help lists them.\n',
+    expect(wrong.stderr).toBe(
+      '--wach is no flag of npm run check. Did you mean "watch"? npm run check -- --help lists them.\n',
     );
+    expect(run(root, '--format').stderr).toBe('--format needs a value, or takes none: see npm run check -- --help.\n');
   });
 
   it('tells of errors where errors go, ends with 1, and uses no colour where there is no terminal', () => {

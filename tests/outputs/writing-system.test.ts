@@ -6,13 +6,13 @@ describe('the stylesheets of a language', () => {
   it.each([
     ['en-GB', []],
     ['fr', []],
-    ['ru', ['cyrillic']],
+    ['ru', ['long-words']],
     ['zh', ['chinese']],
     ['zh-Hant', []],
     ['ar', ['arabic', 'right-to-left']],
     ['he', ['right-to-left']],
-    ['de', ['compounds']],
-    ['de-CH', ['compounds']],
+    ['de', ['long-words', 'compounds']],
+    ['de-CH', ['long-words', 'compounds']],
   ])('%s asks for %j beside what English has', (tag, systems) => {
     expect(writingSystemsOf({ tag, direction: directionOf(tag) })).toEqual(systems);
   });

@@ -1,3 +1,5 @@
+import { codePoint } from '../code-point.ts';
+
 /** Characters that would act on a terminal, begin a new line or command of a log, or hide in it. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const ACTING = /[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
@@ -9,8 +11,6 @@ const LONGEST = 600;
 export function visible(text: string): string {
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   return shown.replace(ACTING, (character) =>
-    character === '\t' || character === '\n'
-      ? ' '
-      : `<U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}>`,
+    character === '\t' || character === '\n' ? ' ' : `<${codePoint(character)}>`,
   );
 }

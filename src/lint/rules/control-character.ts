@@ -1,3 +1,4 @@
+import { codePoint } from '../code-point.ts';
 import type { Finding } from '../issue.ts';
 import { placeBetween } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -20,7 +21,7 @@ export const rule: Rule = {
   },
   checkFile: ({ file, data }) => [
     ...[...file.text.matchAll(CONTROL)].map(({ 0: character, index }): Finding => ({
-      message: `${name(character)} stands here, which is no text.`,
+      message: `${codePoint(character)} stands here, which is no text.`,
       mend: 'Delete it.',
       ...placeBetween(file.pointAt, index, index + 1),
     })),
@@ -30,13 +31,12 @@ export const rule: Rule = {
         text.match(CONTROL) ?? (text.isWellFormed() ? [] : [text.match(/[\uD800-\uDFFF]/)?.[0] ?? '']);
       if (character === undefined || file.text.includes(character)) return [];
       return [
-        { message: `this value holds ${name(character)}, which is no text.`, mend: 'Delete it.', ...file.locate(path) },
+        {
+          message: `this value holds ${codePoint(character)}, which is no text.`,
+          mend: 'Delete it.',
+          ...file.locate(path),
+        },
       ];
     }),
   ],
 };
-
-/** A character by its number, as Unicode writes it: U+0000. */
-function name(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}

@@ -3,6 +3,7 @@ import { isId } from '../../domain/id.ts';
 import { parseRange } from '../../domain/time-range.ts';
 import { UNCITED_REASONS } from '../../markdown/remark-uncited.ts';
 import { type CollectionName, extensionOf, SCHEMAS } from '../../domain/collection.ts';
+import { codePoint } from '../code-point.ts';
 import { type ContentFile, placeOf } from '../content-file.ts';
 import { faultsOf } from '../fault.ts';
 import type { FileUnderCheck } from '../file-under-check.ts';
@@ -39,9 +40,7 @@ function invalidId({ id }: ContentFile): Finding[] {
     {
       ...TOP,
       message: `the file's name is its id: "${id}" must be lower-case Latin letters, digits and single hyphens.`,
-      mend: foreign
-        ? `Rename it: "${foreign}" in it is U+${(foreign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}, whatever it looks like.`
-        : 'Rename it.',
+      mend: foreign ? `Rename it: "${foreign}" in it is ${codePoint(foreign)}, whatever it looks like.` : 'Rename it.',
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { codePoint } from '../code-point.ts';
 import type { Finding } from '../issue.ts';
 import { placeBetween } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -21,19 +22,14 @@ export const rule: Rule = {
   },
   checkFile: ({ file, data }) => [
     ...[...file.text.matchAll(INVISIBLE)].map(({ 0: character, index }): Finding => ({
-      message: `${name(character)} stands here, which nobody sees.`,
+      message: `${codePoint(character)} stands here, which nobody sees.`,
       fix: [{ start: index, end: index + 1, text: '' }],
       ...placeBetween(file.pointAt, index, index + 1),
     })),
     ...textsIn(data).flatMap(({ text, path }): Finding[] => {
       const [character] = text.match(INVISIBLE) ?? [];
       if (character === undefined || file.text.includes(character)) return [];
-      return [{ message: `this value holds ${name(character)}, which nobody sees.`, ...file.locate(path) }];
+      return [{ message: `this value holds ${codePoint(character)}, which nobody sees.`, ...file.locate(path) }];
     }),
   ],
 };
-
-/** A character by its number, as Unicode writes it: U+00AD. */
-function name(character: string): string {
-  return `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
-}
