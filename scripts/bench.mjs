@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { runIfStarted } from './call.mjs';
 import { findChromium } from './chromium.mjs';
 import { runNode } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
 import { findProjectNode, typescriptArguments } from './node.mjs';
-import { Problem, runIfStarted } from './outcome.mjs';
+import { Problem } from './outcome.mjs';
 import { cache, root } from './paths.mjs';
 import { isRunning } from './running-process.mjs';
 
@@ -16,15 +17,35 @@ const folder = join(root, 'scripts', 'bench');
 const WHOLE = 'whole';
 const PLACE = /^(?:throughline-)?bench-(\d+)$/;
 
+const CALL = {
+  help: `npm run bench -- [--sizes 100,1000] [--content FOLDER] [--compare EARLIER.json] [--out FOLDER] [--runs N]
+Builds and measures publications of made-up content, beside a floor and a minimal blog, and prints one table.
+
+  --sizes N,N        numbers of articles; 100,1000,10000 by itself
+  --content FOLDER   a content folder of your own in their place
+  --compare FILE     also says what changed since an earlier run
+  --out FOLDER       where the results go; .cache/bench by itself
+  --runs N           medians of so many builds; 1 by itself
+
+npm run bench -- timeline [--events N …] [--runs N]
+Measures the timeline against vis-timeline and TimelineJS3.
+
+npm run bench -- search [--content FOLDER …] [--documents N …]
+Measures the search against Fuse.js, MiniSearch and Pagefind.
+`,
+};
+
 /**
  * `npm run bench [-- options]` measures whole publications of made-up content; `npm run bench -- NAME [options]` measures
  * one part against its peers, on this publication, after a build of what changed. It prints figures and never fails for one.
+ *
+ * @param {import('./call.mjs').Given} given
  */
-async function bench() {
-  const [first = '', ...rest] = process.argv.slice(2);
+async function bench({ words }) {
+  const [first = '', ...rest] = words;
   const isNamed = first !== '' && !first.startsWith('-');
   const name = isNamed ? first : WHOLE;
-  const options = isNamed ? rest : process.argv.slice(2);
+  const options = isNamed ? rest : words;
   const names = readdirSync(folder).filter((entry) => existsSync(join(folder, entry, 'main.ts')));
   if (!names.includes(name))
     throw new Problem(
@@ -66,4 +87,4 @@ function removeLeftovers() {
     }
 }
 
-await runIfStarted(import.meta.url, bench);
+await runIfStarted(import.meta.url, CALL, bench);

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { awaitTurn, removeLeftovers } from './build-turn.mjs';
+import { runIfStarted } from './call.mjs';
 import { runNode, runPackage } from './command.mjs';
 import { compressFolder } from './compress.mjs';
 import { checkContent } from './content-check.mjs';
@@ -13,10 +14,21 @@ import { readHeaderTable } from './hosting/headers.mjs';
 import { headersFile } from './hosting/netlify.mjs';
 import { ensureInstalled } from './install.mjs';
 import { findProjectNode, typescriptArguments } from './node.mjs';
-import { Problem, runIfStarted } from './outcome.mjs';
+import { Problem } from './outcome.mjs';
 import { keepProgram } from './page-program.mjs';
 import { cache, dist, root } from './paths.mjs';
 import { showProgress } from './progress.mjs';
+
+/** @satisfies {import('./call.mjs').Call} */
+const CALL = {
+  help: `npm run build -- [--force] [--verbose]
+Checks the content, builds the site, and puts it in dist/ when all went well; on an error the last good dist/ stays.
+
+  --force     also where nothing has changed
+  --verbose   shows all that the build says
+`,
+  options: { force: { type: 'boolean' }, verbose: { type: 'boolean' } },
+};
 
 /** Everything in the project that the finished site depends on. */
 const INPUTS = ['content', 'src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
@@ -243,7 +255,7 @@ function readStamp() {
   return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
 }
 
-await runIfStarted(import.meta.url, async () => {
+await runIfStarted(import.meta.url, CALL, async ({ values: { force, verbose } }) => {
   await ensureInstalled();
-  await build({ ifChanged: !process.argv.includes('--force'), verbose: process.argv.includes('--verbose') });
+  await build({ ifChanged: !force, verbose });
 });

@@ -1,7 +1,7 @@
+import { runIfStarted } from './call.mjs';
 import { runPackage } from './command.mjs';
 import { checkContent } from './content-check.mjs';
 import { ensureInstalled } from './install.mjs';
-import { runIfStarted } from './outcome.mjs';
 
 /**
  * @typedef {object} Check
@@ -46,10 +46,9 @@ async function runTool(name, args) {
 }
 
 /** `npm run check`: all of it; with options or files only the content check, which they are for. */
-await runIfStarted(import.meta.url, async () => {
+await runIfStarted(import.meta.url, {}, async ({ words }) => {
   await ensureInstalled();
-  const options = process.argv.slice(2);
-  if (options.length > 0) return checkContent(options);
+  if (words.length > 0) return checkContent(words);
   const { failed } = await runChecks();
   return failed > 0 ? 1 : 0;
 });

@@ -1,8 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runIfStarted } from './call.mjs';
 import { findChromium } from './chromium.mjs';
-import { runIfStarted } from './outcome.mjs';
 import { root } from './paths.mjs';
+
+const CALL = {
+  help: `node scripts/font-widths.mjs
+Measures the characters of the chart's font in Chromium, and writes the table that the placing of labels reads.
+`,
+  options: {},
+};
 
 /** Where the table stands that the placing of labels reads. */
 const TABLE = join(root, 'src', 'outputs', 'timeline', 'advance-widths.json');
@@ -63,4 +70,4 @@ async function main() {
   return 0;
 }
 
-await runIfStarted(import.meta.url, main);
+await runIfStarted(import.meta.url, CALL, main);

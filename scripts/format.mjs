@@ -1,6 +1,13 @@
+import { runIfStarted } from './call.mjs';
 import { runPackage } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
-import { runIfStarted } from './outcome.mjs';
+
+const CALL = {
+  help: `npm run format
+Writes every file the way the format check and the linter want it, as far as they can by themselves.
+`,
+  options: {},
+};
 
 /** `npm run format`: writes every file the way the format check and the linter want it, as far as they can by themselves. */
 async function format() {
@@ -10,4 +17,4 @@ async function format() {
   return prettier.code === 0 && eslint.code === 0 ? 0 : 1;
 }
 
-await runIfStarted(import.meta.url, format);
+await runIfStarted(import.meta.url, CALL, format);

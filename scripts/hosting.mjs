@@ -1,12 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { runIfStarted } from './call.mjs';
 import { caddyConfig } from './hosting/caddy.mjs';
 import { readHeaderTable } from './hosting/headers.mjs';
 import { nginxConfig } from './hosting/nginx.mjs';
-import { Problem, runIfStarted } from './outcome.mjs';
+import { Problem } from './outcome.mjs';
 import { dist, root as project } from './paths.mjs';
 
 const SERVERS = { caddy: caddyConfig, nginx: nginxConfig };
+
+/** @satisfies {import('./call.mjs').Call} */
+const CALL = {
+  help: `npm run hosting -- nginx | caddy [--root FOLDER] [--address ADDRESS] [--brotli]
+Prints the configuration with which a server serves the built site.
+
+  --root FOLDER       where the site lies on the server; dist/ of this project by itself
+  --address ADDRESS   the name or address that the server answers to
+  --brotli            nginx has the module for Brotli
+`,
+  options: { root: { type: 'string' }, address: { type: 'string' }, brotli: { type: 'boolean' } },
+  takesWords: true,
+};
 
 /**
  * The path under which the site lies: that of its address in content/site.yaml.
@@ -22,22 +36,22 @@ export async function readBase(folder = project) {
   return pathname.endsWith('/') ? pathname : `${pathname}/`;
 }
 
-/** `npm run hosting -- nginx|caddy [--root FOLDER] [--address ADDRESS] [--brotli]`: prints a server's configuration. */
-async function hosting() {
-  const [name = '', ...options] = process.argv.slice(2);
-  /** @param {string} option */
-  const value = (option) => (options.includes(option) ? options[options.indexOf(option) + 1] : undefined);
-  if (!Object.hasOwn(SERVERS, name))
+/**
+ * `npm run hosting -- nginx|caddy [--root FOLDER] [--address ADDRESS] [--brotli]`: prints a server's configuration.
+ *
+ * @param {import('./call.mjs').Given} given
+ */
+async function hosting({ values: { root = dist, address, brotli = false }, words: [name = '', ...more] }) {
+  if (!Object.hasOwn(SERVERS, name) || more.length > 0)
     throw new Problem(`Which server? npm run hosting -- ${Object.keys(SERVERS).join(' | ')}`);
   if (!existsSync(dist)) throw new Problem('There is no built site yet: run npm run build first.');
-  const address = value('--address');
   const config = SERVERS[/** @type {keyof typeof SERVERS} */ (name)](readHeaderTable(dist, await readBase()), {
-    root: resolve(value('--root') ?? dist),
+    root: resolve(root),
     ...(address && { address }),
-    hasBrotli: options.includes('--brotli'),
+    hasBrotli: brotli,
   });
   process.stdout.write(config);
   return 0;
 }
 
-await runIfStarted(import.meta.url, hosting);
+await runIfStarted(import.meta.url, CALL, hosting);

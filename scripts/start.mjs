@@ -1,9 +1,18 @@
 import { build } from './build.mjs';
+import { runIfStarted } from './call.mjs';
 import { ensureInstalled } from './install.mjs';
 import { readBase } from './hosting.mjs';
-import { runIfStarted, Stopped } from './outcome.mjs';
+import { Stopped } from './outcome.mjs';
 import { parsePort, serve } from './serve.mjs';
 import { untilStopped } from './stop-signal.mjs';
+
+const CALL = {
+  help: `npm start
+Installs and builds what is not up to date, serves the site on 127.0.0.1 and prints its address. Ctrl-C stops it.
+PORT=8080 npm start takes another port than 4321.
+`,
+  options: {},
+};
 
 /** `npm start`: installs and builds what is not up to date, and serves the site until it is told to stop. */
 async function start() {
@@ -23,4 +32,4 @@ async function start() {
   await server.close();
 }
 
-await runIfStarted(import.meta.url, start);
+await runIfStarted(import.meta.url, CALL, start);

@@ -1,23 +1,32 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { runIfStarted } from './call.mjs';
 import { runChecks } from './check.mjs';
 import { findChromium } from './chromium.mjs';
 import { runPackage } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
-import { Problem, runIfStarted } from './outcome.mjs';
+import { Problem } from './outcome.mjs';
 import { cache, dist, root } from './paths.mjs';
 import { findWebServers } from './web-servers.mjs';
 import { closingLine, countTests } from './test-report.mjs';
 
 /** @typedef {import('./test-report.mjs').Counts} Counts */
 
+const CALL = {
+  help: `npm test -- [FILTER …]
+Builds the site and runs everything that has to hold: unit, property and browser tests, types, lint, format, content.
+With filters, parts of the paths of test files, it runs these tests alone; flags are Vitest's.
+`,
+};
+
 /**
  * `npm test`: all that has to hold before a change is taken. Only a missing package or browser ends it early. With
  * arguments (`npm test -- timeline`) it builds what changed and hands them to Vitest alone.
+ *
+ * @param {import('./call.mjs').Given} given
  */
-async function test() {
-  const filters = process.argv.slice(2);
+async function test({ words: filters }) {
   /** @type {Counts[]} */
   const counts = [];
   try {
@@ -80,4 +89,4 @@ async function runVitest(chromium, filters) {
   return countTests(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code);
 }
 
-await runIfStarted(import.meta.url, test);
+await runIfStarted(import.meta.url, CALL, test);

@@ -4,24 +4,23 @@ import { parseArgs } from 'node:util';
 import { archiveDocuments } from '../outputs/opensearch/archive-document.ts';
 import { bulkLines, indexNameFault } from '../outputs/opensearch/bulk-lines.ts';
 import { openSearchIndexBody } from '../outputs/opensearch/index-body.ts';
+import { flagFault } from '../lint/flag-fault.ts';
 import { jsonText } from '../outputs/json-text.ts';
 import { readPublication } from './publication.ts';
 
-const USAGE = 'npm run export -- opensearch [--out FILE] [--index NAME]';
+const COMMAND = 'npm run export';
+
+const OPTIONS = {
+  root: { type: 'string', default: '.' },
+  out: { type: 'string' },
+  index: { type: 'string', default: 'throughline' },
+} as const;
 
 /** `npm run export -- opensearch`: writes the publication for another search engine. Ends with 2 where it was called wrongly. */
 async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      root: { type: 'string', default: '.' },
-      out: { type: 'string' },
-      index: { type: 'string', default: 'throughline' },
-    },
-  });
+  const { values, positionals } = parse(args);
   if (positionals.length !== 1 || positionals[0] !== 'opensearch')
-    throw new TypeError(`there is one thing to export to, opensearch: ${USAGE}`);
+    throw new TypeError(`there is one thing to export to, opensearch: ${COMMAND} -- opensearch`);
   const fault = indexNameFault(values.index);
   if (fault !== undefined)
     throw new TypeError(
@@ -39,6 +38,14 @@ async function main(args: readonly string[]): Promise<void> {
   process.stdout.write(
     `${count} documents in ${shown(out)}; the index that takes them in ${shown(mapping)}. docs/scale.md says how to load them.\n`,
   );
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new TypeError(flagFault(error, OPTIONS, COMMAND), { cause: error });
+  }
 }
 
 /** Writes pieces one after another, and puts the file in its place when all are there. */
@@ -72,6 +79,6 @@ try {
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
   if (!(error instanceof TypeError) && code !== 'ENOENT' && code !== 'EACCES' && code !== 'EISDIR') throw error;
-  process.stderr.write(`${message}.\n`);
+  process.stderr.write(`${message.replace(/\.?$/, '.')}\n`);
   process.exitCode = 2;
 }
