@@ -7,6 +7,8 @@ export const TIMELINE_URL = '/timeline/';
 
 /** An entry takes some 70 bytes of a compressed page, and the chart above the list as much as a hundred of them. */
 const MOST = 250;
+/** Of a timeline that is cut, on its own page: more than some 1,500 elements below the chart keep a slow phone from answering. */
+const MOST_OF_YEARS = 150;
 
 /** An entry with its place in the whole timeline. */
 export interface ListedEntry {
@@ -49,7 +51,7 @@ export interface TimelineYear {
 }
 
 /** The years of a timeline in order. Of one that is too long for a page, the newest years are listed, as many as fit. */
-export function timelineYears(list: ListPart<ListedEntry>, most = MOST): TimelineYear[] {
+export function timelineYears(list: ListPart<ListedEntry>, most = MOST_OF_YEARS): TimelineYear[] {
   if (isWhole(list)) {
     const years = Map.groupBy(list.entries, ({ entry }) => yearOf(entry.date));
     return [...years].map(([year, listed]) => ({ year, count: listed.length, url: undefined, listed }));

@@ -69,6 +69,16 @@ describe('the list of a timeline', () => {
     for (const { count, listed: own } of listed) expect(own).toHaveLength(count);
   });
 
+  it('has fewer on the page of the whole than a page of a year may have, which has no chart above it', () => {
+    const days = (year: number, count: number) =>
+      Array.from({ length: count }, (_, day) => new Date(Date.UTC(year, 0, day + 1)).toISOString().slice(0, 10));
+    const years = timelineYears(timelineList(aTimeline([...days(2027, 60), ...days(2028, 100), ...days(2029, 140)])));
+    const listed = years.filter((year) => year.listed.length > 0);
+    expect(listed.map(({ year, count }) => [year, count])).toEqual([[2029, 140]]);
+    const nearlyAll = timelineYears(timelineList(aTimeline([...days(2028, 100), ...days(2029, 140)])));
+    expect(nearlyAll.every(({ count, listed: own }) => own.length === count)).toBe(true);
+  });
+
   it('lists no year behind one that does not fit, so that nothing seems to be missing', () => {
     const many = Array.from({ length: 5 }, (_, index) => `2020-0${index + 1}`);
     const years = timelineYears(timelineList(aTimeline(['2019', ...many]), 4), 4);
