@@ -161,8 +161,9 @@ export class TimelineChart {
   /** Makes elements that the server drew this chart's own. */
   #takeOver(): void {
     this.#svg.removeAttribute('aria-hidden');
-    // A listbox may hold its options within elements that mean nothing, and within no others.
-    for (const svg of [this.#svg, this.#plot]) svg.setAttribute('role', 'presentation');
+    // A listbox may hold its options within elements that mean nothing, and within no others: not in a group without a role.
+    for (const holder of [this.#svg, this.#plot, this.#content, this.#content.querySelector('.tl-marks')])
+      holder?.setAttribute('role', 'presentation');
     for (const node of this.#content.querySelectorAll<SVGAElement>('.tl-mark')) this.#adopt(node);
   }
 

@@ -8,7 +8,12 @@ export class TimelineStatus {
   }
 
   say(text: string): void {
-    this.#line.textContent = [this.#problem, text].filter((part) => part !== '').join(' ');
+    this.#line.textContent = this.#together(text);
+  }
+
+  /** Says what is shown, unless that stands there: a screen reader would hear it after every entry that is come to. */
+  remind(text: string): void {
+    if (this.#line.textContent !== this.#together(text)) this.say(text);
   }
 
   /** Says what is wrong, if anything is, now and before whatever else there is to say. */
@@ -21,5 +26,9 @@ export class TimelineStatus {
   /** Forgets what was wrong, as something else is asked for. */
   forget(): void {
     this.#problem = '';
+  }
+
+  #together(text: string): string {
+    return [this.#problem, text].filter((part) => part !== '').join(' ');
   }
 }

@@ -358,7 +358,7 @@ class TimelineView extends HTMLElement {
       ...{ from, to, shown: inView.length, count: items.length },
       lanes: told(this.#locale, 'lanes', { count: lanes }),
     });
-    this.#status.say(others > 0 ? `${text} ${told(this.#locale, 'others', { count: others })}` : text);
+    this.#status.remind(others > 0 ? `${text} ${told(this.#locale, 'others', { count: others })}` : text);
   }
 
   // — Entries
@@ -370,7 +370,7 @@ class TimelineView extends HTMLElement {
 
   async #tell(place: number): Promise<void> {
     const text = await this.#titles.announcement(this.#drawn, place);
-    if (this.#wide?.keys.active === place) this.#live.textContent = text;
+    if (this.#wide?.keys.active === place && this.#live.textContent !== text) this.#live.textContent = text;
   }
 
   /** @param hasFocus Whether the reader is brought to the panel, where it opens. */

@@ -630,6 +630,52 @@ describe('the timeline by keyboard', () => {
   });
 });
 
+describe('the links of an entry to its sources and articles', () => {
+  it('are as high as a finger needs', async () => {
+    const page = await open('timeline/', { viewport: { width: 360, height: 740 } });
+    const heights = await page
+      .locator('.tl-list i a')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+    await page.context().close();
+  });
+});
+
+describe('the timeline in a screen reader', () => {
+  it('is a list of options', async () => {
+    const page = await open('timeline/');
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const box = nodes.find(({ role }) => role?.value === 'listbox');
+    const roles = box?.childIds?.map((id) => byId.get(id)?.role?.value as string) ?? [];
+    expect(roles.length).toBeGreaterThan(20);
+    expect(new Set(roles)).toEqual(new Set(['option']));
+    await page.context().close();
+  });
+
+  it('does not say again what is shown after each entry that is come to', async () => {
+    const page = await open('timeline/');
+    await page.locator('[role=listbox]').focus();
+    await page.keyboard.press('Home');
+    await status(page, /^Showing .*2012/);
+    await page.evaluate(() => {
+      const said: string[] = [];
+      Object.assign(globalThis, { said });
+      for (const line of document.querySelectorAll('.tl-status, .tl-live'))
+        new MutationObserver(() => said.push(line.className)).observe(line, { childList: true });
+    });
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => /September 2013/.test(document.querySelector('.tl-live')?.textContent ?? ''));
+    // Longer than a chart at rest waits before it says what it shows.
+    await page.waitForTimeout(1500);
+    expect(await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toEqual([
+      'tl-live visually-hidden',
+    ]);
+    await page.context().close();
+  });
+});
+
 describe('the timeline on a phone', () => {
   it('stays where it is when it is come to, and shows nothing beside the story', async () => {
     const page = await open('timeline/');
