@@ -135,7 +135,7 @@ class SearchPage extends HTMLElement {
       // What the first search needs is fetched before it is typed.
       void this.#open().catch(() => undefined);
       this.#results.replaceChildren();
-      this.#status.textContent = '';
+      this.#tell([]);
       this.#more.hidden = true;
       this.toggleAttribute('data-found', false);
       return;
@@ -168,7 +168,7 @@ class SearchPage extends HTMLElement {
 
   #fail(offset: number): void {
     this.toggleAttribute('data-found', false);
-    this.#status.textContent = this.#words.failed;
+    this.#tell([this.#words.failed]);
     const again = create('button', { type: 'button' }, this.#words.again);
     again.addEventListener('click', () => void this.#run(offset));
     this.#hints.replaceChildren(again);
@@ -185,20 +185,28 @@ class SearchPage extends HTMLElement {
     this.toggleAttribute('data-found', total > 0);
     const shown = offset + results.length;
     this.#more.hidden = shown >= total;
-    this.#status.textContent = this.#countWords(answer, shown);
-    this.#hint(answer);
+    this.#tell([this.#countWords(answer, shown), ...this.#notes(answer)]);
+    if (total === 0) this.#showWays();
   }
 
-  /** What was taken for what, and ways on where nothing was found. */
-  #hint({ repairs, total, unknownFilters, unread }: SearchAnswer): void {
-    if (repairs.length > 0) {
-      const words = repairs.map((repair) => say(this.#words.repair, repair, pageLocale));
-      const text = say(this.#words.repaired, { repairs: listWords(words, 'comma', pageLocale) }, pageLocale);
-      this.#hints.append(create('p', {}, text));
-    }
-    for (const field of unknownFilters) this.#hints.append(create('p', {}, this.#words.unknown[field]));
-    if (unread > 0) this.#hints.append(create('p', {}, say(this.#words.unread, { count: unread }, pageLocale)));
-    if (total > 0) return;
+  /** Shows sentences where a screen reader hears them, all at once. */
+  #tell(sentences: readonly string[]): void {
+    this.#status.replaceChildren(...sentences.map((sentence) => create('p', {}, sentence)));
+  }
+
+  /** What was taken for what, and what was left out. */
+  #notes({ repairs, unknownFilters, unread }: SearchAnswer): string[] {
+    const words = repairs.map((repair) => say(this.#words.repair, repair, pageLocale));
+    const repaired = { repairs: listWords(words, 'comma', pageLocale) };
+    return [
+      ...(words.length > 0 ? [say(this.#words.repaired, repaired, pageLocale)] : []),
+      ...unknownFilters.map((field) => this.#words.unknown[field]),
+      ...(unread > 0 ? [say(this.#words.unread, { count: unread }, pageLocale)] : []),
+    ];
+  }
+
+  /** Ways on where nothing was found. */
+  #showWays(): void {
     const words = this.#input.value
       .trim()
       .split(/\s+/)
