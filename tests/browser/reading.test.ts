@@ -69,6 +69,23 @@ describe('on a phone', () => {
     await context.close();
   });
 
+  it('the mark of a paragraph is whole, in a margin as narrow as it is', async () => {
+    const context = await bench.newContext({ viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    await page.goto(new URL(article, bench.url).href);
+    const start = await page
+      .locator('.permalink')
+      .first()
+      .evaluate((link) => {
+        const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+        pen.font = getComputedStyle(link, '::before').font;
+        const { right } = link.getBoundingClientRect();
+        return right - parseFloat(getComputedStyle(link).paddingRight) - pen.measureText('¶').width;
+      });
+    expect(start).toBeGreaterThanOrEqual(0);
+    await context.close();
+  });
+
   it.each(['/', '/timeline/'])('one long word does not make %s wider than the screen', async (path) => {
     const context = await bench.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
@@ -78,6 +95,27 @@ describe('on a phone', () => {
       for (const link of links) link.textContent = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await context.close();
+  });
+});
+
+describe('a reader who goes to a reference and at once back', () => {
+  it('is where they were', async () => {
+    const context = await bench.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(new URL(article, bench.url).href);
+    const place = await page.evaluate(() => {
+      const mark = document.querySelectorAll<HTMLAnchorElement>('.cite a')[2] as HTMLAnchorElement;
+      mark.scrollIntoView({ behavior: 'instant' });
+      const before = scrollY;
+      location.hash = mark.hash;
+      return before;
+    });
+    await page.waitForTimeout(100);
+    await page.goBack();
+    // Longer than a browser takes to glide through an article.
+    await page.waitForTimeout(2000);
+    expect(Math.abs((await page.evaluate(() => scrollY)) - place)).toBeLessThan(5);
     await context.close();
   });
 });
