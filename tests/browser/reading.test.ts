@@ -355,6 +355,76 @@ describe('on paper', () => {
     expect(spelled).toContain('http');
     await context.close();
   });
+
+  it('an open card covers no words, and nothing after the last line takes a sheet of its own', async () => {
+    const context = await bench.newContext();
+    const page = await context.newPage();
+    await page.goto(new URL(article, bench.url).href);
+    await page.locator('.prose a.claim').first().click();
+    await page.locator('mark-popover:popover-open').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('mark-popover').isVisible()).toBe(false);
+    expect(await page.locator('main').evaluate((main) => getComputedStyle(main).paddingBlockEnd)).toBe('0px');
+    await context.close();
+  });
+
+  it('no heading and no teaser is parted from what belongs to it', async () => {
+    const context = await bench.newContext();
+    const page = await context.newPage();
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(new URL(PAGE_KINDS.claim, bench.url).href);
+    const style = (part: string, name: 'breakAfter' | 'breakInside') =>
+      page
+        .locator(part)
+        .first()
+        .evaluate((element, asked) => getComputedStyle(element)[asked], name);
+    expect(await style('.cite-this summary', 'breakAfter')).toBe('avoid');
+    expect(await style('li > article', 'breakInside')).toBe('avoid');
+    await page.goto(new URL(PAGE_KINDS['claims ledger'], bench.url).href);
+    expect(await style('.forecast-panels > div', 'breakInside')).toBe('avoid');
+    expect(await style('.outcome-table', 'breakInside')).toBe('avoid');
+    await page.goto(bench.url);
+    expect(await style('.topics > li', 'breakInside')).toBe('avoid');
+    await context.close();
+  });
+
+  it('the heads of a table are whole words', async () => {
+    // Of A4 between margins of a centimetre.
+    const context = await bench.newContext({ viewport: { width: 718, height: 1000 } });
+    const page = await context.newPage();
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(new URL(PAGE_KINDS['claims ledger'], bench.url).href);
+    const cut = await page.locator('.outcome-table thead th').evaluateAll((heads) =>
+      heads.flatMap((head) => {
+        const text = head.firstChild as Text;
+        return [...text.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          return range.getClientRects().length > 1 ? [word] : [];
+        });
+      }),
+    );
+    expect(cut).toEqual([]);
+    await context.close();
+  });
+
+  it('a page of contents has its contents, a search its results, and neither what only a screen can use', async () => {
+    const context = await bench.newContext();
+    const page = await context.newPage();
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(new URL('/as-of/', bench.url).href);
+    expect(await page.locator('.list-parts').isVisible()).toBe(true);
+    expect(await page.locator('[type=range]').isVisible()).toBe(false);
+    await page.goto(new URL('/as-of/2014/', bench.url).href);
+    expect(await page.locator('.list-parts').isVisible()).toBe(false);
+    await page.goto(new URL('/search/?q=roscosmos', bench.url).href);
+    await page.locator('.results > li').first().waitFor();
+    for (const part of ['.filters', '.syntax', '.query button', '[data-more]'])
+      expect(await page.locator(`search-page ${part}`).isVisible(), part).toBe(false);
+    expect(await page.locator('search-page input[name=q]').isVisible()).toBe(true);
+    await context.close();
+  });
 });
 
 describe('an unknown address', () => {
