@@ -641,6 +641,22 @@ describe('the links of an entry to its sources and articles', () => {
   });
 });
 
+describe('the timeline in forced colours', () => {
+  it('shows which view is chosen, and the marks of claims and days as its legend has them', async () => {
+    const page = await open('timeline/?v=list', { ...WIDE, forcedColors: 'active' });
+    const background = (part: string, pseudo?: string) =>
+      page
+        .locator(part)
+        .first()
+        .evaluate((element, of) => getComputedStyle(element, of).backgroundColor, pseudo);
+    const canvas = await background('html');
+    expect(await background('.tl-modes :checked + span')).not.toBe(canvas);
+    for (const mark of ['.tl-list .is-claim', '.tl-list .is-day', '.tl-legend .is-said', '.tl-legend .is-rug'])
+      expect(await background(mark, '::before'), mark).not.toBe(canvas);
+    await page.context().close();
+  });
+});
+
 describe('the timeline in a screen reader', () => {
   it('is a list of options', async () => {
     const page = await open('timeline/');
