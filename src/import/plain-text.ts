@@ -14,6 +14,9 @@ const BEGINNING = 20_000;
 
 /** By one language wherever an import runs: in Greek, ";" ends a sentence. */
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Words also of writing without spaces between them. */
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * A title or description without the marks of HTML and with its character references read ("Q&amp;A" → "Q&A").
@@ -50,9 +53,17 @@ export function firstSentences(text: string): string {
   }
   const trimmed = found.trim();
   if (trimmed.length <= LONGEST_DEK) return trimmed;
-  // Of words without a space, the cut may leave half a character.
-  const cut = trimmed.slice(0, LONGEST_DEK).replace(/\s+\S*$|[\uD800-\uDBFF]$/, '');
-  return `${cut} …`;
+  return `${beginning(trimmed, words) || beginning(trimmed, characters)} …`;
+}
+
+/** As many whole pieces of a text as a description may have; none where the first is longer. */
+function beginning(text: string, pieces: Intl.Segmenter): string {
+  let found = '';
+  for (const { segment } of pieces.segment(text)) {
+    if (found.length + segment.length > LONGEST_DEK) break;
+    found += segment;
+  }
+  return found.trimEnd();
 }
 
 /** The running prose that a body begins with: up to the first heading, list, quotation, table, picture or code in it. */

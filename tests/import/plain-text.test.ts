@@ -19,3 +19,15 @@ test('a description is made of the same sentences whatever the language of the m
 test('a description that is cut within a word ends with a whole character', () => {
   expect(firstSentences(`x${'😀'.repeat(200)}`)).toBe(`x${'😀'.repeat(139)} …`);
 });
+
+test('a description of a language without spaces is cut at a word of it, not at the last space', () => {
+  const cut = firstSentences(`OpenAI ${'发布会上的数据很多，'.repeat(40)}`);
+  expect(cut.length).toBeGreaterThan(270);
+  expect(cut).toMatch(/^OpenAI 发布会/);
+});
+
+test('a description that is cut within a word keeps what belongs to its last letter', () => {
+  // Two code points make one letter.
+  expect(firstSentences(`${'e\u0301'.repeat(200)}`)).toBe(`${'e\u0301'.repeat(140)} …`);
+  expect(firstSentences(`x${'e\u0301'.repeat(200)}`)).toBe(`x${'e\u0301'.repeat(139)} …`);
+});
