@@ -229,14 +229,14 @@ async function writeArticles(
   const tally = newTally();
   const { language } = destination;
   const taken = new Set([...there.pathOf.keys(), ...passages.map(({ id }) => id)]);
-  for (const { post, id, title, finished, opening } of passages) {
+  for (const { post, id, title, dek: written, finished, opening } of passages) {
     const note = ledger.noteOf(post.file);
     const { authors, topics } = sign(post);
     if (post.authors.length === 0) note('no-author', 0, `signed by ${authors[0]?.name ?? ''}`);
     if (post.topics.length === 0) note('no-topic', 0, `filed under ${topics[0]?.name ?? ''}`);
     if (post.published > order.today) note('future-date', 1, post.published);
-    const dek = post.dek ?? (opening || title);
-    if (post.dek === undefined) note('no-dek', 0, dek.slice(0, 60));
+    const dek = written ?? (opening || title);
+    if (written === undefined) note('no-dek', 0, dek.slice(0, 60));
     const text = articleText(
       post.file,
       {

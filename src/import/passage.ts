@@ -4,7 +4,7 @@ import { htmlToMarkdown } from './html-body.ts';
 import { linedText } from './lined-text.ts';
 import { carryMarkdown, codeRanges, firstHeading } from './markdown-body.ts';
 import { writePhrasing } from './markdown-text.ts';
-import { firstSentences, proseOf } from './plain-text.ts';
+import { firstSentences, plainText, proseOf, withoutMarkdown } from './plain-text.ts';
 import { nameOf, type Post } from './post.ts';
 import { createCarrier, type CarrierSubject } from './post-carrier.ts';
 import type { Note } from './remark.ts';
@@ -17,6 +17,8 @@ export interface Passage {
   readonly post: Post;
   readonly id: string;
   readonly title: string;
+  /** Its description, without marks; undefined where it has none. */
+  readonly dek: string | undefined;
   /** Names that the old site gave to headings, with the headings' words. */
   readonly anchors: ReadonlyMap<string, string>;
   readonly finished: FinishedBody;
@@ -38,7 +40,9 @@ export function carryPost(subject: Omit<CarrierSubject, 'anchors'>): Passage | u
   try {
     if (post.format !== 'html') refuseTangle(post.body);
     const title = post.title ?? titleOf(post, note);
-    const body = carryText(title, subject, carrier);
+    const tags = tagsOf(title, subject);
+    const dek = carryDek(subject, tags);
+    const body = carryText(tags, subject, carrier);
     const lead = leadPicture(post, body, carrier);
     let finished = finishBody(id, `${lead}${body.trim()}\n`, files.addresses);
     for (let round = 1; round < ROUNDS && !('problem' in finished) && finished.problems.length > 0; round += 1) {
@@ -54,7 +58,15 @@ export function carryPost(subject: Omit<CarrierSubject, 'anchors'>): Passage | u
     if (finished.citations > 0) note('citation', 0, `${finished.citations} in brackets with @`);
     for (const problem of finished.problems) note('unfinished', 0, problem);
     if (finished.body.trim() === '') note('no-body', 0, 'it has a title and no text');
-    return { post, id, title, anchors, finished, opening: firstSentences(proseOf(behindLead(finished.body, lead))) };
+    return {
+      post,
+      id,
+      title,
+      dek,
+      anchors,
+      finished,
+      opening: firstSentences(proseOf(behindLead(finished.body, lead))),
+    };
   } catch (error) {
     if (error instanceof TangledText) note('not-read', post.bodyLine, error.message);
     // The parsers are recursive: thousands of lists in one another exhaust the call stack.
@@ -70,21 +82,30 @@ function behindLead(body: string, lead: string): string {
   return lead === '' || lead.startsWith(':::') ? body : body.slice(body.indexOf('\n'));
 }
 
-function carryText(
-  title: string,
-  { post, site, map, note }: Omit<CarrierSubject, 'anchors'>,
-  carrier: Carrier,
-): string {
-  const isHtml = post.format === 'html';
-  const tags: TemplateSubject = {
+function tagsOf(title: string, { post, site, map }: Omit<CarrierSubject, 'anchors'>): TemplateSubject {
+  return {
     file: post.file,
     folder: folderOf(post.file),
     title,
     fields: post.texts,
     generator: site.generator,
     map,
-    isHtml,
+    isHtml: post.format === 'html',
   };
+}
+
+/** A description as text. Its tags are carried as those of the body are: of what they print, the words. */
+function carryDek({ post, site, note }: Omit<CarrierSubject, 'anchors'>, tags: TemplateSubject): string | undefined {
+  // Ghost's is no Markdown: a star in it is a star.
+  if (post.dek === undefined || site.generator === 'ghost') return post.dek;
+  const text = linedText(post.dek, 1);
+  const asMarkdown = { ...tags, isHtml: false };
+  const carried = carryTags(carryCodeTags(text, asMarkdown, note), [], asMarkdown, note);
+  return plainText(withoutMarkdown(carried.text));
+}
+
+function carryText(tags: TemplateSubject, { post, note }: Omit<CarrierSubject, 'anchors'>, carrier: Carrier): string {
+  const { isHtml, title } = tags;
   let body = carryCodeTags(linedText(post.body, post.bodyLine), tags, note);
   // In code a tag shows itself; where there are no tags, nobody needs to know what is code.
   body = carryTags(body, !isHtml && /\{[%{#]/.test(body.text) ? codeRanges(body.text) : [], tags, note);

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { latinWords } from '../authoring/entry-id.ts';
 import { asDay, asGroup, asList, asText, fieldOf, isNo, isYes } from './field-value.ts';
-import { plainText, withoutMarkdown } from './plain-text.ts';
+import { plainText } from './plain-text.ts';
 import type { Note } from './remark.ts';
 import type { Generator } from './site-folder.ts';
 
@@ -25,6 +25,7 @@ export interface Post {
   readonly file: string;
   readonly format: 'markdown' | 'mdx' | 'html';
   readonly title: string | undefined;
+  /** As written: in Markdown, where its text is. */
   readonly dek: string | undefined;
   /** ISO 8601. */
   readonly published: string;
@@ -152,6 +153,8 @@ export function readPost(written: WrittenPost, generator: Generator, note: Note)
   const published = day ?? base.day ?? asDay(/(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(permalink ?? '')?.[1]);
   const isDraft = isUnpublished || isYes(take(NAMES.draft)) || /(?:^|\/)_drafts\//.test(file);
   if (published === undefined) {
+    if (base.written !== undefined)
+      note('bad-date', 0, `"${base.written}" in the file's name is no day of the calendar`);
     note(isDraft ? 'draft' : 'no-date', 0, isDraft ? 'a draft without a date: not imported' : 'no date: not imported');
     return undefined;
   }
@@ -164,7 +167,7 @@ export function readPost(written: WrittenPost, generator: Generator, note: Note)
     file,
     format: /\.html?$/.test(file) ? 'html' : file.endsWith('.mdx') ? 'mdx' : 'markdown',
     title: plainText(asText(take(NAMES.title))),
-    dek: plainText(withoutMarkdown(asText(take(NAMES.dek)) ?? '')),
+    dek: asText(take(NAMES.dek)),
     published,
     updated: changed !== undefined && changed > published ? changed : undefined,
     isDraft,
@@ -191,15 +194,14 @@ export function readPost(written: WrittenPost, generator: Generator, note: Note)
   return post;
 }
 
-/** The slug that a file's name gives, and the day that stands before it. */
-export function nameOf(file: string): { slug: string; day: string | undefined } {
+/** The slug that a file's name gives, and the day that stands before it: as written, and as far as there is such a day. */
+export function nameOf(file: string): { slug: string; day: string | undefined; written: string | undefined } {
   const name = posix.basename(file).replace(/\.(?:md|mdx|markdown|html?)$/i, '');
   // A post may be a folder of its own, with its text in index.md.
   const own = /^index(?:\.[a-z]{2}(?:-[a-z]{2})?)?$/i.test(name) ? posix.basename(posix.dirname(file)) : name;
-  const dated = /^(\d{4}-\d{1,2}-\d{1,2})[-_. ]*(.*)$/.exec(own);
-  const day = asDay(dated?.[1]);
-  const slug = day === undefined ? own : (dated?.[2] ?? '');
-  return { slug: slug === '' ? own : slug, day };
+  const [, written, slug] = /^(\d{4}-\d{1,2}-\d{1,2})(?!\d)[-_. ]*(.*)$/.exec(own) ?? [];
+  // A date that no calendar has is no part of the slug either, as Jekyll reads it.
+  return { slug: slug || own, day: asDay(written), written };
 }
 
 function readTopics(

@@ -76,6 +76,43 @@ describe('an import from Jekyll', () => {
     ]);
   });
 
+  it('says of a date in a file’s name that no calendar has it, and does not take it for a part of the slug', async () => {
+    const { result, has, remarks } = await imported(
+      {
+        '_posts/2015-02-30-lost.md': '---\ntitle: Lost\n---\nText.\n',
+        '_posts/2015-02-30-kept.md': '---\ntitle: Kept\ndate: 2015-03-02\n---\nText.\n',
+      },
+      'kept',
+    );
+    expect(remarks).toContain(
+      '_posts/2015-02-30-lost.md:0 bad-date "2015-02-30" in the file\'s name is no day of the calendar',
+    );
+    expect(remarks).toContain('_posts/2015-02-30-lost.md:0 no-date no date: not imported');
+    expect(has('content/articles/kept.md')).toBe(true);
+    expect(result.moved).toEqual([{ from: '/2015/03/02/kept.html', to: '/articles/kept/' }]);
+  });
+
+  it('carries a template tag in a description as in a text', async () => {
+    const { root, read, remarks } = await imported(
+      {
+        '_posts/2015-02-03-a.md':
+          '---\ntitle: A\nexcerpt: "*What* the [second]({% post_url 2015-02-04-b %}) says, {{ site.data.year }} and {% include x.html %}."\n---\nText.\n',
+        '_posts/2015-02-04-b.md':
+          '---\ntitle: B\ndescription: "{% comment %}Not yet{% endcomment %}Seen on {{ site.baseurl }}/here/."\n---\nText.\n',
+      },
+      'a',
+    );
+    expect(await issuesOf(root)).toEqual([]);
+    expect(read('content/articles/a.md')).toContain(
+      'dek: What the second says, {{ site.data.year }} and {% include x.html %}.\n',
+    );
+    expect(read('content/articles/b.md')).toContain('dek: Seen on /here/.\n');
+    expect(remarks).toContain('_posts/2015-02-03-a.md:1 template {% post_url 2015-02-04-b %}');
+    expect(remarks).toContain('_posts/2015-02-03-a.md:1 shortcode {{ site.data.year }}');
+    expect(remarks).toContain('_posts/2015-02-03-a.md:1 shortcode {% include x.html %}');
+    expect(remarks).toContain('_posts/2015-02-04-b.md:1 html-dropped {% comment %} Not yet');
+  });
+
   it('writes former slugs only where it is told to', async () => {
     const files = {
       '_posts/2014-08-07-b.md':
