@@ -68,7 +68,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
     packages: [/^node:/],
   },
   import: {
-    folders: ['domain', 'markdown', 'lint', 'authoring', 'import'],
+    folders: ['domain', 'words', 'markdown', 'lint', 'authoring', 'import'],
     packages: [/^node:/, /^yaml$/, /^smol-toml$/, TREES, /^remark-/, /^any-ascii$/, /^github-slugger$/],
   },
   components: {

@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { originOf } from './article.ts';
 import type { ThereAlready } from './article-id.ts';
 import { asGroup, asText, fieldOf } from './field-value.ts';
+import { en } from '../words/en.ts';
+import { createLocale, type OwnWords } from '../words/locale.ts';
 import type { Ledger } from './ledger.ts';
 
 /** How many files of a kind were written, were there already, and were kept although they differ. */
@@ -48,6 +50,20 @@ export class Destination {
     } catch {
       // The content check tells of a file that cannot be read.
       return '';
+    }
+  }
+
+  /** What posts without a topic are filed under, in the publication's language; in English where it has no words yet. */
+  get unsorted(): string {
+    try {
+      const own = this.#filesIn('words', '.yaml').map((path): [string, OwnWords] => [
+        basename(path, '.yaml'),
+        parse(readFileSync(path, 'utf8')) as OwnWords,
+      ]);
+      return asText(createLocale(this.language, new Map(own)).words.topic.unsorted) ?? en.topic.unsorted;
+    } catch {
+      // The content check tells of words that are missing or cannot be read.
+      return en.topic.unsorted;
     }
   }
 

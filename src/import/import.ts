@@ -84,7 +84,7 @@ export async function importSite(order: ImportOrder): Promise<ImportResult> {
   const chosen = posts.map((post): Chosen => {
     return { post, id: ids.get(post) as string, address: addressesOf(post, site).own };
   });
-  const sign = signatureOf(order, posts, site, { ledger, language });
+  const sign = signatureOf(order, posts, site, { ledger, language, unsorted: destination.unsorted });
 
   const map = createMap(chosen, site, sign, language);
   const files = new PublicFiles(site, destination.publicFolder);
@@ -106,12 +106,15 @@ export async function importSite(order: ImportOrder): Promise<ImportResult> {
     authorName,
     language,
   );
+  // Nobody is called by the name of a site, which signs for want of another.
+  const signing = new Set(passages.flatMap(({ post }) => post.authors.map(({ key }) => idOf(key, language))));
+  const isStandIn = ({ id }: Term) => order.author === undefined && !signing.has(id);
   return {
     site,
     candidates,
     articles: await writeArticles(passages, { order, sign, there, destination, ledger }),
     topics: await writeTopics(topics, site, destination, ledger),
-    authors: await writeAuthors(authors, site, destination, ledger),
+    authors: await writeAuthors(authors, isStandIn, site, destination, ledger),
     files: files.copy(order.isDryRun),
     remarks: ledger.remarks,
     moved: movedAddresses(chosen),
@@ -148,12 +151,12 @@ function signatureOf(
   order: ImportOrder,
   posts: readonly Post[],
   { config, url, root }: SiteFolder,
-  { ledger, language }: { readonly ledger: Ledger; readonly language: string },
+  { ledger, language, unsorted }: { readonly ledger: Ledger; readonly language: string; readonly unsorted: string },
 ): Signature {
   // Never what is there already: a second import would meet what the first one wrote.
   const site = asText(fieldOf(config, 'title', 'name')) ?? (url === undefined ? basename(root) : new URL(url).host);
   const author = order.author ?? site;
-  const topic = order.topic ?? 'Unsorted';
+  const topic = order.topic ?? unsorted;
   const counts = new Map<string, number>();
   for (const { topics } of posts)
     for (const id of byId(topics, language).keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -286,21 +289,20 @@ function placeOf({ url, root }: SiteFolder): string {
 
 async function writeAuthors(
   terms: readonly Term[],
+  isStandIn: (term: Term) => boolean,
   site: SiteFolder,
   destination: Destination,
   ledger: Ledger,
 ): Promise<Tally> {
   const tally = newTally();
   const there = destination.idsOf('authors');
-  for (const { id, name, description } of terms) {
+  for (const term of terms) {
+    const { id, name, description } = term;
     if (there.has(id)) tally.there += 1;
     else {
-      if (description === undefined) ledger.noteOf(`authors/${id}`)('no-description', 0, name);
-      const text = entryText({
-        name,
-        kind: isDesk(name) ? 'desk' : 'person',
-        description: description ?? placeOf(site),
-      });
+      const kind = isStandIn(term) || isDesk(name) ? 'desk' : 'person';
+      if (description === undefined) ledger.noteOf(`authors/${id}`)('no-description', 0, `${name}, as a ${kind}`);
+      const text = entryText({ name, kind, description: description ?? placeOf(site) });
       await destination.writeEntry('authors', id, text, tally);
     }
   }

@@ -68,7 +68,8 @@ function capital(text: string): string {
 
 /** True for a by-line that is a desk's rather than a person's. */
 export function isDesk(name: string): boolean {
-  return /\b(?:team|desk|staff|editors?|editorial|group|office|agency|committee|council|foundation|administration)\b/i.test(
-    name,
-  );
+  return DESK.test(name);
 }
+
+const DESK =
+  /(?<![\p{L}\p{M}])(?:team|desk|staff|editors?|editorial|group|office|agency|committee|council|foundation|administration|\p{L}*redaktion|agentur|редакция|редколлегия|отдел|агентство|пресс-служба|(?:هيئة|أسرة|فريق) التحرير|وكالة)(?![\p{L}\p{M}])|编辑部|通讯社/iu;

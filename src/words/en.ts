@@ -606,6 +606,8 @@ export const en = {
     description: 'The subjects that articles, claims and events share.',
     dek: 'Each gathers its articles, its claims and its events.',
     all: 'All topics',
+    /** What an import files posts without a topic under. */
+    unsorted: 'Unsorted',
   },
   story: {
     kicker: 'Story',

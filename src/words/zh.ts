@@ -493,6 +493,7 @@ export const zh: Words = {
     description: '文章、说法和事件共有的主题。',
     dek: '每个主题汇集相关的文章、说法和事件。',
     all: '全部主题',
+    unsorted: '未分类',
   },
   story: {
     kicker: '专题',

@@ -160,6 +160,58 @@ describe('an import from Jekyll', () => {
   });
 });
 
+describe('an import into a publication of another language', () => {
+  const POSTS = {
+    'a.md': '---\ntitle: A\ndate: 2020-01-01\n---\nText.\n',
+    'b.md': '---\ntitle: B\ndate: 2020-01-02\nauthor: Редакция\n---\nText.\n',
+    'c.md': '---\ntitle: C\ndate: 2020-01-02\nauthor: Kulturredaktion\n---\nText.\n',
+    'd.md': '---\ntitle: D\ndate: 2020-01-02\nauthor: هيئة التحرير\n---\nText.\n',
+    'e.md': '---\ntitle: E\ndate: 2020-01-02\nauthor: Иван Отделов\n---\nText.\n',
+  };
+
+  /** The same publication in another language, with words of its own if there are any. */
+  async function importedIn(language: string, words: Readonly<Record<string, string>> = {}) {
+    const root = anEmptyPublication('a');
+    const siteFile = join(root, 'content/site.yaml');
+    writeFileSync(siteFile, readFileSync(siteFile, 'utf8').replace('language: en', `language: ${language}`));
+    writeFiles(root, words);
+    const { remarks } = await importSite(anOrder(aFolder(POSTS), root, { url: 'https://alt.example' }));
+    return { remarks, read: (path: string) => readFileSync(join(root, 'content', path), 'utf8') };
+  }
+
+  it.each([
+    ['en-GB', 'unsorted', 'Unsorted'],
+    ['ru', 'bez-temy', 'Без темы'],
+    ['zh-Hans', 'weifenlei', '未分类'],
+    ['ar', 'ghyr-msnf', 'غير مصنف'],
+    // Nobody has said it in German yet.
+    ['de', 'unsorted', 'Unsorted'],
+  ])('files under a word of %s what has no topic', async (language, id, title) => {
+    const { read } = await importedIn(language);
+    expect(read(`topics/${id}.yaml`)).toContain(`title: ${title}\n`);
+  });
+
+  it('files under the publication’s own word what has no topic', async () => {
+    const { read } = await importedIn('de', { 'content/words/de.yaml': 'topic:\n  unsorted: Ohne Thema\n' });
+    expect(read('topics/ohne-thema.yaml')).toContain('title: Ohne Thema\n');
+  });
+
+  it('takes an editorial office for a desk in its language, and the name of the site, and says so', async () => {
+    const { read, remarks } = await importedIn('ru');
+    const kindOf = (id: string) => /kind: (.*)/.exec(read(`authors/${id}.yaml`))?.[1];
+    expect(['alt-example', 'redaktsiya', 'kulturredaktion', 'ivan-otdelov'].map(kindOf)).toEqual([
+      'desk',
+      'desk',
+      'desk',
+      'person',
+    ]);
+    const told = remarks.filter(({ file }) => file.startsWith('authors/')).map(({ text }) => text);
+    expect(told).toContain('alt.example, as a desk');
+    expect(told).toContain('هيئة التحرير, as a desk');
+    expect(told).toContain('Иван Отделов, as a person');
+  });
+});
+
 describe('an import from Hugo', () => {
   const HUGO = {
     'hugo.toml':
