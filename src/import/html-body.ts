@@ -1,10 +1,11 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { type Carrier, carryPicture, lostAddress } from './carrier.ts';
+import { NOTE, plainCard } from './ghost-card.ts';
+import { findFootnotes, type HtmlFootnotes } from './html-footnote.ts';
 import { pageOfPlayer } from './media-address.ts';
 import { sanitizeSchema } from '../markdown/sanitize-schema.ts';
 import { writeMarkdown } from './markdown-text.ts';
@@ -42,6 +43,7 @@ const DROPPED = new Set([
 interface HtmlContext {
   readonly carrier: Carrier;
   readonly line: number;
+  readonly footnotes: HtmlFootnotes;
 }
 
 /** Deeper than this, no author writes: elements inside one another. */
@@ -53,7 +55,7 @@ const DEEPEST = 200;
  */
 export function htmlToMarkdown(html: string, carrier: Carrier, line: number): string {
   const tree = fromHtml(html, { fragment: true });
-  const context: HtmlContext = { carrier, line };
+  const context: HtmlContext = { carrier, line, footnotes: findFootnotes(tree) };
   const root: Root = { type: 'root', children: carryAll(tree.children as ElementContent[], context, false, 0) };
   const mdast = toMdast(root, { handlers: HANDLERS });
   return writeMarkdown((mdast.type === 'root' ? mdast.children : [mdast]) as RootContent[]);
@@ -76,6 +78,18 @@ function carryNode(node: ElementContent, context: HtmlContext, isLinked: boolean
   const { tagName } = node;
   if (depth > DEEPEST) return [{ type: 'text', value: toString(node) }];
   const children = (linked = isLinked) => carryAll(node.children, context, linked, depth + 1);
+  const { references, definitions, lists, dropped } = context.footnotes;
+  if (dropped.has(node)) return [];
+  if (references.has(node)) return [footnote('FootnoteReference', references.get(node) as string, [])];
+  if (definitions.has(node)) return [footnote('Footnote', definitions.get(node) as string, children())];
+  // Of the list itself nothing is left.
+  if (lists.has(node) || isListOfNotes(node, context)) return children();
+  const card = plainCard(node);
+  if (card) {
+    if (card.dropped !== undefined) carrier.note('html-dropped', line, `<${tagName}> ${card.dropped}`);
+    return carryAll(card.content, context, isLinked, depth + 1);
+  }
+  if (tagName === NOTE) return [{ ...node, children: children() }];
   if (tagName === 'script') return carryScript(node, line, carrier);
   if (EMBEDS.has(tagName)) return carryEmbed(node, line, carrier, isLinked);
   if (tagName === 'math') {
@@ -94,7 +108,6 @@ function carryNode(node: ElementContent, context: HtmlContext, isLinked: boolean
     return image ? carryNode(image, context, isLinked, depth + 1) : [];
   }
   if (tagName === 'a') return carryLink(node, line, carrier, children(true), isLinked);
-  if (tagName === 'figure' && hasClass(node, 'kg-bookmark-card')) return carryBookmark(node, line, carrier);
   if (KEPT_ELEMENTS.has(tagName)) return [{ ...node, children: children() }];
   if (!TRANSPARENT.has(tagName)) carrier.note('html', line, `<${tagName}>`);
   // A block without a place here still is a paragraph of its own.
@@ -202,21 +215,6 @@ function carryScript(node: Element, line: number, carrier: Carrier): ElementCont
   ];
 }
 
-/** Ghost's card for a link: its title, without the pictures beside it. */
-function carryBookmark(node: Element, line: number, carrier: Carrier): ElementContent[] {
-  let href: string | undefined;
-  let title: string | undefined;
-  visit(node as Nodes, 'element', (each) => {
-    if (each.tagName === 'a') href ??= property(each, 'href');
-    if (hasClass(each, 'kg-bookmark-title')) title ??= toString(each).trim();
-  });
-  const url = href === undefined ? undefined : carrier.link(href, line);
-  const words = title ?? href ?? '';
-  const after = url === undefined && href !== undefined ? lostAddress(href, words) : '';
-  const text: ElementContent = { type: 'text', value: `${words}${after}` };
-  return [{ type: 'element', tagName: 'p', properties: {}, children: [url === undefined ? text : link(url, [text])] }];
-}
-
 function link(href: string, children: ElementContent[]): Element {
   return { type: 'element', tagName: 'a', properties: { href }, children };
 }
@@ -226,9 +224,16 @@ function property(node: Element, name: string): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-function hasClass(node: Element, name: string): boolean {
-  const { className } = node.properties;
-  return Array.isArray(className) && className.includes(name);
+/** A footnote or a mark of one, until it is written: no HTML that is read has capitals in a name. */
+function footnote(tagName: 'FootnoteReference' | 'Footnote', label: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: { label }, children };
+}
+
+function isListOfNotes(node: Element, { footnotes }: HtmlContext): boolean {
+  return (
+    (node.tagName === 'ol' || node.tagName === 'ul') &&
+    node.children.some((child) => child.type === 'element' && footnotes.definitions.has(child))
+  );
 }
 
 function quoted(text: string): string {
@@ -255,7 +260,27 @@ const figure: Handle = (state: State, node: Element) => {
   return { type: 'containerDirective', name: 'figure', children: [...pictures, ...captions] };
 };
 
+const note: Handle = (state: State, node: Element) => ({
+  type: 'containerDirective',
+  name: 'note',
+  children: state.toFlow(state.all(node)) as BlockContent[],
+});
+
+const footnoteReference: Handle = (_, node: Element) => {
+  const label = String(node.properties['label']);
+  return { type: 'footnoteReference', identifier: label, label };
+};
+
+const footnoteDefinition: Handle = (state: State, node: Element) => {
+  const label = String(node.properties['label']);
+  const children = state.toFlow(state.all(node)) as BlockContent[];
+  return { type: 'footnoteDefinition', identifier: label, label, children };
+};
+
 const HANDLERS: Record<string, Handle> = {
   figure,
+  [NOTE]: note,
+  FootnoteReference: footnoteReference,
+  Footnote: footnoteDefinition,
   ...Object.fromEntries([...INLINE_HTML].map((name) => [name, inlineHtml])),
 };
