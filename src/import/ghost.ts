@@ -19,9 +19,26 @@ export function ghostTables(data: unknown): Row | undefined {
 
 /** The address of a site in its export's settings. */
 export function ghostUrl(tables: Row): string | undefined {
-  const setting = asList(fieldOf(tables, 'settings')).find((each) => fieldOf(asGroup(each), 'key') === 'url');
-  return asText(fieldOf(asGroup(setting), 'value'));
+  return settingOf(tables, 'url');
 }
+
+/** The name of a site in its export's settings. */
+export function ghostTitle(tables: Row): string | undefined {
+  return settingOf(tables, 'title');
+}
+
+function settingOf(tables: Row, ...keys: readonly string[]): string | undefined {
+  const settings = asList(fieldOf(tables, 'settings')).map(asGroup);
+  const setting = settings.find((each) => keys.includes(String(fieldOf(each, 'key'))));
+  return asText(fieldOf(setting, 'value'));
+}
+
+/** Fields in which somebody may have written something that has no place here. */
+const NOT_CARRIED = [
+  ...['codeinjection_head', 'codeinjection_foot', 'canonical_url', 'custom_template', 'locale'],
+  ...['meta_title', 'og_image', 'og_title', 'og_description', 'twitter_image', 'twitter_title', 'twitter_description'],
+  ...['email_subject', 'frontmatter'],
+];
 
 /** The posts of an export of Ghost (https://ghost.org/docs/migration/custom/), with a note on each that is none. */
 export function readGhostPosts(tables: Row, file: string, note: (file: string) => Note): Post[] {
@@ -34,6 +51,8 @@ export function readGhostPosts(tables: Row, file: string, note: (file: string) =
   const metas = new Map(rows('posts_meta').map((row) => [fieldOf(row, 'post_id'), row]));
   const tagsOf = relation(rows('posts_tags'), 'tag_id');
   const authorsOf = relation(rows('posts_authors'), 'author_id');
+  // Older editions called it otherwise.
+  const zone = settingOf(tables, 'timezone', 'active_timezone', 'activeTimezone');
   return rows('posts').flatMap((row): Post[] => {
     const slug = asText(fieldOf(row, 'slug')) ?? asText(fieldOf(row, 'title')) ?? '';
     const place = `${file}/${slug}`;
@@ -43,24 +62,34 @@ export function readGhostPosts(tables: Row, file: string, note: (file: string) =
       return [];
     }
     const status = asText(fieldOf(row, 'status')) ?? 'published';
-    const isUnpublished = status !== 'published' && status !== 'sent';
+    // What was sent by e-mail alone never stood on the site.
+    const isUnpublished = status !== 'published';
     // What members paid for is not for the import to give away.
     const readers = asText(fieldOf(row, 'visibility')) ?? 'public';
     const published =
-      asDay(fieldOf(row, 'published_at')) ??
-      (isUnpublished ? asDay(fieldOf(row, 'updated_at', 'created_at')) : undefined);
+      dayIn(zone, fieldOf(row, 'published_at')) ??
+      (isUnpublished ? dayIn(zone, fieldOf(row, 'updated_at', 'created_at')) : undefined);
     if (published === undefined) {
       take('no-date', 0, 'no date: not imported');
       return [];
     }
     const isDraft = isUnpublished || readers !== 'public';
     if (isDraft)
-      take('draft', 0, `${isUnpublished ? status : `for ${readers}`}: imported as a draft, which no build publishes`);
+      take(
+        'draft',
+        0,
+        `${isUnpublished ? (STATUSES[status] ?? status) : `for ${readers}`}: imported as a draft, which no build publishes`,
+      );
     const meta = metas.get(fieldOf(row, 'id'));
+    for (const name of NOT_CARRIED) {
+      const value = asText(fieldOf(row, name)) ?? asText(fieldOf(meta, name));
+      if (value !== undefined)
+        take('unknown-field', 0, `${name}: ${value.length > 80 ? `${value.slice(0, 80)}…` : value}`);
+    }
     const html = textField(row, 'html');
     const markdown = textField(row, 'markdown') ?? markdownCard(textField(row, 'mobiledoc'));
     const body = (html ?? markdown ?? '').replace(OWN_ADDRESS, '');
-    const updated = asDay(fieldOf(row, 'updated_at'));
+    const updated = dayIn(zone, fieldOf(row, 'updated_at'));
     const image = asText(fieldOf(row, 'feature_image', 'image'))?.replace(OWN_ADDRESS, '');
     const id = fieldOf(row, 'id');
     return [
@@ -99,6 +128,29 @@ export function readGhostPosts(tables: Row, file: string, note: (file: string) =
   });
 }
 
+/** What a status means that does not say so itself. */
+const STATUSES: Readonly<Record<string, string>> = { sent: 'sent by e-mail alone' };
+
+/** The day of a moment where the site was: Ghost keeps moments in UTC, and showed them by the clock of the site. */
+function dayIn(zone: string | undefined, value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.trim() : '';
+  const inUtc = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d+)?Z?$/.test(text);
+  const moment =
+    typeof value === 'number'
+      ? new Date(value)
+      : inUtc
+        ? new Date(text.replace(' ', 'T').replace(/Z?$/, 'Z'))
+        : undefined;
+  if (zone === undefined || moment === undefined || Number.isNaN(moment.getTime())) return asDay(value);
+  try {
+    // Swedes write days as ISO 8601 does.
+    return asDay(moment.toLocaleDateString('sv-SE', { timeZone: zone }));
+  } catch {
+    // No zone that anybody knows.
+    return asDay(value);
+  }
+}
+
 /** Ids of the other side of a table that joins two, by post, in order. */
 function relation(rows: readonly Row[], field: string): Map<unknown, unknown[]> {
   const found = new Map<unknown, unknown[]>();
@@ -118,7 +170,10 @@ function named(ids: readonly unknown[], rows: ReadonlyMap<unknown, Row>): Named[
   return ids.flatMap((id) => {
     const row = rows.get(id);
     const name = plainText(asText(fieldOf(row, 'name')));
-    return name === undefined ? [] : [{ key: asText(fieldOf(row, 'slug')) ?? name, name }];
+    const description = plainText(asText(fieldOf(row, 'bio', 'description')));
+    return name === undefined
+      ? []
+      : [{ key: asText(fieldOf(row, 'slug')) ?? name, name, ...(description && { description }) }];
   });
 }
 

@@ -10,6 +10,8 @@ export interface Named {
   /** What the site knows it by, or its name. */
   readonly key: string;
   readonly name: string;
+  /** What the post or its export says of it. */
+  readonly description?: string;
 }
 
 /** A picture that a post names in its fields. */

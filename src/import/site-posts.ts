@@ -1,5 +1,5 @@
 import { divideFrontMatter } from './front-matter.ts';
-import { ghostTables, ghostUrl, readGhostPosts } from './ghost.ts';
+import { ghostTables, ghostTitle, ghostUrl, readGhostPosts } from './ghost.ts';
 import type { Ledger } from './ledger.ts';
 import { type Post, readPost } from './post.ts';
 import { diskPath, readData, type SiteFolder } from './site-folder.ts';
@@ -34,7 +34,11 @@ export async function readSitePosts(given: SiteFolder, only: string | undefined,
     if (path.endsWith('.json')) {
       const tables = await readExport(site, path, ledger);
       if (!tables) continue;
-      site = { ...site, url: site.url ?? ghostUrl(tables)?.replace(/\/+$/, '') };
+      site = {
+        ...site,
+        url: site.url ?? ghostUrl(tables)?.replace(/\/+$/, ''),
+        config: { title: ghostTitle(tables), ...site.config },
+      };
       // One by one: an export may hold more than can be spread.
       for (const post of readGhostPosts(tables, path, (file) => ledger.noteOf(file))) posts.push(post);
     } else {

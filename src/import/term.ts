@@ -18,8 +18,10 @@ export function gatherTerms(
   language: string,
 ): Term[] {
   const spellings = new Map<string, Map<string, number>>();
+  const descriptions = new Map<string, string>();
   for (const names of named) {
-    for (const [id, { name }] of byId(names, language)) {
+    for (const [id, { name, description }] of byId(names, language)) {
+      if (description !== undefined && !descriptions.has(id)) descriptions.set(id, description);
       const counts = spellings.get(id) ?? new Map<string, number>();
       spellings.set(id, counts.set(name, (counts.get(name) ?? 0) + 1));
     }
@@ -30,7 +32,7 @@ export function gatherTerms(
     return {
       id,
       name: known.get(id)?.name ?? (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(usual) ? spell(usual) : usual),
-      description: known.get(id)?.description,
+      description: known.get(id)?.description ?? descriptions.get(id),
       posts,
     };
   });

@@ -389,6 +389,63 @@ describe('an import of an export of Ghost', () => {
     expect(remarks).toContain('g.ghost.json/members:0 draft for paid: imported as a draft, which no build publishes');
   });
 
+  it('takes days by the clock of the site, and what the export says of authors and tags', async () => {
+    const data = {
+      posts: [
+        row({
+          id: 'a',
+          title: 'A',
+          slug: 'a',
+          html: '<p>One.</p>',
+          published_at: '2020-12-31T23:30:00.000Z',
+          updated_at: '2021-05-03 22:30:00',
+        }),
+      ],
+      users: [{ id: 'u', name: 'Jane Doe', slug: 'jane', bio: 'Writes of ships &amp; ports.' }],
+      tags: [{ id: 't', name: 'Ships', slug: 'ships', description: 'All that floats.' }],
+      posts_authors: [{ post_id: 'a', author_id: 'u' }],
+      posts_tags: [{ post_id: 'a', tag_id: 't' }],
+      settings: [{ key: 'timezone', value: 'Europe/Berlin' }],
+    };
+    const { read } = await imported({ 'export.json': JSON.stringify({ data }) }, 'a');
+    expect(read('content/articles/a.md')).toContain("published: '2021-01-01'\nupdated: '2021-05-04'\n");
+    expect(read('content/authors/jane.yaml')).toContain('description: Writes of ships & ports.\n');
+    expect(read('content/topics/ships.yaml')).toContain('description: All that floats.\n');
+  });
+
+  it('tells of code that was put into a page, and publishes no letter that only subscribers had', async () => {
+    const data = {
+      posts: [
+        row({
+          id: 'a',
+          title: 'A',
+          slug: 'a',
+          html: '<p>One.</p>',
+          published_at: '2021-01-01T10:00:00.000Z',
+          codeinjection_head: '<script>track()</script>',
+        }),
+        row({
+          id: 'b',
+          title: 'B',
+          slug: 'b',
+          html: '<p>Dear all.</p>',
+          status: 'sent',
+          published_at: '2021-01-02T10:00:00.000Z',
+        }),
+      ],
+      posts_meta: [{ post_id: 'a', og_title: 'Another title' }],
+      settings: [{ key: 'title', value: 'The Harbour' }],
+    };
+    const { read, remarks } = await imported({ 'export.json': JSON.stringify({ data }) }, 'a');
+    expect(remarks).toContain('export.json/a:0 unknown-field codeinjection_head: <script>track()</script>');
+    expect(remarks).toContain('export.json/a:0 unknown-field og_title: Another title');
+    expect(read('content/articles/b.md')).toContain('draft: true\n');
+    expect(remarks).toContain(
+      'export.json/b:0 draft sent by e-mail alone: imported as a draft, which no build publishes',
+    );
+    expect(remarks).toContain('export.json/a:0 no-author signed by The Harbour');
+  });
+
   it('makes a description of a text without its marks, and without those of the import', async () => {
     const { read } = await imported({ 'g.ghost.json': JSON.stringify(EXPORT) }, 'first');
     expect(read('content/articles/members.md')).toContain('dek: For x those who pay, and [@bob].\n');
