@@ -32,8 +32,11 @@ const IN_ASCII: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  */
 export function latinWords(text: string, language = ''): string[] {
   const written = IN_ASCII[language.toLowerCase().split('-')[0] as string] ?? {};
-  // An apostrophe is inside a word: "Beijing's" is one.
-  const letters = text.normalize('NFC').replace(/['’]/g, '').toLowerCase();
+  // An apostrophe is inside a word: "Beijing's" is one; so are the signs of Cyrillic that any-ascii writes as one.
+  const letters = text
+    .normalize('NFC')
+    .replace(/['’ьъ]/gi, '')
+    .toLowerCase();
   return anyAscii(letters.replace(/\p{L}/gu, (letter) => written[letter] ?? letter))
     .toLowerCase()
     .split(/[^a-z0-9]+/)

@@ -90,6 +90,7 @@ describe('the manner of ids', () => {
   });
 
   it('keeps an apostrophe inside its word', () => {
+    expect(latinWords('Большие объекты')).toEqual(['bolshie', 'obekty']);
     expect(latinWords("Beijing's export rules")).toEqual(['beijings', 'export', 'rules']);
   });
 });
