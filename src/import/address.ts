@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { asGroup, asText, fieldOf } from './field-value.ts';
 import type { Post } from './post.ts';
 import { folderOf, type SiteFolder } from './site-folder.ts';
+import { languageOfFile } from './site-language.ts';
 
 /** Folders whose name is no part of an address. */
 const ROOTS = /^(?:.*\/)?(?:src\/content|content|src\/pages|pages|src|source|_posts|_drafts)\//;
@@ -42,8 +43,10 @@ export function addressesOf(post: Post, site: SiteFolder): Addresses {
   };
 }
 
-function ruledAddress(post: Post, { generator, config }: SiteFolder): string | undefined {
-  const inner = post.file.replace(ROOTS, '');
+function ruledAddress(post: Post, site: SiteFolder): string | undefined {
+  const { generator, config } = site;
+  const place = languageOfFile(post.file, site);
+  const inner = place.path.replace(ROOTS, '');
   const section = inner.includes('/') ? (inner.split('/')[0] ?? '') : '';
   switch (generator) {
     case 'jekyll': {
@@ -52,10 +55,13 @@ function ruledAddress(post: Post, { generator, config }: SiteFolder): string | u
       return expand(JEKYLL_STYLES[pattern] ?? pattern, post, section);
     }
     case 'hugo': {
-      const pattern = asText(fieldOf(asGroup(fieldOf(config, 'permalinks')), section));
-      if (pattern !== undefined) return expand(pattern, post, section);
+      const patterns = asGroup(fieldOf(config, 'permalinks'));
+      const pattern =
+        asText(fieldOf(patterns, section)) ?? asText(fieldOf(asGroup(fieldOf(patterns, 'page')), section));
+      const language = place.isDefault ? '' : (place.language ?? '').toLowerCase();
       const folder = folderOf(/\/index\.\w+$/.test(inner) ? folderOf(inner) : inner);
-      return `/${[folder, post.slug].filter((part) => part !== '').join('/')}/`.toLowerCase();
+      const path = pattern === undefined ? `${folder}/${post.slug}/`.toLowerCase() : expand(pattern, post, section);
+      return path === undefined ? undefined : `/${language}/${path}`.replace(/\/{2,}/g, '/');
     }
     case 'zola':
       return `/${inner.replace(/\.\w+$/, '').replace(/\/index$/, '')}/`;

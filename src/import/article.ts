@@ -9,6 +9,10 @@ export interface ImportedFields {
   readonly updated: string | undefined;
   readonly authors: readonly string[];
   readonly kind: string;
+  /** BCP 47, where it is not the publication's. */
+  readonly language: string | undefined;
+  /** Id of the article that it translates. */
+  readonly translationOf: string | undefined;
   readonly topics: readonly string[];
   readonly formerly: readonly string[];
   readonly isDraft: boolean;
@@ -19,7 +23,7 @@ const ORIGIN = '# Imported from ';
 
 /** The text of an imported article's file. */
 export function articleText(origin: string, fields: ImportedFields, body: string): string {
-  const { isDraft, updated, formerly, ...rest } = fields;
+  const { isDraft, updated, formerly, language, translationOf, ...rest } = fields;
   const { title, dek, published, ...others } = rest;
   const front = toYaml({
     title,
@@ -27,6 +31,8 @@ export function articleText(origin: string, fields: ImportedFields, body: string
     published,
     ...(updated !== undefined && { updated }),
     ...others,
+    ...(language !== undefined && { language }),
+    ...(translationOf !== undefined && { translationOf }),
     ...(formerly.length > 0 && { formerly }),
     ...(isDraft && { draft: true }),
   });

@@ -33,6 +33,9 @@ export function carryPicture(
   const carried = carrier.picture(given.url, line);
   if (carried.kind === 'picture') {
     if (words === '') carrier.note('no-alt', line, `${given.url}: the file's name stands in place of a description`);
+    // A tooltip, which only a mouse finds.
+    if (given.alt?.trim() && given.title?.trim() && given.title.trim() !== words)
+      carrier.note('attribute', line, `title of a picture: ${given.title.trim()}`);
     const image: Image = { type: 'image', url: carried.url, alt: words || name };
     return image;
   }

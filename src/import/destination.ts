@@ -6,7 +6,7 @@ import { originOf } from './article.ts';
 import type { ThereAlready } from './article-id.ts';
 import { asGroup, asText, fieldOf } from './field-value.ts';
 import { en } from '../words/en.ts';
-import { createLocale, type OwnWords } from '../words/locale.ts';
+import { createLocale, findDictionary, type OwnWords } from '../words/locale.ts';
 import type { Ledger } from './ledger.ts';
 
 /** How many files of a kind were written, were there already, and were kept although they differ. */
@@ -56,15 +56,22 @@ export class Destination {
   /** What posts without a topic are filed under, in the publication's language; in English where it has no words yet. */
   get unsorted(): string {
     try {
-      const own = this.#filesIn('words', '.yaml').map((path): [string, OwnWords] => [
-        basename(path, '.yaml'),
-        parse(readFileSync(path, 'utf8')) as OwnWords,
-      ]);
-      return asText(createLocale(this.language, new Map(own)).words.topic.unsorted) ?? en.topic.unsorted;
+      const { words } = createLocale(this.language, this.#readWords());
+      return asText(words.topic.unsorted) ?? en.topic.unsorted;
     } catch {
       // The content check tells of words that are missing or cannot be read.
       return en.topic.unsorted;
     }
+  }
+
+  /** Whether a page can be written in a language, BCP 47. */
+  speaks(language: string): boolean {
+    return findDictionary(language, this.#idsOf('words')) !== undefined;
+  }
+
+  #readWords(): ReadonlyMap<string, OwnWords> {
+    const files = this.#filesIn('words', '.yaml');
+    return new Map(files.map((path) => [basename(path, '.yaml'), parse(readFileSync(path, 'utf8')) as OwnWords]));
   }
 
   /** `public/`, beside the content. */
@@ -87,6 +94,10 @@ export class Destination {
 
   /** Ids of the authors, or of the topics, that are there already. */
   idsOf(collection: 'authors' | 'topics'): ReadonlySet<string> {
+    return this.#idsOf(collection);
+  }
+
+  #idsOf(collection: string): ReadonlySet<string> {
     return new Set(this.#filesIn(collection, '.yaml').map((path) => basename(path, '.yaml')));
   }
 

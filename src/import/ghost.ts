@@ -2,6 +2,7 @@ import { asDay, asGroup, asList, asText, fieldOf } from './field-value.ts';
 import { plainText } from './plain-text.ts';
 import type { Named, Post } from './post.ts';
 import type { Note } from './remark.ts';
+import { asTag } from './site-language.ts';
 
 /** A row of a table, or a group of tables. */
 type Row = Readonly<Record<string, unknown>>;
@@ -35,7 +36,7 @@ function settingOf(tables: Row, ...keys: readonly string[]): string | undefined 
 
 /** Fields in which somebody may have written something that has no place here. */
 const NOT_CARRIED = [
-  ...['codeinjection_head', 'codeinjection_foot', 'canonical_url', 'custom_template', 'locale'],
+  ...['codeinjection_head', 'codeinjection_foot', 'canonical_url', 'custom_template'],
   ...['meta_title', 'og_image', 'og_title', 'og_description', 'twitter_image', 'twitter_title', 'twitter_description'],
   ...['email_subject', 'frontmatter'],
 ];
@@ -102,6 +103,8 @@ export function readGhostPosts(tables: Row, file: string, note: (file: string) =
             fieldOf(row, 'custom_excerpt') ?? fieldOf(row, 'meta_description') ?? fieldOf(meta, 'meta_description'),
           ),
         ),
+        language: asTag(asText(fieldOf(row, 'locale'))),
+        translated: undefined,
         published,
         // Ghost counts a changed tag as a change; only another day says anything.
         updated: updated !== undefined && updated > published && !isUnpublished ? updated : undefined,

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { addressesOf } from './address.ts';
+import { tonguesOf } from './tongue.ts';
 import { articleText, entryText } from './article.ts';
 import { assignIds, type ThereAlready } from './article-id.ts';
 import { Destination, newTally, type Tally } from './destination.ts';
@@ -131,11 +132,11 @@ function openDestination({ articles, isDryRun, isOverwriting }: ImportOrder, led
   }
 }
 
-async function readPosts({ folder, generator, url, only }: ImportOrder, ledger: Ledger) {
+async function readPosts({ folder, generator, url, only, today }: ImportOrder, ledger: Ledger) {
   if (!existsSync(folder)) throw new ImportRefused(`there is no folder ${folder}.`);
   if (!statSync(folder).isDirectory()) throw new ImportRefused(`${folder} is a file: name the folder that it lies in.`);
   const site = await readSiteFolder(folder, { ...(generator && { generator }), ...(url !== undefined && { url }) });
-  const read = await readSitePosts(site, only, ledger);
+  const read = await readSitePosts(site, { only, today }, ledger);
   if (read.posts.length > 0) return read;
   const [first] = ledger.remarks;
   const why = first
@@ -192,7 +193,7 @@ function createMap(chosen: readonly Chosen[], site: SiteFolder, sign: Signature,
   for (const { post, id, address } of chosen)
     map.add(id, post.file, [...(address === undefined ? [] : [address]), ...post.aliases]);
   for (const { post, id } of chosen) map.add(id, post.file, addressesOf(post, site).guesses);
-  const idsOf = (named: readonly Named[]) => named.map(({ key }) => idOf(key, language));
+  const idsOf = (named: readonly Named[]) => named.map(({ key }): [string, string] => [idOf(key, language), key]);
   map.addPages(
     'topics',
     chosen.flatMap(({ post }) => idsOf(sign(post).topics)),
@@ -232,6 +233,7 @@ async function writeArticles(
   const tally = newTally();
   const { language } = destination;
   const taken = new Set([...there.pathOf.keys(), ...passages.map(({ id }) => id)]);
+  const tongues = tonguesOf(passages, destination, ledger);
   for (const { post, id, title, dek: written, finished, opening } of passages) {
     const note = ledger.noteOf(post.file);
     const { authors, topics } = sign(post);
@@ -249,6 +251,8 @@ async function writeArticles(
         updated: post.updated,
         authors: unique(authors.map(({ key }) => idOf(key, language))),
         kind: order.kind,
+        language: tongues.get(id)?.language,
+        translationOf: tongues.get(id)?.translationOf,
         topics: unique(topics.map(({ key }) => idOf(key, language))),
         formerly: order.hasFormerly ? formerIds(post, taken, language) : [],
         isDraft: post.isDraft,

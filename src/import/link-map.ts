@@ -1,6 +1,8 @@
 import { entryUrl } from '../domain/url.ts';
 import { normalAddress } from './address.ts';
+import { asGroup, fieldOf } from './field-value.ts';
 import { folderOf, joinPath, type SiteFolder } from './site-folder.ts';
+import { languageOfFile } from './site-language.ts';
 
 /** Where a link of a post leads now. */
 export type Destination =
@@ -19,6 +21,8 @@ const ROOTS = ['', 'static', 'public', 'src', 'assets', 'content', 'source', 'sr
 export class LinkMap {
   readonly #site: SiteFolder;
   readonly #idOfFile = new Map<string, string>();
+  /** Ids by language and by the path without it. */
+  readonly #idOfPlace = new Map<string, string>();
   readonly #idOfAddress = new Map<string, string>();
   readonly #folderOfAddress = new Map<string, string>();
   readonly #idsOfName = new Map<string, Set<string>>();
@@ -32,7 +36,11 @@ export class LinkMap {
   /** Takes an article in; of two with one address, the first counts. */
   add(id: string, file: string, addresses: readonly string[]): void {
     this.#idOfFile.set(file.toLowerCase(), id);
-    for (const name of namesOfFile(file)) this.#idsOfName.set(name, (this.#idsOfName.get(name) ?? new Set()).add(id));
+    const { language, path } = languageOfFile(file, this.#site);
+    this.#idOfPlace.set(placeOf(language, path), id);
+    for (const name of namesOfFile(path))
+      for (const key of [name, placeOf(language, name)])
+        this.#idsOfName.set(key, (this.#idsOfName.get(key) ?? new Set()).add(id));
     for (const address of addresses) {
       const key = normalAddress(address);
       if (key === '' || this.#idOfAddress.has(key)) continue;
@@ -41,11 +49,19 @@ export class LinkMap {
     }
   }
 
-  /** Takes in pages that list posts: those of topics and authors, by the names under which sites have them. */
-  addPages(kind: 'topics' | 'authors', ids: Iterable<string>): void {
+  /**
+   * Takes in pages that list posts: those of topics and authors, by the names under which sites have them.
+   * @param ids With what the site knows each by.
+   */
+  addPages(kind: 'topics' | 'authors', ids: Iterable<readonly [id: string, key: string]>): void {
     const names =
-      kind === 'topics' ? ['topics', 'topic', 'tags', 'tag', 'categories', 'category'] : ['authors', 'author'];
-    for (const id of ids) for (const name of names) this.#pages.set(`${name}/${id}`, entryUrl(kind, id));
+      kind === 'topics'
+        ? ['topics', 'topic', 'tags', 'tag', 'categories', 'category', ...taxonomiesOf(this.#site)]
+        : ['authors', 'author'];
+    for (const [id, key] of ids)
+      // In an address a name is small, and keeps its letters.
+      for (const last of [id, key.trim().replace(/\s+/g, '-')])
+        for (const name of names) this.#pages.set(normalAddress(`${name}/${last}`), entryUrl(kind, id));
   }
 
   /** The new address of an article for a text that is still to be read: a link to it is known again. */
@@ -54,21 +70,38 @@ export class LinkMap {
     return articleAddress(id, fragment);
   }
 
-  /** The article that a file of the site became, by its path or by its name alone. */
-  findByFile(path: string, folder: string): string | undefined {
+  /**
+   * The article that a file of the site became, by its path or by its name alone.
+   * @param file The path of the post that names it.
+   * @param asked The language in which it is asked for, BCP 47; by itself the post's own.
+   */
+  findByFile(path: string, file: string, asked?: string): string | undefined {
+    const folder = folderOf(file);
     const clean = path.replace(/^\//, '').replace(/[?#].*$/, '');
+    const own = languageOfFile(file, this.#site);
+    const language = asked ?? own.language;
+    const place = path.startsWith('/') ? clean : joinPath(folderOf(own.path), clean);
+    for (const each of language === undefined ? [] : [place, clean]) {
+      const id = each === undefined ? undefined : this.#byPlace(language, each);
+      if (id !== undefined) return id;
+    }
     const near = joinPath(folder, clean);
     for (const candidate of [near, clean, `content/${clean}`, `_posts/${clean}`]) {
       const id = candidate === undefined ? undefined : this.#byPath(candidate);
       if (id !== undefined) return id;
     }
-    const ids = this.#idsOfName.get(
-      clean
-        .toLowerCase()
-        .replace(/^.*\//, '')
-        .replace(/\.\w+$/, ''),
-    );
+    const name = clean
+      .toLowerCase()
+      .replace(/^.*\//, '')
+      .replace(/\.\w+$/, '');
+    const ids = this.#idsOfName.get(placeOf(language, name)) ?? this.#idsOfName.get(name);
     return ids?.size === 1 ? [...ids][0] : undefined;
+  }
+
+  #byPlace(language: string | undefined, path: string): string | undefined {
+    const candidates = [path, `${path}.md`, `${path}/index.md`].map((each) => placeOf(language, each));
+    const found = candidates.find((each) => this.#idOfPlace.has(each));
+    return found === undefined ? undefined : this.#idOfPlace.get(found);
   }
 
   #byPath(path: string): string | undefined {
@@ -187,6 +220,16 @@ export class LinkMap {
 /** The address of an article with its fragment, if it has one. */
 export function articleAddress(id: string, fragment: string | undefined): string {
   return `${entryUrl('articles', id)}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+/** A path in a language, as a key. */
+function placeOf(language: string | undefined, path: string): string {
+  return `${language ?? ''}:${path.toLowerCase()}`;
+}
+
+/** What a Hugo site calls its own groups of posts, in addresses. */
+function taxonomiesOf({ generator, config }: SiteFolder): string[] {
+  return generator === 'hugo' ? Object.values(asGroup(fieldOf(config, 'taxonomies')) ?? {}).map(String) : [];
 }
 
 function namesOfFile(file: string): string[] {

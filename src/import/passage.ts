@@ -8,7 +8,6 @@ import { firstSentences, plainText, proseOf, withoutMarkdown } from './plain-tex
 import { nameOf, type Post } from './post.ts';
 import { createCarrier, type CarrierSubject } from './post-carrier.ts';
 import type { Note } from './remark.ts';
-import { folderOf } from './site-folder.ts';
 import { refuseTangle, TangledText } from './tangle.ts';
 import { carryCodeTags, carryTags, type TemplateSubject } from './template-pass.ts';
 
@@ -85,7 +84,6 @@ function behindLead(body: string, lead: string): string {
 function tagsOf(title: string, { post, site, map }: Omit<CarrierSubject, 'anchors'>): TemplateSubject {
   return {
     file: post.file,
-    folder: folderOf(post.file),
     title,
     fields: post.texts,
     generator: site.generator,

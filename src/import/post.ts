@@ -3,7 +3,8 @@ import { latinWords } from '../authoring/entry-id.ts';
 import { asDay, asGroup, asList, asText, fieldOf, isNo, isYes } from './field-value.ts';
 import { plainText } from './plain-text.ts';
 import type { Note } from './remark.ts';
-import type { Generator } from './site-folder.ts';
+import type { Generator, SiteFolder } from './site-folder.ts';
+import { asTag, languageOfFile } from './site-language.ts';
 
 /** A by-line or a topic as a post names it. */
 export interface Named {
@@ -29,6 +30,10 @@ export interface Post {
   readonly title: string | undefined;
   /** As written: in Markdown, where its text is. */
   readonly dek: string | undefined;
+  /** BCP 47, where the site says it. */
+  readonly language: string | undefined;
+  /** What the post and its translations share: a key, or a path without the language. */
+  readonly translated: string | undefined;
   /** ISO 8601. */
   readonly published: string;
   readonly updated: string | undefined;
@@ -111,7 +116,28 @@ const NAMES = {
   ],
   pictureCaption: ['image_caption', 'imageCaption', 'image_credit', 'imageCredit', 'feature_image_caption'],
   draft: ['draft'],
+  language: ['language', 'lang', 'locale'],
+  translated: ['translationKey', 'ref'],
+  /** From when and until when Hugo publishes a post. */
+  embargo: ['publishDate', 'publishdate'],
+  expiry: ['expiryDate', 'expirydate'],
 } as const;
+
+const KNOWN_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.values(NAMES)
+    .flat()
+    .map((name) => [name.toLowerCase(), name]),
+);
+
+/** Fields under the names that are known: Hugo reads "Draft" and "TITLE" as well, and a draft is one on any site. */
+function byKnownName(fields: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> {
+  return new Map(
+    [...fields].map(([name, value]) => {
+      const known = KNOWN_NAMES.get(name.toLowerCase()) ?? name;
+      return [fields.has(known) || name === name.toLowerCase() ? name : known, value];
+    }),
+  );
+}
 
 /** The longest name of an author or a topic, in characters. */
 const LONGEST_NAME = 100;
@@ -124,12 +150,23 @@ export interface WrittenPost {
   readonly bodyLine: number;
 }
 
+/** What reading a post takes beside the post. */
+export interface PostContext {
+  readonly site: SiteFolder;
+  /** ISO 8601. */
+  readonly today: string;
+  readonly note: Note;
+}
+
 /**
  * Reads a post's fields; what has no place here is noted.
  * @returns undefined where it is no post: it has no date.
  */
-export function readPost(written: WrittenPost, generator: Generator, note: Note): Post | undefined {
-  const { file, fields } = written;
+export function readPost(written: WrittenPost, { site, today, note }: PostContext): Post | undefined {
+  const { file } = written;
+  const { generator } = site;
+  const fields = byKnownName(written.fields);
+  const place = languageOfFile(file, site);
   const used = new Set<string>();
   const take = (names: readonly string[]): unknown => {
     const found = names.filter((name) => fields.get(name) != null && fields.get(name) !== '');
@@ -143,7 +180,7 @@ export function readPost(written: WrittenPost, generator: Generator, note: Note)
   for (const [name, value] of fields)
     if (value == null || value === '' || (Array.isArray(value) && value.length === 0)) used.add(name);
 
-  const base = nameOf(file);
+  const base = nameOf(place.path);
   const isUnpublished = isNo(fields.get('published'));
   if (isUnpublished || isYes(fields.get('published'))) used.add('published');
   const dates = NAMES.published.filter((name) => !(name === 'published' && used.has('published')));
@@ -160,8 +197,13 @@ export function readPost(written: WrittenPost, generator: Generator, note: Note)
     note(isDraft ? 'draft' : 'no-date', 0, isDraft ? 'a draft without a date: not imported' : 'no date: not imported');
     return undefined;
   }
+  const heldBack = isDraft ? undefined : heldBackBy(fields, published, site, today);
   if (isDraft) note('draft', 0, 'imported as a draft, which no build publishes');
+  else if (heldBack !== undefined) note('draft', 0, `${heldBack}: imported as a draft, which no build publishes`);
 
+  if (generator === 'hugo') [NAMES.embargo, NAMES.expiry].forEach(take);
+  const language = asTag(asText(take(NAMES.language))) ?? place.language;
+  const key = language === undefined ? undefined : asText(take(NAMES.translated));
   const changed = asDay(take(NAMES.updated));
   if (changed !== undefined && changed < published)
     note('bad-date', 1, `updated ${changed}, before it was published (${published}): not carried`);
@@ -170,11 +212,13 @@ export function readPost(written: WrittenPost, generator: Generator, note: Note)
     format: /\.html?$/.test(file) ? 'html' : file.endsWith('.mdx') ? 'mdx' : 'markdown',
     title: plainText(asText(take(NAMES.title))),
     dek: asText(take(NAMES.dek)),
+    language,
+    translated: key ?? (place.language === undefined ? undefined : place.path.toLowerCase()),
     published,
     updated: changed !== undefined && changed > published ? changed : undefined,
-    isDraft,
+    isDraft: isDraft || heldBack !== undefined,
     authors: readNames(NAMES.authors, take, splitAuthors),
-    topics: readTopics(fields, take, used, generator),
+    topics: readTopics(fields, take, used, site),
     categories: ['categories', 'category']
       .flatMap((name) => readNames([name], (names) => fields.get(names[0] ?? ''), splitTopics(generator)))
       .map(({ key }) => key),
@@ -196,6 +240,29 @@ export function readPost(written: WrittenPost, generator: Generator, note: Note)
   return post;
 }
 
+/** Why a site did not publish a post on a day; undefined where it did. */
+function heldBackBy(
+  fields: ReadonlyMap<string, unknown>,
+  published: string,
+  { generator, config }: SiteFolder,
+  today: string,
+): string | undefined {
+  const showsFuture = isYes(fieldOf(config, 'future', 'buildFuture', 'buildfuture'));
+  if (generator !== 'hugo')
+    return generator === 'jekyll' && published > today && !showsFuture
+      ? `dated ${published}, not published yet`
+      : undefined;
+  const from = asDay(fields.get('publishDate') ?? fields.get('publishdate')) ?? published;
+  const until = asDay(fields.get('expiryDate') ?? fields.get('expirydate'));
+  if (from > today && !showsFuture) return `not to be published before ${from}`;
+  if (until !== undefined && until <= today && !isYes(fieldOf(config, 'buildExpired', 'buildexpired')))
+    return `published until ${until}`;
+  const build = asGroup(fields.get('build')) ?? asGroup(fields.get('_build'));
+  if (/^(?:never|false|link)$/.test(String(fieldOf(build, 'render'))) || isYes(fields.get('headless')))
+    return 'without a page of its own';
+  return undefined;
+}
+
 /** The slug that a file's name gives, and the day that stands before it: as written, and as far as there is such a day. */
 export function nameOf(file: string): { slug: string; day: string | undefined; written: string | undefined } {
   const name = posix.basename(file).replace(/\.(?:md|mdx|markdown|html?)$/i, '');
@@ -210,7 +277,7 @@ function readTopics(
   fields: ReadonlyMap<string, unknown>,
   take: (names: readonly string[]) => unknown,
   used: Set<string>,
-  generator: Generator,
+  { generator, config }: SiteFolder,
 ): Named[] {
   const split = splitTopics(generator);
   const own = NAMES.topics.flatMap((name) => readNames([name], take, split));
@@ -218,6 +285,12 @@ function readTopics(
   const taxonomies = asGroup(fields.get('taxonomies'));
   if (taxonomies) used.add('taxonomies');
   const more = Object.values(taxonomies ?? {}).flatMap((value) => readNames([''], () => value, split));
+  // Hugo's own are called as its configuration says.
+  const configured = generator === 'hugo' ? Object.values(asGroup(fieldOf(config, 'taxonomies')) ?? {}) : [];
+  const names = new Set(configured.map((name) => String(name).toLowerCase()));
+  for (const name of fields.keys())
+    if (names.has(name.toLowerCase()) && !used.has(name) && !/^(?:series|authors?)$/i.test(name))
+      more.push(...readNames([name], take, split));
   const topics = [...own, ...more];
   // Eleventy gathers posts into collections by a tag.
   return generator === 'eleventy'

@@ -22,7 +22,7 @@ export const REMARK_CODES = {
   template: 'template tags that were carried out',
   component: 'components, left as text',
   directive: 'directives, left as text',
-  attribute: 'attributes of Markdown blocks, dropped',
+  attribute: 'attributes of Markdown blocks and titles of pictures, dropped',
   html: 'HTML that is not kept; its text is',
   'html-dropped': 'HTML that was dropped with what it held',
   embed: 'embedded pages and media, now links',

@@ -19,6 +19,8 @@ export interface SiteFolder {
   readonly generator: Generator;
   /** The fields of its configuration, where that is data. */
   readonly config: Readonly<Record<string, unknown>>;
+  /** The path of a configuration that cannot be read. */
+  readonly unread?: string | undefined;
   /** Where it was published, `https://example.org`, if that is known. */
   readonly url: string | undefined;
 }
@@ -58,10 +60,10 @@ export async function readSiteFolder(
   const files = new Map<string, number>();
   const links = new Set<string>();
   await walk(root, '', files, links);
-  const config = await readConfig(root, files);
+  const { config, unread } = await readConfig(root, files);
   const generator = given.generator ?? findGenerator(files, config);
   const url = cleanUrl(given.url ?? (await findUrl(root, files, config)));
-  return { root, files, links, generator, config, url };
+  return { root, files, links, generator, config, unread, url };
 }
 
 async function walk(root: string, folder: string, files: Map<string, number>, links: Set<string>): Promise<void> {
@@ -79,10 +81,11 @@ async function walk(root: string, folder: string, files: Map<string, number>, li
 async function readConfig(
   root: string,
   files: ReadonlyMap<string, number>,
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<{ config: Readonly<Record<string, unknown>>; unread?: string }> {
   const path = CONFIGS.find((name) => (files.get(name) ?? Infinity) <= LARGEST_CONFIG);
-  if (path === undefined) return {};
-  return asGroup(await readData(root, path)) ?? {};
+  if (path === undefined) return { config: {} };
+  const data = await readData(root, path);
+  return data === undefined ? { config: {}, unread: path } : { config: asGroup(data) ?? {} };
 }
 
 /** The data in a YAML, TOML or JSON file of the site; undefined where it cannot be read as such. */

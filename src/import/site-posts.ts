@@ -22,11 +22,17 @@ export interface SitePosts {
 
 /**
  * Reads the posts of a site.
- * @param only A path inside the site: only what lies there is read.
+ * @param given.only A path inside the site: only what lies there is read.
+ * @param given.today ISO 8601
  */
-export async function readSitePosts(given: SiteFolder, only: string | undefined, ledger: Ledger): Promise<SitePosts> {
+export async function readSitePosts(
+  given: SiteFolder,
+  { only, today }: { readonly only: string | undefined; readonly today: string },
+  ledger: Ledger,
+): Promise<SitePosts> {
   const within = only?.replace(/^\.?\/|\/$/g, '') ?? '';
   const isWanted = (path: string) => within === '' || path === within || path.startsWith(`${within}/`);
+  if (given.unread !== undefined) ledger.noteOf(given.unread)('not-read', 0, 'the configuration cannot be read');
   const paths = candidatesOf(given, isWanted, within !== '');
   const posts: Post[] = [];
   let site = given;
@@ -42,7 +48,7 @@ export async function readSitePosts(given: SiteFolder, only: string | undefined,
       // One by one: an export may hold more than can be spread.
       for (const post of readGhostPosts(tables, path, (file) => ledger.noteOf(file))) posts.push(post);
     } else {
-      const post = await readFilePost(site, path, ledger);
+      const post = await readFilePost(site, path, today, ledger);
       if (post) posts.push(post);
     }
   }
@@ -76,7 +82,7 @@ async function readExport(site: SiteFolder, path: string, ledger: Ledger): Promi
   return undefined;
 }
 
-async function readFilePost(site: SiteFolder, path: string, ledger: Ledger): Promise<Post | undefined> {
+async function readFilePost(site: SiteFolder, path: string, today: string, ledger: Ledger): Promise<Post | undefined> {
   const note = ledger.noteOf(path);
   const size = site.files.get(path) ?? 0;
   if (size > LARGEST_POST) {
@@ -97,5 +103,5 @@ async function readFilePost(site: SiteFolder, path: string, ledger: Ledger): Pro
     note('bad-front-matter', divided.line, `${divided.problem}: not imported`);
     return undefined;
   }
-  return readPost({ file: path, ...divided }, site.generator, note);
+  return readPost({ file: path, ...divided }, { site, today, note });
 }

@@ -4,12 +4,12 @@ import { asCode, writeUrl } from './markdown-text.ts';
 import { pageOfShortcode } from './media-address.ts';
 import type { Note } from './remark.ts';
 import type { Generator } from './site-folder.ts';
+import { asTag } from './site-language.ts';
 import { ENDS, findTemplateTags, readArguments, type TemplateTag } from './template-tag.ts';
 
 /** What template tags of a post may ask about. */
 export interface TemplateSubject {
   readonly file: string;
-  readonly folder: string;
   readonly title: string;
   /** The post's fields that are texts, which its tags may print. */
   readonly fields: ReadonlyMap<string, string>;
@@ -181,8 +181,10 @@ function evaluate(tag: TemplateTag, given: LinedText, subject: TemplateSubject):
   const [first] = positional;
   switch (name) {
     case 'ref':
-    case 'relref':
-      return first === undefined ? undefined : referenceTo(first, subject);
+    case 'relref': {
+      const target = first ?? named.get('path');
+      return target === undefined ? undefined : referenceTo(target, subject, asTag(named.get('lang')));
+    }
     case 'post_url':
     case 'link':
       // A bare path; Jekyll takes no quotes here.
@@ -214,9 +216,9 @@ function valueOf(inner: string, { title, fields }: TemplateSubject): string | un
   return filters.some((filter) => /url/.test(filter)) && !/^[a-z]+:|^\//i.test(text) ? `/${text}` : text;
 }
 
-function referenceTo(target: string, { map, folder }: TemplateSubject): string | undefined {
+function referenceTo(target: string, { map, file }: TemplateSubject, language?: string): string | undefined {
   const [path = '', fragment] = target.replace(/^["']|["']$/g, '').split('#');
-  const id = map.findByFile(path, folder);
+  const id = map.findByFile(path, file, language);
   if (id !== undefined) return map.issue(id, fragment === '' ? undefined : fragment);
   // Nothing else is here to refer to; as an address of the old site it is resolved like any other.
   return `/${path.replace(/^\//, '').replace(/(?:\/_?index)?\.(?:md|markdown|mdx)$/, '/')}`;
@@ -234,7 +236,8 @@ function pictureOf(
   if (src === undefined || tag.name.startsWith('/') || (!/^https?:/.test(src) && map.findFile(src, file) === undefined))
     return undefined;
   const alt = (named.get('alt') ?? (named.has('src') ? undefined : positional[1]) ?? '').replace(/\s+/g, ' ');
-  const caption = (named.get('caption') ?? named.get('title') ?? '').replace(/\s+/g, ' ').trim();
+  const [title, words] = ['title', 'caption'].map((name) => (named.get(name) ?? '').replace(/\s+/g, ' ').trim());
+  const caption = [title, words].filter(Boolean).join(title && /[\p{L}\p{N}]$/u.test(title) ? '. ' : ' ');
   if (isHtml) return `<img src="${attribute(src)}" alt="${attribute(alt)}">`;
   const image = `![${alt.replace(/[[\]]/g, '\\$&')}](${writeUrl(src)})`;
   if (caption === '' || !standsAlone(tag, text)) return image;

@@ -8,6 +8,8 @@ function aPost(file: string, published: string, slug = 'next'): Post {
     format: 'markdown',
     title: undefined,
     dek: undefined,
+    language: undefined,
+    translated: undefined,
     published,
     updated: undefined,
     isDraft: false,

@@ -245,6 +245,81 @@ describe('an import from Hugo', () => {
   });
 });
 
+describe('an import from a Hugo site in several languages', () => {
+  const SITE = {
+    'hugo.toml':
+      'baseURL = "https://volga.example/"\ntitle = "Волга"\ndefaultContentLanguage = "en"\n[taxonomies]\ntag = "tags"\n"Тема" = "Темы"\n[permalinks]\nnews = "/:year/:slug/"\n[languages.en]\ncontentDir = "content/en"\n[languages.ru]\ncontentDir = "content/ru"\n',
+    'content/en/news/dam/index.md':
+      '+++\nTitle = "The dam"\nDate = 2020-03-01\nTags = ["Water"]\n+++\nSee [two]({{< ref "/news/two.md" >}}), [its topic](/ru/темы/большие-реки/), [topic](/tags/water/) and [Russian]({{< ref path="dam" lang="ru" >}}).\n',
+    'content/en/news/two.md': '---\ntitle: Two\ndate: 2020-03-02\n---\n[The dam]({{< relref "dam" >}}).\n',
+    'content/ru/news/dam/index.md':
+      '---\nTitle: Плотина\nDATE: 2020-03-01\nТемы: [Большие реки]\n---\n[Два]({{< relref "two" >}}), [тема](/темы/большие-реки/).\n',
+    'content/ru/news/two.md': '---\ntitle: Два\ndate: 2020-03-02\n---\nТекст.\n',
+    'content/en/news/late.fr.md': '---\ntitle: Trois\ndate: 2020-03-03\nlang: fr\n---\nTexte.\n',
+  };
+
+  it('writes the language of each text, of which text it is the translation, and its own address', async () => {
+    const { root, result, read, remarks } = await imported(SITE, 'dam');
+    expect(await issuesOf(root)).toEqual([]);
+    expect(read('content/articles/dam.md')).toContain('title: The dam\n');
+    expect(read('content/articles/dam.md')).not.toContain('language');
+    expect(read('content/articles/dam-2020.md')).toMatch(
+      /^title: Плотина$[^]*^topics:\n {2}- bolshie-reki\nlanguage: ru\ntranslationOf: dam\n---/m,
+    );
+    expect(read('content/articles/two-2020.md')).toContain('language: ru\ntranslationOf: two\n');
+    expect(remarks).toContain(
+      'content/en/news/late.fr.md:0 unknown-field language: fr, in which the interface has no words',
+    );
+    expect(result.moved).toContainEqual({ from: '/2020/dam/', to: '/articles/dam/' });
+    expect(result.moved).toContainEqual({ from: '/ru/2020/dam/', to: '/articles/dam-2020/' });
+  });
+
+  it('finds what a reference means in the language of the text, or in the one that it asks for', async () => {
+    const { read } = await imported(SITE, 'dam');
+    expect(read('content/articles/dam.md')).toContain('[two](/articles/two/)');
+    expect(read('content/articles/dam.md')).toContain('[topic](/topics/water/)');
+    expect(read('content/articles/dam.md')).toContain('[Russian](/articles/dam-2020/)');
+    expect(read('content/articles/two.md')).toContain('[The dam](/articles/dam/)');
+    expect(read('content/articles/dam-2020.md')).toContain(
+      '[Два](/articles/two-2020/), [тема](/topics/bolshie-reki/).',
+    );
+  });
+
+  it('takes a field for what it is however its name is written: a draft stays one', async () => {
+    const { read, remarks } = await imported(
+      {
+        'hugo.toml': 'title = "X"\n',
+        'content/a.md': '---\nTitle: A\nDate: 2020-01-01\nDraft: true\nSUMMARY: Short.\n---\nText.\n',
+      },
+      'a',
+    );
+    expect(read('content/articles/a.md')).toMatch(/title: A\ndek: Short\.\n[^]*draft: true\n/);
+    expect(remarks.filter((remark) => remark.includes('unknown-field'))).toEqual([]);
+  });
+
+  it.each([
+    ['publishDate: 2030-05-01', 'not to be published before 2030-05-01'],
+    ['expiryDate: 2021-01-01', 'published until 2021-01-01'],
+    ['headless: true', 'without a page of its own'],
+    ['build:\n  render: never', 'without a page of its own'],
+  ])('makes a draft of what Hugo did not publish: %s', async (field, why) => {
+    const { read, remarks } = await imported(
+      { 'hugo.toml': 'title = "X"\n', 'content/a.md': `---\ntitle: A\ndate: 2020-01-01\n${field}\n---\nText.\n` },
+      'a',
+    );
+    expect(read('content/articles/a.md')).toContain('draft: true\n');
+    expect(remarks).toContain(`content/a.md:0 draft ${why}: imported as a draft, which no build publishes`);
+  });
+
+  it('says that a configuration cannot be read', async () => {
+    const { remarks } = await imported(
+      { 'hugo.toml': 'Тема = "Темы"\n', 'content/a.md': '---\ntitle: A\ndate: 2020-01-01\n---\nText.\n' },
+      'a',
+    );
+    expect(remarks).toContain('hugo.toml:0 not-read the configuration cannot be read');
+  });
+});
+
 describe('an import from Eleventy', () => {
   it('reads JSON front matter and what its tags print', async () => {
     const { root, read } = await imported(

@@ -22,7 +22,6 @@ function rendered(text: string, generator: Generator = 'jekyll', isHtml = false)
   map.add('second', 'content/blog/second/index.md', []);
   const subject = {
     file: '_posts/2014-08-07-this.md',
-    folder: '_posts',
     title: 'This',
     fields: new Map([['image', '/assets/a.png']]),
     generator,
