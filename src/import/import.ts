@@ -118,7 +118,7 @@ export async function importSite(order: ImportOrder): Promise<ImportResult> {
     authors: await writeAuthors(authors, isStandIn, site, destination, ledger),
     files: files.copy(order.isDryRun),
     remarks: ledger.remarks,
-    moved: movedAddresses(chosen),
+    moved: movedAddresses(chosen, site),
   };
 }
 
@@ -205,12 +205,15 @@ function createMap(chosen: readonly Chosen[], site: SiteFolder, sign: Signature,
   return map;
 }
 
-function movedAddresses(chosen: readonly Chosen[]): { from: string; to: string }[] {
+function movedAddresses(chosen: readonly Chosen[], { url }: SiteFolder): { from: string; to: string }[] {
+  // Redirects are written from the root of the host.
+  const base = url === undefined ? '' : new URL(url).pathname.replace(/\/$/, '');
+  const whole = (address: string) => (address.startsWith(`${base}/`) ? address : `${base}${address}`);
   return chosen
     .filter(({ post }) => !post.isDraft)
     .flatMap(({ post, id, address }) =>
       unique([...(address === undefined ? [] : [address]), ...post.aliases]).map((from) => ({
-        from,
+        from: whole(from),
         to: articleAddress(id, undefined),
       })),
     )

@@ -190,6 +190,9 @@ class MarkdownPass {
           this.#replace(node, writePhrasing([this.#picture(definition.url, node.alt, definition.title, node, linked)]));
         return;
       }
+      case 'list':
+        if (this.#carryContents(node)) return;
+        break;
       case 'text':
         this.#carryText(node);
         return;
@@ -271,6 +274,15 @@ class MarkdownPass {
     const [start, end] = rangeOf(node);
     for (const match of this.#given.text.slice(start, end).matchAll(OLD_SHORTCODE))
       this.#carrier.note('shortcode', lineAt(this.#given, start + match.index), match[0]);
+  }
+
+  /** The list that Kramdown puts a table of contents in the place of; pages here have their own. */
+  #carryContents(node: RootContent): boolean {
+    const source = this.#given.text.slice(...rangeOf(node));
+    if (!/^\S+[ \t]+[^\n]*\n[ \t]*\{:[ \t]*toc\b[^{}\n]*\}\s*$/.test(source)) return false;
+    this.#carrier.note('attribute', this.#lineOf(node), '{:toc}: a table of contents');
+    this.#replace(node, '');
+    return true;
   }
 
   #carryText(node: Text): void {

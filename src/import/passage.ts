@@ -87,6 +87,7 @@ function tagsOf(title: string, { post, site, map }: Omit<CarrierSubject, 'anchor
     title,
     fields: post.texts,
     generator: site.generator,
+    base: site.url === undefined ? '' : new URL(site.url).pathname.replace(/\/$/, ''),
     map,
     isHtml: post.format === 'html',
   };

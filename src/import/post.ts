@@ -129,6 +129,31 @@ const KNOWN_NAMES: ReadonlyMap<string, string> = new Map(
     .map((name) => [name.toLowerCase(), name]),
 );
 
+/** Fields with those that Jekyll's configuration gives to posts of a folder (https://jekyllrb.com/docs/configuration/front-matter-defaults/). */
+function withDefaults(
+  fields: ReadonlyMap<string, unknown>,
+  file: string,
+  { generator, config }: SiteFolder,
+): ReadonlyMap<string, unknown> {
+  if (generator !== 'jekyll') return fields;
+  const type = /(?:^|\/)_drafts\//.test(file) ? 'drafts' : 'posts';
+  const fitting = asList(fieldOf(config, 'defaults')).flatMap((each) => {
+    const scope = asGroup(fieldOf(asGroup(each), 'scope'));
+    const path = (asText(fieldOf(scope, 'path')) ?? '').replace(/^\/|\/$/g, '');
+    const wanted = asText(fieldOf(scope, 'type'));
+    const isFitting = (path === '' || `${file}/`.startsWith(`${path}/`)) && (wanted === undefined || wanted === type);
+    return isFitting
+      ? [{ weight: 2 * path.length + Number(wanted !== undefined), values: fieldOf(asGroup(each), 'values') }]
+      : [];
+  });
+  // The nearer folder counts. What is said of all posts and has no place here would be told once a post.
+  const values = fitting
+    .sort((a, b) => a.weight - b.weight)
+    .flatMap((each) => Object.entries(asGroup(each.values) ?? {}))
+    .filter(([name]) => KNOWN_NAMES.has(name.toLowerCase()));
+  return new Map([...values, ...fields]);
+}
+
 /** Fields under the names that are known: Hugo reads "Draft" and "TITLE" as well, and a draft is one on any site. */
 function byKnownName(fields: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> {
   return new Map(
@@ -165,7 +190,7 @@ export interface PostContext {
 export function readPost(written: WrittenPost, { site, today, note }: PostContext): Post | undefined {
   const { file } = written;
   const { generator } = site;
-  const fields = byKnownName(written.fields);
+  const fields = byKnownName(withDefaults(written.fields, file, site));
   const place = languageOfFile(file, site);
   const used = new Set<string>();
   const take = (names: readonly string[]): unknown => {

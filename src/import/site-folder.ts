@@ -119,7 +119,9 @@ async function findUrl(
   config: Readonly<Record<string, unknown>>,
 ): Promise<string | undefined> {
   const named = asText(fieldOf(config, 'url', 'baseURL', 'baseUrl', 'base_url', 'baseurl'));
-  if (named !== undefined) return named;
+  // Jekyll has the path of a site in a field of its own.
+  const base = asText(fieldOf(config, 'baseurl'))?.replace(/^\/*/, '/') ?? '';
+  if (named !== undefined) return fieldOf(config, 'url') === undefined ? named : `${named.replace(/\/+$/, '')}${base}`;
   const astro = [...files.keys()].find((path) => /^astro\.config\.\w+$/.test(path));
   if (astro === undefined || (files.get(astro) ?? 0) > LARGEST_CONFIG) return undefined;
   return /\bsite:\s*['"`](https?:\/\/[^'"`]+)/.exec(await readFile(join(root, astro), 'utf8'))?.[1];

@@ -14,6 +14,8 @@ export interface TemplateSubject {
   /** The post's fields that are texts, which its tags may print. */
   readonly fields: ReadonlyMap<string, string>;
   readonly generator: Generator;
+  /** The path under which the site lay, "/blog"; empty for one at the root. */
+  readonly base: string;
   readonly map: LinkMap;
   /** True for a post that is HTML: what stays as text is written as HTML then. */
   readonly isHtml: boolean;
@@ -201,7 +203,7 @@ function evaluate(tag: TemplateTag, given: LinedText, subject: TemplateSubject):
 }
 
 /** Values that have one meaning on every site: its own address, which is where we are, and texts made into addresses. */
-function valueOf(inner: string, { title, fields }: TemplateSubject): string | undefined {
+function valueOf(inner: string, { title, fields, base }: TemplateSubject): string | undefined {
   const [value = '', ...filters] = inner.split('|').map((part) => part.trim());
   if (
     !filters.every((filter) =>
@@ -209,11 +211,13 @@ function valueOf(inner: string, { title, fields }: TemplateSubject): string | un
     )
   )
     return undefined;
-  if (/^site\.(?:baseurl|url|github\.url|base_url|root)$/.test(value)) return '';
+  if (/^site\.(?:baseurl|base_url)$/.test(value)) return base;
+  if (/^site\.(?:url|github\.url|root)$/.test(value)) return '';
   if (value === 'page.title' || value === 'title') return title;
   const text = /^(["'])([^"']*)\1$/.exec(value)?.[2] ?? fields.get(value.replace(/^page\./, ''));
   if (text === undefined) return undefined;
-  return filters.some((filter) => /url/.test(filter)) && !/^[a-z]+:|^\//i.test(text) ? `/${text}` : text;
+  if (!filters.some((filter) => /url/.test(filter)) || /^[a-z]+:/i.test(text)) return text;
+  return `${base}${text.startsWith('/') ? '' : '/'}${text}`;
 }
 
 function referenceTo(target: string, { map, file }: TemplateSubject, language?: string): string | undefined {

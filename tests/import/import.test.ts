@@ -92,6 +92,41 @@ describe('an import from Jekyll', () => {
     expect(result.moved).toEqual([{ from: '/2015/03/02/kept.html', to: '/articles/kept/' }]);
   });
 
+  it('takes what the configuration says of all posts, of a folder’s before', async () => {
+    const { read, remarks } = await imported(
+      {
+        '_config.yml':
+          'title: X\ndefaults:\n  - scope: {path: en, type: posts}\n    values: {author: Joe Bloggs}\n  - scope: {path: "", type: posts}\n    values: {author: Jane Doe, layout: post}\n  - scope: {path: "", type: pages}\n    values: {author: Nobody Else}\n',
+        '_posts/2015-02-03-a.md': '---\ntitle: A\n---\nText.\n',
+        '_posts/2015-02-03-c.md': '---\ntitle: C\nauthor: Ann Other\n---\nText.\n',
+        'en/_posts/2015-02-03-b.md': '---\ntitle: B\n---\nText.\n',
+      },
+      'a',
+    );
+    expect(read('content/articles/a.md')).toContain('  - jane-doe\n');
+    expect(read('content/articles/b.md')).toContain('  - joe-bloggs\n');
+    expect(read('content/articles/c.md')).toContain('  - ann-other\n');
+    expect(remarks.filter((remark) => /no-author|unknown-field/.test(remark))).toEqual([]);
+  });
+
+  it('finds posts under the path that the site had, and what was not imported, too', async () => {
+    const { read, result } = await imported(
+      {
+        '_config.yml': 'url: https://old.example\nbaseurl: /n\n',
+        '_posts/2015-02-03-a.md':
+          '---\ntitle: A\n---\n[1](/n/2015/02/04/b.html), [2](https://old.example/n/2015/02/04/b.html), [3]({{ site.baseurl }}/2015/02/04/b.html), [4]({{ "/about/" | relative_url }}), ![x]({{ site.baseurl }}/a.png)\n',
+        '_posts/2015-02-04-b.md': '---\ntitle: B\n---\nText.\n',
+        'a.png': PNG,
+      },
+      'a',
+    );
+    const b = '(/articles/b/)';
+    expect(read('content/articles/a.md')).toContain(
+      `[1]${b}, [2]${b}, [3]${b}, [4](https://old.example/n/about/), ![x](/a.png)`,
+    );
+    expect(result.moved).toContainEqual({ from: '/n/2015/02/04/b.html', to: '/articles/b/' });
+  });
+
   it('carries a template tag in a description as in a text', async () => {
     const { root, read, remarks } = await imported(
       {

@@ -214,4 +214,10 @@ describe('MDX', () => {
       ]),
     );
   });
+
+  it('leaves out the list in whose place Kramdown puts a table of contents, and no other list', () => {
+    const { text, notes } = carried('* TOC\n{:toc}\n\n1. Contents\n{: toc .wide}\n\n- TOC\n- more\n');
+    expect(text.trim()).toBe('- TOC\n- more');
+    expect(notes).toEqual(['1 attribute {:toc}: a table of contents', '4 attribute {:toc}: a table of contents']);
+  });
 });

@@ -25,6 +25,7 @@ function rendered(text: string, generator: Generator = 'jekyll', isHtml = false)
     title: 'This',
     fields: new Map([['image', '/assets/a.png']]),
     generator,
+    base: '',
     map,
     isHtml,
   };
