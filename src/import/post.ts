@@ -129,6 +129,14 @@ const KNOWN_NAMES: ReadonlyMap<string, string> = new Map(
     .map((name) => [name.toLowerCase(), name]),
 );
 
+/** True where a post has a field of its own for the same, by whatever name. */
+function saysOtherwise(fields: ReadonlyMap<string, unknown>, name: string): boolean {
+  const names: readonly string[] | undefined = Object.values(NAMES).find((each: readonly string[]) =>
+    each.includes(name),
+  );
+  return names !== undefined && names !== NAMES.topics && names.some((each) => fields.get(each) != null);
+}
+
 /** Fields with those that Jekyll's configuration gives to posts of a folder (https://jekyllrb.com/docs/configuration/front-matter-defaults/). */
 function withDefaults(
   fields: ReadonlyMap<string, unknown>,
@@ -136,12 +144,13 @@ function withDefaults(
   { generator, config }: SiteFolder,
 ): ReadonlyMap<string, unknown> {
   if (generator !== 'jekyll') return fields;
-  const type = /(?:^|\/)_drafts\//.test(file) ? 'drafts' : 'posts';
+  // A draft is a post as well.
+  const types = [undefined, 'posts', ...(/(?:^|\/)_drafts\//.test(file) ? ['drafts'] : [])];
   const fitting = asList(fieldOf(config, 'defaults')).flatMap((each) => {
     const scope = asGroup(fieldOf(asGroup(each), 'scope'));
     const path = (asText(fieldOf(scope, 'path')) ?? '').replace(/^\/|\/$/g, '');
     const wanted = asText(fieldOf(scope, 'type'));
-    const isFitting = (path === '' || `${file}/`.startsWith(`${path}/`)) && (wanted === undefined || wanted === type);
+    const isFitting = (path === '' || `${file}/`.startsWith(`${path}/`)) && types.includes(wanted);
     return isFitting
       ? [{ weight: 2 * path.length + Number(wanted !== undefined), values: fieldOf(asGroup(each), 'values') }]
       : [];
@@ -150,7 +159,7 @@ function withDefaults(
   const values = fitting
     .sort((a, b) => a.weight - b.weight)
     .flatMap((each) => Object.entries(asGroup(each.values) ?? {}))
-    .filter(([name]) => KNOWN_NAMES.has(name.toLowerCase()));
+    .filter(([name]) => KNOWN_NAMES.has(name.toLowerCase()) && !saysOtherwise(fields, name));
   return new Map([...values, ...fields]);
 }
 

@@ -96,13 +96,15 @@ describe('an import from Jekyll', () => {
     const { read, remarks } = await imported(
       {
         '_config.yml':
-          'title: X\ndefaults:\n  - scope: {path: en, type: posts}\n    values: {author: Joe Bloggs}\n  - scope: {path: "", type: posts}\n    values: {author: Jane Doe, layout: post}\n  - scope: {path: "", type: pages}\n    values: {author: Nobody Else}\n',
+          'title: X\ndefaults:\n  - scope: {path: en, type: posts}\n    values: {authors: [Joe Bloggs]}\n  - scope: {path: "", type: posts}\n    values: {authors: [Jane Doe], layout: post}\n  - scope: {path: "", type: pages}\n    values: {author: Nobody Else}\n',
         '_posts/2015-02-03-a.md': '---\ntitle: A\n---\nText.\n',
         '_posts/2015-02-03-c.md': '---\ntitle: C\nauthor: Ann Other\n---\nText.\n',
         'en/_posts/2015-02-03-b.md': '---\ntitle: B\n---\nText.\n',
+        '_drafts/d.md': '---\ntitle: D\ndate: 2015-02-03\n---\nText.\n',
       },
       'a',
     );
+    expect(read('content/articles/d.md')).toContain('  - jane-doe\n');
     expect(read('content/articles/a.md')).toContain('  - jane-doe\n');
     expect(read('content/articles/b.md')).toContain('  - joe-bloggs\n');
     expect(read('content/articles/c.md')).toContain('  - ann-other\n');
