@@ -209,12 +209,16 @@ describe('the configuration of the editor', () => {
     expect(fieldsOf('claims').get('assessments.*.evidence.sources')).toMatchObject({ collection: 'sources' });
     expect(fieldsOf('claims').get('quotations')).toMatchObject({ widget: 'list', max: 3 });
     expect(fieldsOf('claims').get('quotations.*.source')).toMatchObject({ widget: 'relation', collection: 'sources' });
-    const ids = Object.entries(SCHEMAS).flatMap(([name, { shape }]) =>
-      Object.entries(shape)
-        .filter(([field, schema]) => (schema as unknown) === IdSchema && field !== 'id')
-        .map(([field]) => ({ field, kind: fieldsOf(name).get(field)?.widget })),
+  });
+
+  it('asks for no id as mere text, but for those that an entry had before', () => {
+    const { pattern: id } = z.toJSONSchema(IdSchema);
+    const asText = Object.keys(SCHEMAS).flatMap((name) =>
+      [...fieldsOf(name)]
+        .filter(([, field]) => ((field['field'] ?? field) as { pattern?: string[] }).pattern?.[0] === id)
+        .map(([path]) => path),
     );
-    for (const { field, kind } of ids) expect(kind, field).toBe('relation');
+    expect(new Set(asText)).toEqual(new Set(['formerly']));
   });
 
   it('picks days in a calendar, and holds other dates to their pattern', () => {
