@@ -84,9 +84,7 @@ function findValues(values: readonly FacetValue[], asked: string): Set<number> {
   const same = places((text) => text === wanted);
   if (same.size > 0 || wanted === '') return same;
   return places((text) =>
-    text
-      .split(/[\s-]+/)
-      .some((word, at, all) => all.slice(at).join('-').startsWith(wanted.replace(/\s+/g, '-')) && word !== ''),
+    text.split(/[\s-]+/).some((_word, at, all) => all.slice(at).join('-').startsWith(wanted.replace(/\s+/g, '-'))),
   );
 }
 

@@ -13,9 +13,16 @@ const TABLE: FacetTable = {
       { id: 'space', label: 'Space' },
       { id: 'arms', label: 'Arms and ships' },
       { id: 'space-law', label: 'The law of space' },
+      { id: 'arms-trade', label: 'Licences - the trade' },
     ],
-    entity: [],
-    outcome: [{ id: 'failed', label: 'Failed' }],
+    entity: [
+      { id: 'gazprom', label: 'Gazprom' },
+      { id: 'roscosmos', label: 'Roscosmos' },
+    ],
+    outcome: [
+      { id: 'failed', label: 'Failed' },
+      { id: 'held', label: 'Held' },
+    ],
     speaker: [
       { id: 'dmitry-rogozin', label: 'Dmitry Rogozin' },
       { id: 'hong-lei', label: 'Hong Lei' },
@@ -23,8 +30,8 @@ const TABLE: FacetTable = {
     ],
   },
   held: {
-    topic: [[0], [0, 1], [1], [2], [], []],
-    entity: [[], [], [], [], [], []],
+    topic: [[0], [0, 1], [1], [2], [], [3]],
+    entity: [[1], [], [], [1], [], []],
     outcome: [[], [0], [], [], [], []],
     speaker: [[], [0], [1], [], [2], []],
   },
@@ -41,7 +48,9 @@ describe('a filter', () => {
     ['the id', { topic: 'space' }, [0, 1]],
     ['the label in any case', { topic: 'arms and ships' }, [1, 2]],
     ['the beginning of any word of either', { topic: 'shi' }, [1, 2]],
-    ['the beginning of words that follow one another', { topic: 'law of' }, [3]],
+    ['the beginning of words that follow one another', { topic: 'the law of' }, [3]],
+    ['words with more than one space between them', { topic: 'law  of' }, [3]],
+    ['words on either side of a dash', { topic: 'licences the' }, [5]],
     ['the last name of somebody', { speaker: 'rogozin' }, [1]],
     ['a whole name', { speaker: 'Dmitry Rogozin' }, [1]],
     ['a name without its diacritics', { speaker: 'skoda' }, [4]],
@@ -52,6 +61,8 @@ describe('a filter', () => {
   it('prefers the value that is meant exactly to those that begin so', () => {
     expect(passing({ topic: 'space' })).toEqual([0, 1]);
     expect(passing({ topic: 'spac' })).toEqual([0, 1, 3]);
+    expect(passing({ topic: 'arms' })).toEqual([1, 2]);
+    expect(passing({ topic: 'arm' })).toEqual([1, 2, 5]);
   });
 
   it.each([
@@ -71,6 +82,7 @@ describe('a filter', () => {
     ['entities', []],
     ['', []],
     ['chapter', []],
+    ['artichoke', []],
   ])('of kind takes %j', (kind, expected) => {
     expect(passing({ kind })).toEqual(expected);
   });
@@ -79,6 +91,23 @@ describe('a filter', () => {
     expect(readFilters({ kind: 'chapter' }, TABLE, kindOf).unknown).toEqual(['kind']);
     expect(readFilters({ kind: '' }, TABLE, kindOf).unknown).toEqual(['kind']);
     expect(readFilters({ kind: 'entities' }, TABLE, kindOf).unknown).toEqual([]);
+  });
+
+  it('says that nothing is unknown where all is known', () => {
+    const filters = { kind: 'claim', topic: 'space', speaker: 'rogozin', after: '2014', before: '2015-02' };
+    expect(readFilters(filters, TABLE, kindOf).unknown).toEqual([]);
+  });
+
+  it('leaves out what has any of what is excluded, whatever else is asked for', () => {
+    const left = (excluded: Filters, filters: Filters = {}) => {
+      const { tests } = readFilters(filters, TABLE, kindOf, excluded);
+      return [...KINDS.keys()].filter((number) => Object.values(tests).every((test) => test(number)));
+    };
+    expect(left({})).toEqual([...KINDS.keys()]);
+    expect(left({ kind: 'claim' })).toEqual([0, 3, 4, 5]);
+    expect(left({ kind: 'claim', topic: 'space' })).toEqual([3, 4, 5]);
+    expect(left({ kind: 'claim' }, { topic: 'space' })).toEqual([0]);
+    expect(readFilters({}, TABLE, kindOf, { speaker: 'nobody' }).unknown).toEqual(['speaker']);
   });
 
   it('takes a day with what is after it, and without what is before', () => {
@@ -95,19 +124,29 @@ describe('a filter', () => {
     expect(passing({ before: '9999' })).not.toContain(4);
   });
 
-  it.each(['2014-8', '14', '2014-08-06-01', 'x2014', '2014x', '2015-13', '2015-00', '2015-02-32', 'soon', ''])(
-    'knows no day %j',
-    (day) => {
-      expect(readFilters({ after: day }, TABLE, kindOf).unknown).toEqual(['after']);
-      expect(readFilters({ before: day }, TABLE, kindOf).unknown).toEqual(['before']);
-      expect(passing({ after: day })).toEqual([...KINDS.keys()]);
-    },
-  );
+  it.each([
+    '2014-8',
+    '14',
+    '2014-08-06-01',
+    'x2014',
+    '2014x',
+    '12014',
+    'May 2014',
+    '2015-13',
+    '2015-00',
+    '2015-02-32',
+    'soon',
+    '',
+  ])('knows no day %j', (day) => {
+    expect(readFilters({ after: day }, TABLE, kindOf).unknown).toEqual(['after']);
+    expect(readFilters({ before: day }, TABLE, kindOf).unknown).toEqual(['before']);
+    expect(passing({ after: day })).toEqual([...KINDS.keys()]);
+  });
 });
 
 describe('the counts of filters', () => {
-  const countsOf = (filters: Filters) => {
-    const { facets, years } = countFacets(KINDS.keys(), readFilters(filters, TABLE, kindOf), TABLE, kindOf);
+  const countsOf = (filters: Filters, numbers: Iterable<number> = KINDS.keys()) => {
+    const { facets, years } = countFacets(numbers, readFilters(filters, TABLE, kindOf), TABLE, kindOf);
     const counts = Object.entries(facets).map(([name, values]) => [
       name,
       values.map(({ id, count }) => `${id} ${count}`),
@@ -118,8 +157,8 @@ describe('the counts of filters', () => {
   it('put the most first, then by name, and leave out what nothing has', () => {
     expect(countsOf({})).toEqual({
       kind: ['event 3', 'claim 2', 'article 1'],
-      topic: ['arms 2', 'space 2', 'space-law 1'],
-      entity: [],
+      topic: ['arms 2', 'space 2', 'arms-trade 1', 'space-law 1'],
+      entity: ['roscosmos 2'],
       outcome: ['failed 1'],
       speaker: ['dmitry-rogozin 1', 'hong-lei 1', 'skoda-auto 1'],
       years: ['2014 3', '2015 1', '2016 1'],
@@ -135,6 +174,10 @@ describe('the counts of filters', () => {
       speaker: ['dmitry-rogozin 1'],
       years: ['2014 1'],
     });
+  });
+
+  it('are the same in whichever order the documents are counted', () => {
+    expect(countsOf({}, [...KINDS.keys()].reverse())).toEqual(countsOf({}));
   });
 
   it('of years stay while the years are narrowed', () => {
