@@ -84,7 +84,7 @@ export function weigh(
   { isWhole = false } = {},
 ): number[] {
   const full = 2 ** count - 1;
-  // Of many words one may be missing; a result with fewer says nothing.
+  // Of several words one may be missing, of more than three two; a result with fewer says nothing.
   const least = isWhole ? count : Math.max(1, count - (count > 3 ? 2 : 1));
   const enough: number[] = [];
   for (const [number, hit] of hits) {

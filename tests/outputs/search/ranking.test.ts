@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { best, bits, type Expansion, score } from '../../../src/outputs/search/ranking.ts';
+import { best, bits, type Expansion, type Hit, RANKING, score, weigh } from '../../../src/outputs/search/ranking.ts';
 import type { IndexedTerm } from '../../../src/outputs/search/shard.ts';
 
 /** A term with the impact that it has in some documents: 16 for each level of the title, and a level of the text. */
@@ -48,6 +48,42 @@ describe('the score of a document', () => {
     );
     expect(hits.get(1)).toMatchObject({ words: 0b111, titleWords: 0b010 });
     expect(hits.get(2)).toMatchObject({ words: 0b001, titleWords: 0b001 });
+  });
+});
+
+describe('the words that a document lacks', () => {
+  const aHit = (words: number, titleWords = 0): Hit => ({ score: 10, words, titleWords });
+  const ranking = { ...RANKING, coordination: 2, wholeTitle: 0.5 };
+
+  it.each([
+    [1, 1],
+    [2, 1],
+    [3, 2],
+    [4, 2],
+    [5, 3],
+  ])('are so few that of %i it has %i', (count, least) => {
+    const sets = Array.from({ length: 2 ** count }, (_, words) => words);
+    const hits = new Map(sets.map((words) => [words, aHit(words)]));
+    expect(weigh(hits, count, ranking)).toEqual(sets.filter((words) => bits(words) >= least));
+  });
+
+  it('are none where all are asked for', () => {
+    const hits = new Map([0b111, 0b110, 0b011].map((words) => [words, aHit(words)]));
+    expect(weigh(hits, 3, ranking, { isWhole: true })).toEqual([0b111]);
+  });
+
+  it('lower its score, and all of several in its title raise it', () => {
+    const hits = new Map([
+      [1, aHit(0b11)],
+      [2, aHit(0b01, 0b01)],
+      [3, aHit(0b11, 0b11)],
+      [4, aHit(0b11, 0b10)],
+    ]);
+    expect(weigh(hits, 2, ranking)).toEqual([1, 2, 3, 4]);
+    expect([...hits.values()].map((hit) => hit.score)).toEqual([10, 2.5, 15, 10]);
+    const one = new Map([[1, aHit(0b1, 0b1)]]);
+    weigh(one, 1, ranking);
+    expect(one.get(1)?.score).toBe(10);
   });
 });
 

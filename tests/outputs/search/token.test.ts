@@ -15,6 +15,11 @@ describe('tokenize', () => {
     ['high-tech', ['high', 'tech']],
     ['U.S. exports, U.K.', ['us', 'exports', 'uk']],
     ['т.е.', ['те']],
+    ['U.S.S.R.', ['ussr']],
+    ['J.P.Morgan', ['j', 'p', 'morgan']],
+    ['example.b.c', ['example', 'b', 'c']],
+    ['in 2014', ['in', '2014']],
+    ['aujourd’hui, c’mon', ['aujourdhui', 'cmon']],
     ['l’accord d’Ormuz', ['accord', 'ormuz']],
     ['dell’accordo', ['accordo']],
     ['O’Brien, Kas’yanov', ['obrien', 'kasyanov']],
@@ -50,6 +55,21 @@ describe('tokenize', () => {
     );
   });
 
+  it.each([
+    ['Of China’s accord', ['of = Of', 'china = China’s', 'accord = accord']],
+    ['dans l’accord', ['dans = dans', 'accord = accord']],
+    ['The S-400, then', ['the = The', 's400 = S-400', '400 = 400', 'then = then']],
+    ['In U.S. law', ['in = In', 'us = U.S', 'law = law']],
+    ['Eine Škoda', ['eine = Eine', 'skoda = Škoda', 'škoda = Škoda']],
+    ['On 洪 and 洪磊说', ['on = On', '洪 = 洪', 'and = and', '洪磊 = 洪磊', '磊说 = 磊说']],
+    ['at NASA航天局says', ['at = at', 'nasa = NASA', '航天 = 航天', '天局 = 天局', 'says = says']],
+    ['in 𠮷野家', ['in = in', '𠮷野 = 𠮷野', '野家 = 野家']],
+    ['go ภาษาไทย', ['go = go', 'ภาษา = ภาษา', 'ไทย = ไทย']],
+  ])('says where in "%s" each word stands', (text, expected) => {
+    const found = tokenize(text).map(({ term, start, end }) => `${term} = ${text.slice(start, end)}`);
+    expect(found).toEqual(expected);
+  });
+
   it('finds a word again that it has folded', () => {
     fc.assert(
       fc.property(fc.constantFrom('Zürich', 'ÉTAT', 'Роскосмос', 'ЁЛКА', 'ﬁsh', 'chips'), (word) => {
@@ -66,6 +86,7 @@ describe('tokenize', () => {
           expect(reader.read(one).map((number) => reader.terms[number])).toEqual(terms(one));
       }),
     );
+    expect(new Set(reader.terms).size).toBe(reader.terms.length);
   });
 
   it('takes time in step with a text, however it is made', () => {
