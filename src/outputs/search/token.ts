@@ -120,10 +120,7 @@ function addWord(word: string, start: number, add: Add): void {
     return;
   }
   const plain = fold(word);
-  const exact = word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]s?$|['’]/g, '');
+  const exact = lowered(word);
   add(plain, start, start + word.length);
   if (exact !== plain) add(exact, start, start + word.length);
 }
@@ -133,10 +130,7 @@ function addWord(word: string, start: number, add: Add): void {
  * vowel signs, hamzas on a letter and the stroke that only widens a word are left out.
  */
 export function fold(word: string): string {
-  const lower = word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’](?:s$)?/g, '');
+  const lower = lowered(word);
   // Most words are plain ASCII: for them the rest changes nothing.
   if (/^[\x20-\x7e]*$/.test(lower)) return lower;
   return lower
@@ -145,6 +139,14 @@ export function fold(word: string): string {
     .replace(/[\u0300-\u036f\u064b-\u0655\u0670\u0640]+/g, '')
     .replaceAll('\ue000', 'й')
     .normalize('NFC');
+}
+
+/** A word without case, compatibility forms and its possessive ending. */
+function lowered(word: string): string {
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’](?:s$)?/g, '');
 }
 
 /** "S-400" as "s400", "3,500" as "3500", "2014-08-06" as "20140806"; "833/2014" and "1.5bn" keep their mark. */
