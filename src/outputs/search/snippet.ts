@@ -106,12 +106,10 @@ function runFrom(
   return last;
 }
 
-/** Any of the terms as a word of its own; nothing where there are none. */
+/** Any of the terms as a word of its own. */
 function patternOf(found: FoundTerms): RegExp {
   const terms = [...found.keys()].map((term) => term.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&'));
-  return terms.length === 0
-    ? /(?!)/g
-    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 function quickHits(text: string, pattern: RegExp, found: FoundTerms): Hit[] {

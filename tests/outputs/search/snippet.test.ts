@@ -55,11 +55,14 @@ describe('a snippet of a quoted text', () => {
     expect(quote('a chip “order”', 'chip', 'order')).toBe('a [chip “order]”');
     expect(quote('外交部发言人洪磊说', '洪磊', '磊说')).toBe('外交部发言人[洪磊说]');
     expect(quote('chip, chip order', 'chip', 'order')).toBe('chip, [chip order]');
+    expect(quote('an order, order for chips', 'chip', 'order')).toBe('an order, order for chips');
   });
 
   it('shows where they do in a long text', () => {
-    const text = `${'an order of a chip '.repeat(60)}chip order${' after'.repeat(60)}`;
-    expect(quote(text, 'chip', 'order')).toMatch(/^… [^[]*\[chip order\][^[]*…$/);
+    for (const quoted of ['chip order', 'Chip Order']) {
+      const text = `${'an order of a chip '.repeat(60)}${quoted}${' after'.repeat(60)}`;
+      expect(quote(text, 'chip', 'order')?.replace(`[${quoted}]`, '|')).toMatch(/^… [^[]*\|[^[]*…$/);
+    }
   });
 
   it('marks words that are not quoted wherever they stand', () => {
@@ -68,8 +71,8 @@ describe('a snippet of a quoted text', () => {
       ['order', 1],
       ['china', 2],
     ]);
-    const marked = highlight('China: an order, a chip order', found, [['chip', 'order']]);
-    expect(marked.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['China', 'chip order']);
+    const marked = highlight('China: an order, a chip order from China', found, [['chip', 'order']]);
+    expect(marked.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['China', 'chip order', 'China']);
   });
 });
 
@@ -128,6 +131,7 @@ describe('the snippets of a document', () => {
     expect(findSnippets(passages.slice(0, 1), found, 3).map(({ fragment }) => fragment)).toEqual(['p0']);
     expect(findSnippets(passages, new Map(), 3).map(({ fragment }) => fragment)).toEqual(['p0']);
     expect(findSnippets([], found)).toEqual([]);
+    expect(snippetOf('a long text '.repeat(99)).marked).toEqual([]);
   });
 
   it('are found in a long passage as in a short one, folded words too', () => {
@@ -142,6 +146,7 @@ describe('the snippets of a document', () => {
       expect(marked).toEqual([text]);
     }
     expect(snippetOf('Škoda, once skoda', 'skoda').marked).toEqual(['Škoda', 'skoda']);
+    expect(snippetOf(`${long}chips from Škoda ${long}`, 'chips', 'skoda').marked).toEqual(['chips', 'Škoda']);
     expect(snippetOf(`${long}chipset ${long}chips ${long}`, 'chips').marked).toEqual(['chips']);
   });
 
