@@ -54,6 +54,32 @@ describe('the lanes of a chart', () => {
     expect(height).toBe(110);
   });
 
+  it('leave room for all of them, however many they are', () => {
+    const lanes = [...LANES, { id: 'gas', title: 'Gas', rows: 1 }];
+    const { height } = layoutChart({ lanes, items: [], extent: { from: 0, to: 120 } }, VIEW, {}, english);
+    expect(height).toBe(152 + 44);
+  });
+
+  it('have their names beside them, or above them where the whole width is to be time', () => {
+    const [beside, above] = [laidOut([]), laidOut([], { isNamedAbove: true })];
+    expect([beside.gutter, above.gutter]).toEqual([144, 0]);
+    expect(beside.lanes.map(({ top, y }) => y - top)).toEqual([0, 0]);
+    expect(above.lanes.map(({ top, y }) => y - top)).toEqual([20, 20]);
+    expect(above.lanes.map(({ rugY }) => rugY)).toEqual([66 + 20, 132 + 40]);
+    expect(above.height).toBe(beside.height + 40);
+  });
+
+  it('stand higher where their names are above them and the axis has years alone', () => {
+    const years = { from: 0, to: 40 * 365, width: 360 };
+    const axisHeights = [years, VIEW].flatMap((view) =>
+      [true, false].map(
+        (isNamedAbove) =>
+          layoutChart({ lanes: LANES, items: [], extent: view }, view, { isNamedAbove }, english).axisHeight,
+      ),
+    );
+    expect(axisHeights).toEqual([22, 42, 42, 42]);
+  });
+
   it('may be none at all', () => {
     const { height } = layoutChart({ lanes: [], items: [], extent: { from: 0, to: 100 } }, VIEW, {}, english);
     expect(height).toBe(42);
@@ -111,6 +137,21 @@ describe('the view of a chart', () => {
     expect(laidOut(items).rugs[0]?.path.match(/M/g)).toHaveLength(3);
   });
 
+  it.each([1, 701])('shows the same of the same time, wherever that is, and be there %i things', (many) => {
+    const partsOf = (from: number) => {
+      const items = Array.from({ length: many }, () => [
+        anItem({ span: aSpan(from + 10, from + 11) }),
+        anItem({ lane: 1, span: aSpan(from + 20, from + 25, 'month') }),
+      ]).flat();
+      const view = { from, to: from + 100, width: 1000 };
+      const extent = { from: 0, to: from + 120 };
+      const { marks, rugs } = layoutChart({ lanes: LANES, items, extent }, view, {}, english);
+      return { rugs, marks: marks.map(({ x, y, length, room }) => ({ x, y, length, room })) };
+    };
+    expect(partsOf(0).rugs.map(({ path }) => path)).not.toContain('');
+    expect(partsOf(700)).toEqual(partsOf(0));
+  });
+
   it('leaves out what a filter leaves out', () => {
     const { marks, rugs } = laidOut([anItem(), anItem(), anItem()], { isShown: (index) => index === 1 });
     expect(marks.map(({ index }) => index)).toEqual([1]);
@@ -160,6 +201,11 @@ describe('the bars of counts', () => {
       [0, 'M100 66h9v12h-9zM200 77h9v1h-9z'],
       [1, 'M100 138h9v6h-9z'],
     ]);
+  });
+
+  it('say how many the highest stands for as a whole number, where it has parts of some', () => {
+    const items = Array.from({ length: 701 }, () => anItem({ span: aSpan(10, 12, 'interval') }));
+    expect(laidOut(items).tallest).toBe(351);
   });
 
   it('share out what lasts, and only what lies within', () => {
