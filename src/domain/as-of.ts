@@ -61,11 +61,11 @@ export type ClaimState = { readonly from: string; readonly until: string | undef
 export function claimStates(claim: Claim, sources: Sources): ClaimState[] {
   const known = claimKnownSince(claim, sources);
   const judgements = assessmentsInOrder(claim);
-  const judged = judgements[0]?.date;
+  const judged = (judgements[0] as Assessment).date;
   // A claim whose time never ends is never overdue.
   const dueEnd = claim.due === undefined ? undefined : getDate(claim.due).end;
   const overdue = dueEnd === undefined || dueEnd === LAST_DAY ? undefined : dayAfter(dueEnd);
-  const isOverdue = overdue !== undefined && (judged === undefined || overdue < judged);
+  const isOverdue = overdue !== undefined && overdue < judged;
   const states: ClaimState[] = [
     { kind: 'open', from: known, until: isOverdue ? overdue : judged },
     ...(isOverdue ? [{ kind: 'overdue' as const, from: overdue, until: judged }] : []),

@@ -99,9 +99,11 @@ describe('the schema of a claim', () => {
   it.each([
     ['an unknown field', { speeker: 'roscosmos' }],
     ['no source', { sources: [] }],
+    ['no topic', { topics: [] }],
     ['no assessment', { assessments: [] }],
     ['an outcome of its own', { assessments: [{ ...anAssessment(), outcome: 'true' }] }],
     ['a day that does not exist', { said: '2014-02-30' }],
+    ['an assessment without its reasons', { assessments: [{ ...anAssessment(), reasoning: ' ' }] }],
     ['an assessment dated to a month', { assessments: [{ ...anAssessment(), date: '2026-11' }] }],
   ])('refuses a claim with %s', (_what, fields) => {
     expect(ClaimSchema.safeParse(fieldsOf()).success).toBe(true);
