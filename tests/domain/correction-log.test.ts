@@ -83,7 +83,10 @@ describe('correctionLog', () => {
   it('puts what happened on one day in the order of its kind, then of what it is about', () => {
     const date = '2026-12-01';
     const corrections = [{ date, text: 'A name was misspelt.' }];
-    const changed = (id: string) => anArticle({ id, corrections, changes: [{ date, text: 'A source was added.' }] });
+    const changes = [{ date, text: 'A source was added.' }];
+    // Which of the articles is the newest has no part in it.
+    const changed = (id: string) =>
+      anArticle({ id, published: id === 'b' ? '2026-11-25' : '2026-11-24', corrections, changes });
     const put = aClaim({ assessments: [anAssessment(), anAssessment({ date, outcome: 'held' })], corrections });
     const expected = [
       'change a',
