@@ -29,6 +29,16 @@ describe('an entity', () => {
     });
   });
 
+  it.each([
+    ['name', { name: ' ' }],
+    ['description', { description: ' ' }],
+    ['original name', { names: { ru: ' ' } }],
+    ['alias', { aliases: [' '] }],
+    ['country', { countries: [' '] }],
+  ])('has no %s of spaces alone', (_what, blank) => {
+    expect(EntitySchema.safeParse({ ...fields, ...blank }).success).toBe(false);
+  });
+
   it('takes original names by language tag only', () => {
     expect(EntitySchema.safeParse({ ...fields, names: { ru: 'Роскосмос' } }).success).toBe(true);
     expect(EntitySchema.safeParse({ ...fields, names: { Russian: 'Роскосмос' } }).success).toBe(false);

@@ -244,6 +244,13 @@ describe('backlinks of disagreements, evidence and events', () => {
     ]);
   });
 
+  it('lead from each of several events to the claim that they bear on', () => {
+    const events = [anEvent(), ...['first', 'second'].map((id) => anEvent({ id, claims: ['one-billion-next-year'] }))];
+    const publication = linkPublication(aCorpus({ events }));
+    for (const id of ['first', 'second'])
+      expect(linksTo(publication, 'events', id)).toEqual(['claims/one-billion-next-year']);
+  });
+
   it('lead from a body to what it said itself', () => {
     expect(linksTo(publication, 'entities', 'roscosmos')).toEqual(['claims/one-billion-next-year']);
   });
@@ -334,6 +341,9 @@ describe('the reading order', () => {
   it('is the newest article first, then by id', () => {
     const { corpus } = linkPublication(aCorpus({ articles }));
     expect(corpus.articles.map(({ id }) => id)).toEqual(['article-0', 'the-chip-order', 'article-2']);
+    const newest = anArticle({ id: 'on-an-era', published: '2026-11-25', covers: '2013/2014-08' });
+    const ids = linkPublication(aCorpus({ articles: [...articles, newest] })).corpus.articles.map(({ id }) => id);
+    expect(ids[0]).toBe('on-an-era');
   });
 
   it('is, among articles of one day, what reaches furthest towards it first', () => {
@@ -362,6 +372,15 @@ describe('the reading order', () => {
   it('is the alphabet for names, whatever their accents', () => {
     const { corpus } = linkPublication(aCorpus({ entities }));
     expect(corpus.entities.map(({ name }) => name)).toEqual(['Élan', 'Roscosmos', 'Zvezda']);
+  });
+
+  it('is the alphabet for names, whatever marks they begin with and whatever their ids', () => {
+    const names = ['“Zarya”', 'Buran', '«Buran»', 'Energia'];
+    for (const given of [names, names.toReversed()]) {
+      const named = given.map((name) => anEntity({ id: `e${9 - names.indexOf(name)}`, name }));
+      const sorted = linkPublication(aCorpus({ entities: [anEntity(), ...named] })).corpus.entities;
+      expect(sorted.map(({ name }) => name)).toEqual(['Buran', '«Buran»', 'Energia', 'Roscosmos', '“Zarya”']);
+    }
   });
 
   it('is the publisher, then the date, for sources; those without a date come last', () => {

@@ -19,6 +19,7 @@ describe('results of several kinds', () => {
     const events = Array.from({ length: 20 }, (): Scored => ['event', 30]);
     // The third event counts 30 / 3, as much as the article: what scores more by itself goes first.
     expect(arrange([...events, ['article', 10]], 5)).toEqual([0, 1, 2, 20, 3]);
+    expect(arrange([['article', 10], ...events], 5)).toEqual([1, 2, 3, 0, 4]);
     expect(arrange([...events, ['article', 10]], 5, 0)).toEqual([0, 1, 2, 3, 4]);
   });
 

@@ -3,15 +3,21 @@ import { documentYears } from '../../../src/outputs/search/document-years.ts';
 import { aClaim, aCorpus, anArticle, anEvent, aSource } from '../../domain/builders.ts';
 
 describe('the years of what a search can find', () => {
-  it('are those of articles, claims, events and dated sources', () => {
-    const corpus = aCorpus({
-      articles: [anArticle({ published: '2026-11-24' })],
-      claims: [aClaim({ said: '2014-08' })],
-      events: [anEvent({ date: '1998/2001' })],
-      sources: [aSource({ published: '2027' }), aSource({ id: 'undated', published: undefined })],
-    });
-    const years = documentYears(corpus);
-    expect([years[0], years.at(-1), years.length]).toEqual([1998, 2027, 30]);
+  it('are those of articles, claims, events and dated sources, whichever of them is the first or the last', () => {
+    const yearsOf = ([article, claim, event, source]: readonly string[]) =>
+      documentYears(
+        aCorpus({
+          articles: [anArticle({ published: `${article}-11-24` })],
+          claims: [aClaim({ said: `${claim}-08` })],
+          events: [anEvent({ date: `${event}-05/2004` })],
+          sources: [aSource({ published: source }), aSource({ id: 'undated', published: undefined })],
+        }),
+      );
+    const years = ['1998', '2000', '2001', '2003'];
+    for (let turned = 0; turned < 4; turned += 1)
+      expect(yearsOf([...years.slice(turned), ...years.slice(0, turned)])).toEqual([
+        1998, 1999, 2000, 2001, 2002, 2003,
+      ]);
   });
 
   it('are found in an archive of any size, and not where there is none', () => {

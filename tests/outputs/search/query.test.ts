@@ -36,7 +36,7 @@ describe('parseQuery', () => {
   });
 
   it('takes a filter with a minus for what a result must not have, and for the other side of a day', () => {
-    expect(parseQuery('chips -kind:claim -topic:space')).toMatchObject({
+    expect(parseQuery('chips -kind:Claim -topic:space')).toMatchObject({
       filters: {},
       excludedFilters: { kind: 'claim', topic: 'space' },
     });
@@ -46,6 +46,8 @@ describe('parseQuery', () => {
   it('takes away what has a minus, but never what is wanted as well', () => {
     expect(parseQuery('china -chips').excluded).toEqual([['chips']]);
     expect(parseQuery('chips -chips').excluded).toEqual([]);
+    expect(parseQuery('chips -… -""').excluded).toEqual([]);
+    expect(parseQuery('chips -"chips hardened"').excluded).toEqual([['chips', 'hardened']]);
     expect(parseQuery('chips -"chips" -"hardened chips"').excluded).toEqual([['hardened', 'chips']]);
   });
 
@@ -55,7 +57,7 @@ describe('parseQuery', () => {
       speaker: 'dmitry rogozin',
       after: '2014-08',
     });
-    expect(parseQuery('kind:""').filters).toEqual({});
+    expect(parseQuery('kind:""')).toMatchObject({ filters: {}, words: [] });
     expect(parseQuery('KIND:claim kind:event').filters).toEqual({ kind: 'event' });
     expect(parseQuery('kind:claim').words).toEqual([]);
     expect(parseQuery('topic：space').filters).toEqual({ topic: 'space' });
