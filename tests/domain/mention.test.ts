@@ -129,7 +129,7 @@ describe('a mention finder', () => {
   });
 
   it('knows no names that are empty or that the language has', () => {
-    const finder = createMentionFinder([{ id: 'a', names: ['constructor'] }]);
+    const finder = createMentionFinder([{ id: 'a', names: ['', 'constructor'] }]);
     expect(finder('constructor __proto__ toString').map(({ id }) => id)).toEqual(['a']);
     expect(createMentionFinder([])('Roscosmos')).toEqual([]);
   });

@@ -60,7 +60,7 @@ export function parseQuery(text: string): SearchQuery {
     if (field && value !== '') {
       const opposite = OPPOSITE[field];
       if (minus !== '-') filters[field] = value.toLowerCase();
-      else if (opposite) filters[opposite] = value.toLowerCase();
+      else if (opposite) filters[opposite] = value;
       else excludedFilters[field] = value.toLowerCase();
       continue;
     }

@@ -289,6 +289,13 @@ describe('the timeline in words', () => {
       expect(summarizeTimeline({ items: given }, english)).toBe('3 events, from 2013 to 2016.');
   });
 
+  it('begins with what is known the most precisely, and ends with what reaches furthest, of what begins at once', () => {
+    const { items } = aTimeline(['2014', '2014-01-01', '2014-01', '2015-01', '2015', '2015-01-01']);
+    const events = items.filter(({ kind }) => kind === 'event');
+    for (const given of [events, events.toReversed()])
+      expect(summarizeTimeline({ items: given }, english)).toBe('6 events, from 1 January 2014 to 2015.');
+  });
+
   it('changes no letter of what a dictionary says: German nouns have capitals everywhere', () => {
     const own = { afterwards: { outcomes: { failed: { other: '{count} mit Fehlschlag' } } } };
     const words = summarizeTimeline(aTimeline(['2014-08-06']), createLocale('en-GB', new Map([['en', own]])));
