@@ -294,6 +294,8 @@ describe('the timeline in words', () => {
     const events = items.filter(({ kind }) => kind === 'event');
     for (const given of [events, events.toReversed()])
       expect(summarizeTimeline({ items: given }, english)).toBe('6 events, from 1 January 2014 to 2015.');
+    const within = aTimeline(['2014-06-01', '2014']).items.filter(({ kind }) => kind === 'event');
+    expect(summarizeTimeline({ items: within }, english)).toBe('2 events, from 2014 to 1 June 2014.');
   });
 
   it('changes no letter of what a dictionary says: German nouns have capitals everywhere', () => {
