@@ -94,6 +94,16 @@ describe('what happened next', () => {
     expect(events[0]?.reasons[0]).toMatchObject({ kind: 'entities', entities: [{ id: 'casic' }, { id: 'roscosmos' }] });
   });
 
+  it('has an event once, with all that it touches of the article: its claim, its story, then whom both name', () => {
+    const story = aStory({ findings: [{ text: 'It came.', claims: [], events: ['deal'], sources: [] }] });
+    const deal = anEvent({ id: 'deal', date: '2023', ...named });
+    const publication = aPublication({ stories: [story], events: [...others, deal] }, { story: 'chips' });
+    const { events } = findAfterwards(articleOf(publication), publication);
+    expect(events.map(({ event, reasons }) => [event.id, reasons.map(({ kind }) => kind)])).toEqual([
+      ['deal', ['claim', 'story', 'entities']],
+    ]);
+  });
+
   it('makes nothing of a name that is in every other event', () => {
     const everywhere = others.map((event) => ({ ...event, entities: ['casic', 'roscosmos'] }));
     expect(idsAfter(aPublication({ events: everywhere }))).toEqual([]);
@@ -104,6 +114,18 @@ describe('what happened next', () => {
     const after = (count: number) =>
       idsAfter(aPublication({ events: Array.from({ length: count }, (_, i) => both(i)) }));
     expect([1, 12, 13].map((count) => after(count).length)).toEqual([1, 12, 0]);
+  });
+
+  it('makes something of a name that no more than three in twenty of many events have', () => {
+    const after = (named: number) =>
+      idsAfter(
+        aPublication({
+          events: Array.from({ length: 200 }, (_, index) =>
+            anEvent({ id: `e-${index}`, date: '2018', entities: index < named ? ['casic', 'roscosmos'] : [] }),
+          ),
+        }),
+      );
+    expect([30, 31].map((named) => after(named).length)).toEqual([30, 0]);
   });
 
   it('tells the judgements that came with the article from those made since', () => {

@@ -406,6 +406,13 @@ describe('the words of a search', () => {
     expect(await common.search({ text: 'china ' })).toMatchObject({ total: 2, complete: 2 });
   });
 
+  it('that most documents hold must be held where they are quoted by themselves', async () => {
+    const common = createSearchEngine({ ...index.manifest, common: ['china'] }, read);
+    expect(await common.search({ text: '"china" dollars ' })).toMatchObject({ total: 0 });
+    expect(await common.search({ text: '"china" chips ' })).toMatchObject({ total: 1, complete: 1 });
+    expect(await common.search({ text: '"china buys" chips ' })).toMatchObject({ total: 0 });
+  });
+
   it('may be missing: one of two or three, two of more', async () => {
     const texts = ['alpha', 'alpha beta', 'alpha beta gamma', 'alpha beta gamma delta', 'alpha beta gamma delta omega'];
     const { ids } = await engineOver(
