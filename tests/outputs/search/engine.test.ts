@@ -148,6 +148,7 @@ describe('a search', () => {
   it('finds a quotation only where it stands as it is', async () => {
     expect(await urls('"one billion dollars"')).toEqual(['/events/billion/']);
     expect(await urls('"billion one dollars"')).toEqual([]);
+    expect(await urls('"khun lei"')).toEqual(['/events/hong-lei/']);
   });
 
   it('leaves out what holds an excluded word', async () => {
@@ -195,6 +196,10 @@ describe('a search', () => {
     expect(asked.some((name) => name.startsWith('pack'))).toBe(false);
     const whole = await engine.search(wanted);
     expect([total, facets]).toEqual([whole.total, whole.facets]);
+    expect(facets?.facets.kind.map(({ id, count }) => [id, count])).toEqual([
+      ['article', 1],
+      ['event', 1],
+    ]);
   });
 
   it('sorts by date when asked, with what has none at the end', async () => {
