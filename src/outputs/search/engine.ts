@@ -230,7 +230,7 @@ export function createSearchEngine(
       expansions,
       repairs,
       unknownFilters: narrowed?.unknown ?? [],
-      unread: (isCounted ? unread : unread.filter(passes)).length,
+      unread: unread.length,
       facets: isCounted && table && narrowed ? countFacets(counted, narrowed, table, kind) : undefined,
       order,
     };
