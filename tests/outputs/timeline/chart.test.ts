@@ -169,6 +169,43 @@ describe('the chart', () => {
     }
   });
 
+  it('can be moved and taken over by a script where the names of its lanes are beside it, and not where above', () => {
+    const timeline = aTimeline(['2014-11-20', '2016-03-02']);
+    const view = { from: dayNumber('2014-06-20'), to: dayNumber('2016-02-20'), width: 700 };
+    const [moved, still] = [false, true].map((isNamedAbove) =>
+      chartSvg(
+        layoutChart(timeline, view, { isNamedAbove }, english),
+        ({ item }) => item.label,
+        '<path class="link"/>',
+      ),
+    ) as [string, string];
+    expect(moved).toContain('viewBox="0 0 844 ');
+    for (const part of [
+      '<svg class="tl-plot" x="144" width="700"',
+      '<g class="tl-lanes">',
+      '<g class="tl-marks">',
+      'data-i="',
+    ])
+      expect(
+        [moved, still].map((svg) => svg.includes(part)),
+        part,
+      ).toEqual([true, false]);
+    for (const svg of [moved, still]) {
+      expect(svg).toContain('<path class="link"/>');
+      expect(svg.match(/class="tl-lane"/g)?.length).toBe(timeline.lanes.length);
+      expect(svg.match(/class="tl-rug"/g)?.length).toBe(timeline.lanes.length);
+    }
+    // A word that the edge cuts comes into sight as the chart is moved.
+    const wordsOf = (svg: string) => svg.match(/class="tl-(?:inner|outer)"/g)?.length ?? 0;
+    expect(wordsOf(moved)).toBeGreaterThan(wordsOf(still));
+  });
+
+  it('has bars and no ticks where there are more than can be told apart', () => {
+    const svg = svgOf(aTimeline(Array.from({ length: 720 }, () => '2014-08-06')));
+    expect(svg).toContain('class="tl-bars"');
+    expect(svg).not.toContain('class="tl-rug"');
+  });
+
   it('escapes the words of its labels', () => {
     const timeline = aTimeline(['2014-08-06']);
     const svg = chartSvg(
@@ -180,8 +217,9 @@ describe('the chart', () => {
 
   it('has bold words for at most twelve', () => {
     const timeline = aTimeline(Array.from({ length: 60 }, (_, index) => `${1900 + index * 2}`));
-    const { marks } = layoutChart(timeline, { ...timeline.extent, width: 9000 }, {}, english);
-    expect(marks.filter(({ isBold }) => isBold)).toHaveLength(12);
+    const layout = layoutChart(timeline, { ...timeline.extent, width: 9000 }, {}, english);
+    expect(layout.marks.filter(({ isBold }) => isBold)).toHaveLength(12);
+    expect(chartSvg(layout, () => '').match(/class="tl-mark is-bold"/g)).toHaveLength(12);
   });
 });
 
