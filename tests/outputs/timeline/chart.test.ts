@@ -192,6 +192,7 @@ describe('the chart', () => {
       ).toEqual([true, false]);
     for (const svg of [moved, still]) {
       expect(svg).toContain('<path class="link"/>');
+      expect(svg).toMatch(/<path class="tl-year" d="M.*<path class="tl-tick" d="M.*class="tl-inner".*class="tl-outer"/);
       expect(svg.match(/class="tl-lane"/g)?.length).toBe(timeline.lanes.length);
       expect(svg.match(/class="tl-rug"/g)?.length).toBe(timeline.lanes.length);
     }
