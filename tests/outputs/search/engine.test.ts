@@ -561,6 +561,15 @@ describe('the order of results', () => {
     expect(await ids('china chips ')).toEqual(['title', 'text']);
   });
 
+  it('has an article on the first page that says the name, though the titles of many events are that name', async () => {
+    const events = Array.from({ length: 30 }, (_, place) => aDocument(`event-${place}`, { title: 'Gazprom' }));
+    const article = aDocument('article', { kind: 'article', title: 'A deal', summary: 'Gazprom signed it.' });
+    const found = await (await engineOver([...events, article])).ids('gazprom ');
+    expect(found).toHaveLength(31);
+    expect(found[0]).toMatch(/^event-/);
+    expect(found.indexOf('article')).toBeLessThan(10);
+  });
+
   it('is that of relevance whether or not filters are counted, and that of dates where no word is asked for', async () => {
     const { search, ids } = await engineOver([
       aDocument('title', { kind: 'article', title: 'China', topics: ['space'], date: day(1) }),
