@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { addressesOf } from './address.ts';
-import { tonguesOf } from './tongue.ts';
 import { articleText, entryText } from './article.ts';
 import { assignIds, type ThereAlready } from './article-id.ts';
 import { Destination, newTally, type Tally } from './destination.ts';
+import { foreignLanguages } from './foreign-language.ts';
 import { asText, fieldOf } from './field-value.ts';
 import { mendHeadingLinks } from './heading-link.ts';
 import { idOf, readKnownNames } from './known-name.ts';
@@ -236,7 +236,7 @@ async function writeArticles(
   const tally = newTally();
   const { language } = destination;
   const taken = new Set([...there.pathOf.keys(), ...passages.map(({ id }) => id)]);
-  const tongues = tonguesOf(passages, destination, ledger);
+  const foreign = foreignLanguages(passages, destination, ledger);
   for (const { post, id, title, dek: written, finished, opening } of passages) {
     const note = ledger.noteOf(post.file);
     const { authors, topics } = sign(post);
@@ -254,8 +254,8 @@ async function writeArticles(
         updated: post.updated,
         authors: unique(authors.map(({ key }) => idOf(key, language))),
         kind: order.kind,
-        language: tongues.get(id)?.language,
-        translationOf: tongues.get(id)?.translationOf,
+        language: foreign.get(id)?.language,
+        translationOf: foreign.get(id)?.translationOf,
         topics: unique(topics.map(({ key }) => idOf(key, language))),
         formerly: order.hasFormerly ? formerIds(post, taken, language) : [],
         isDraft: post.isDraft,

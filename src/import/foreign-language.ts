@@ -4,7 +4,7 @@ import type { Ledger } from './ledger.ts';
 import type { Passage } from './passage.ts';
 
 /** The language of an article where it is not the publication's, and what it translates. */
-export interface Tongue {
+export interface ForeignLanguage {
   /** BCP 47. */
   readonly language: string;
   /** Id of the article in the publication's language. */
@@ -12,17 +12,17 @@ export interface Tongue {
 }
 
 /** By id, the articles in another language than the publication's. One in which no page can be written is noted. */
-export function tonguesOf(
+export function foreignLanguages(
   passages: readonly Passage[],
   destination: Destination,
   ledger: Ledger,
-): ReadonlyMap<string, Tongue> {
+): ReadonlyMap<string, ForeignLanguage> {
   const own = destination.language === '' ? undefined : writtenLanguage(destination.language);
   const isForeign = ({ post: { language } }: Passage) => language !== undefined && writtenLanguage(language) !== own;
   const originals = new Map<string, Passage>();
   for (const passage of passages)
     if (passage.post.translated !== undefined && !isForeign(passage)) originals.set(passage.post.translated, passage);
-  const tongues = new Map<string, Tongue>();
+  const foreign = new Map<string, ForeignLanguage>();
   const taken = new Set<string>();
   for (const passage of passages) {
     const { post, id } = passage;
@@ -37,7 +37,7 @@ export function tonguesOf(
     // A draft is linked to nobody, and one language has one translation.
     const isOne = original !== undefined && !taken.has(key) && (post.isDraft || !original.post.isDraft);
     if (isOne) taken.add(key);
-    tongues.set(id, { language, translationOf: isOne ? original.id : undefined });
+    foreign.set(id, { language, translationOf: isOne ? original.id : undefined });
   }
-  return tongues;
+  return foreign;
 }
