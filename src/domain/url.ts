@@ -30,6 +30,9 @@ export const SiteUrlSchema = z.string().superRefine((text, context) => {
     });
 });
 
+/** Parts of a path that are the same to every server's configuration, pattern and list of rules as to a browser. */
+const PLAIN_PATH = /^(?:\/[\w~-][\w.~-]*)*\/?$/;
+
 /** What keeps an address from being that of a site, or undefined for one that is. */
 function siteUrlFault(text: string): string | undefined {
   if (!isWebUrl(text)) return 'is not a web address';
@@ -38,6 +41,8 @@ function siteUrlFault(text: string): string | undefined {
   if (text.includes('#')) return 'has a fragment';
   // A path that begins with two slashes would lead to another server.
   if (url.pathname.includes('//')) return 'has an empty part in its path';
+  if (!PLAIN_PATH.test(url.pathname))
+    return 'has more in its path than Latin letters, digits, "-", "_", "~" and dots within its parts';
   return undefined;
 }
 

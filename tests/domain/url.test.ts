@@ -58,6 +58,7 @@ describe('the address of a site', () => {
     'https://192.0.2.1',
     'https://example.org/news/',
     'https://example.org/news',
+    'https://example.org/~ann/news_2.0/',
   ])('may be %s', (url) => {
     expect(SiteUrlSchema.safeParse(url).success).toBe(true);
   });
@@ -74,6 +75,10 @@ describe('the address of a site', () => {
     ['https://throughline.example/?from=here', 'has a query'],
     ['https://throughline.example/?', 'has a query'],
     ['https://throughline.example/#top', 'has a fragment'],
+    ...['новости', 'caf%C3%A9', 'a%20b', 'a+b', 'a(b', 'a;b', 'a$uri', '.news'].map((path): [string, string] => [
+      `https://throughline.example/${path}/`,
+      'has more in its path than Latin letters, digits, "-", "_", "~" and dots within its parts',
+    ]),
   ])('may not be %s, which %s', (url, fault) => {
     expect(SiteUrlSchema.safeParse(url).error?.issues.map(({ message }) => message)).toEqual([
       `"${url}" ${fault}; write where the site stands as https://example.org or https://example.org/news/`,
