@@ -93,6 +93,7 @@ describe('the text for a terminal', () => {
     // eslint-disable-next-line no-control-regex -- nothing that a terminal would obey
     expect(report).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
     expect(visible('x\u202Egnp')).toBe('x<U+202E>gnp');
+    expect(visible('x\u061C\uFFF9\u{E0041}')).toBe('x<U+061C><U+FFF9><U+E0041>');
   });
 });
 

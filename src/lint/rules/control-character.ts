@@ -27,9 +27,9 @@ export const rule: Rule = {
     })),
     // Quotes in YAML can write what the file itself does not hold.
     ...textsIn(data).flatMap(({ text, path }): Finding[] => {
-      const [character] =
-        text.match(CONTROL) ?? (text.isWellFormed() ? [] : [text.match(/[\uD800-\uDFFF]/)?.[0] ?? '']);
-      if (character === undefined || file.text.includes(character)) return [];
+      const character =
+        text.match(CONTROL)?.find((found) => !file.text.includes(found)) ?? text.match(/\p{Surrogate}/u)?.[0];
+      if (character === undefined) return [];
       return [
         {
           message: `this value holds ${codePoint(character)}, which is no text.`,

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { SAMPLE } from '../sample.ts';
+import { findingsOf } from './findings.ts';
+
+const PATH = 'claims/one-billion.yaml';
+const CLAIM = SAMPLE.get(`content/${PATH}`) as string;
+const saidOf = (words: string) =>
+  findingsOf('control-character', { [PATH]: CLAIM.replace('words: a billion dollars', `words: ${words}`) });
+
+it('tells of half a character in a file that has whole ones beginning alike', () => {
+  expect(saidOf(String.raw`"a billion \ud83d dollars" # ${'\u{1F600}'}`)).toEqual([
+    expect.stringContaining('this value holds U+D83D, which is no text.'),
+  ]);
+  expect(saidOf(String.raw`"a \U0001F600 billion \ude00 dollars"`)).toEqual([
+    expect.stringContaining('this value holds U+DE00, which is no text.'),
+  ]);
+  expect(saidOf('"a billion \u{1F600} dollars"')).toEqual([]);
+});
