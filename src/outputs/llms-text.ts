@@ -1,4 +1,4 @@
-import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Heading, Link, List, ListItem, Paragraph, RootContent, Text } from 'mdast';
 import type { Article } from '../domain/corpus.ts';
 import type { Publication } from '../domain/publication.ts';
 import { absoluteUrl } from '../domain/url.ts';
@@ -30,20 +30,12 @@ export function llmsText(
   const item = (title: string, path: string, note: string): ListItem => ({
     type: 'listItem',
     spread: false,
-    children: [
-      paragraph(
-        { type: 'link', url: at(path), title: null, children: [{ type: 'text', value: title }] },
-        {
-          type: 'text',
-          value: `: ${note}`,
-        },
-      ),
-    ],
+    children: [paragraph({ type: 'link', url: at(path), title: null, children: [text(title)] }, text(`: ${note}`))],
   });
   const tree: RootContent[] = [
     heading(1, site.name),
-    { type: 'blockquote', children: [paragraph({ type: 'text', value: site.description })] },
-    paragraph({ type: 'text', value: say(words.llms.intro, { file: MARKDOWN_FILE }, locale) }),
+    { type: 'blockquote', children: [paragraph(text(site.description))] },
+    paragraph(text(say(words.llms.intro, { file: MARKDOWN_FILE }, locale))),
     ...(site.licence ? [licence(site.licence, words.dataReadMe.licence, locale)] : []),
     heading(2, words.front.latest),
     list(newest.map(({ id, title, dek }) => item(title, markdownUrl(id), dek))),
@@ -75,17 +67,19 @@ function licence(
   message: string,
   locale: Locale,
 ): Paragraph {
-  const address = '{address}';
-  const [before = '', after = ''] = say(message, { id, title, address }, locale).split(address);
-  return paragraph(
-    { type: 'text', value: before },
-    { type: 'link', url, title: null, children: [{ type: 'text', value: url }] },
-    { type: 'text', value: after },
-  );
+  // Before anything is put in, as a title may hold the same.
+  const [before, after] = message.split('{address}').map((part) => text(say(part, { id, title }, locale)));
+  const link: Link = { type: 'link', url, title: null, children: [text(url)] };
+  return paragraph(...[before, link, after].filter((part) => part !== undefined));
 }
 
-function heading(depth: 1 | 2, text: string): Heading {
-  return { type: 'heading', depth, children: [{ type: 'text', value: text }] };
+function heading(depth: 1 | 2, words: string): Heading {
+  return { type: 'heading', depth, children: [text(words)] };
+}
+
+/** On one line, as programs read the file by its lines. */
+function text(words: string): Text {
+  return { type: 'text', value: words.replace(/\s+/g, ' ') };
 }
 
 function paragraph(...children: Paragraph['children']): Paragraph {

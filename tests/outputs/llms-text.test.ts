@@ -6,12 +6,13 @@ import { english } from '../words/english.ts';
 
 const pages = [{ id: 'about', title: 'About', dek: 'Who writes [here].' }];
 
-function textOf(count: number): string {
+function textOf(count: number, { title = 'Zero', description = 'News.' } = {}): string {
   const others = Array.from({ length: count }, (_, index) =>
     anArticle({ id: `article-${index}`, title: `No. ${index}` }),
   );
   const corpus = aCorpus({ articles: [anArticle(), ...others] });
-  const site = { ...corpus.site, licence: { id: 'CC0-1.0', title: 'Zero', url: 'https://licence.example/' } };
+  const licence = { id: 'CC0-1.0', title, url: 'https://licence.example/' };
+  const site = { ...corpus.site, description, licence };
   return llmsText(linkPublication({ ...corpus, site }), pages, english);
 }
 
@@ -39,6 +40,16 @@ describe('llms.txt', () => {
     // The one that leads is not named again among the newest.
     expect(textOf(3).match(/index\.html\.md\): /g)).toHaveLength(4);
     expect(textOf(5000).split('\n')).toHaveLength(textOf(10).split('\n').length);
+  });
+
+  it('keeps the address of a licence at its place, whatever stands in its title', () => {
+    expect(textOf(0, { title: 'As {address}, {id}' })).toContain(
+      '\nLicence: As {address}, {id} (CC0-1.0), <https://licence.example/>\n',
+    );
+  });
+
+  it('has a line for each text, whatever lines it was written in', () => {
+    expect(textOf(0, { description: 'News\n\n## of\r\nall' })).toContain('\n> News ## of all\n');
   });
 
   it('has what the content says as text, and no mark-up of its own', () => {
