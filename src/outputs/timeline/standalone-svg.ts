@@ -23,11 +23,13 @@ export function standaloneSvg(
   );
   const style = resolveTokens(`${css.replaceAll('var(--outcome-color)', 'currentcolor')} ${outcomes.join(' ')}`, values)
     .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    // The end of the section in which it stands; to a style sheet it is the same (CSS Syntax 3, 4.3.7).
+    .replaceAll(']]>', ']]\\3e ');
   const ground = values.get('--color-page') ?? '#fff';
   const soft = values.get('--color-text-soft') ?? '#555';
   const [width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).slice(1).map(Number);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width + 2 * MARGIN} ${height + FOOT}" width="${width + 2 * MARGIN}" height="${height + FOOT}"><style><![CDATA[${fonts}${style}]]></style><rect width="100%" height="100%" fill="${ground}"/><g transform="translate(${MARGIN} ${MARGIN})">${svg}</g><text x="${MARGIN}" y="${height + FOOT - 12}" font-family="sans-serif" font-size="11" fill="${soft}">${escapeXml(note)}</text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width + 2 * MARGIN} ${height + FOOT}" width="${width + 2 * MARGIN}" height="${height + FOOT}"><style><![CDATA[${fonts}${style}]]></style><rect width="100%" height="100%" fill="${escapeXml(ground)}"/><g transform="translate(${MARGIN} ${MARGIN})">${svg}</g><text x="${MARGIN}" y="${height + FOOT - 12}" font-family="sans-serif" font-size="11" fill="${escapeXml(soft)}">${escapeXml(note)}</text></svg>`;
 }
 
 function escapeXml(text: string): string {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../../src/domain/outcome.ts';
 import { readTokens } from '../../../src/outputs/design-tokens.ts';
@@ -141,6 +142,20 @@ describe('a chart as a file of its own', () => {
     expect(svg).toContain('<rect width="100%" height="100%" fill="#111"/>');
     for (const outcome of OUTCOMES) expect(svg).toContain(`[data-outcome='${outcome}'] { color: #f99; }`);
     expect(svg).toContain('Us &#38; them &#60;2026&#62;');
+  });
+
+  it('is not ended by what a theme has for its colours and fonts', () => {
+    const names: string[] = [];
+    const parser = new Parser({ onopentagname: (name) => names.push(name) }, { xmlMode: true });
+    parser.end(
+      standaloneSvg('<svg viewBox="0 0 100 50"></svg>', {
+        css: '.a { font-family: var(--font-sans); }',
+        tokens: `--font-sans: ']]></style><script/>'; --color-page: "/><script/>; --color-text-soft: "/><script/>;`,
+        theme: 'light',
+        note: '',
+      }),
+    );
+    expect(names).toEqual(['svg', 'style', 'rect', 'g', 'svg', 'text']);
   });
 
   it('has the same margin on all sides, whichever attribute its chart begins with', () => {
