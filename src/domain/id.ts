@@ -7,6 +7,9 @@ export function isId(text: string): boolean {
   return KEBAB_CASE.test(text);
 }
 
+/** The most characters of an id: files are named by it, with endings, and file systems take names of 255 bytes. */
+export const LONGEST_ID = 200;
+
 /** The id of another entry: kebab-case, and permanent once published. */
 export const IdSchema = z
   .string()

@@ -326,6 +326,13 @@ const TREES: Record<string, { make: (tree: Tree) => void; told: readonly (string
       /^content\/topics\/Space\.yaml:1:1 {2}invalid-field {2}the file's name is its id: "Space" must be lower-case Latin letters/,
     ],
   },
+  'a file name that has no room for an ending': {
+    make: (tree) => tree.write(`content/topics/${'x'.repeat(201)}.yaml`, readFileSync(tree.path(TOPIC))),
+    told: [
+      /^content\/topics\/x{201}\.yaml:1:1 {2}invalid-field {2}.* must have at most 200 characters, as files are named by it\. Rename it\.$/,
+      /^content\/topics\/x{201}\.yaml:1:1 {2}unused-id/,
+    ],
+  },
   'a file name in look-alike letters': {
     make: (tree) => tree.write('content/topics/spаce.yaml', readFileSync(tree.path(TOPIC))),
     told: [

@@ -1,5 +1,5 @@
 import { FORECAST_DIVISIONS, isForecastDivision } from '../../domain/forecast-division.ts';
-import { isId } from '../../domain/id.ts';
+import { isId, LONGEST_ID } from '../../domain/id.ts';
 import { parseRange } from '../../domain/time-range.ts';
 import { UNCITED_REASONS } from '../../markdown/remark-uncited.ts';
 import { type CollectionName, extensionOf, SCHEMAS } from '../../domain/collection.ts';
@@ -34,12 +34,17 @@ export const rule: Rule = {
 };
 
 function invalidId({ id }: ContentFile): Finding[] {
-  if (isId(id)) return [];
+  const fault = !isId(id)
+    ? 'must be lower-case Latin letters, digits and single hyphens'
+    : id.length > LONGEST_ID
+      ? `must have at most ${LONGEST_ID} characters, as files are named by it`
+      : undefined;
+  if (fault === undefined) return [];
   const foreign = /[^\0-\u007F]/u.exec(id)?.[0];
   return [
     {
       ...TOP,
-      message: `the file's name is its id: "${id}" must be lower-case Latin letters, digits and single hyphens.`,
+      message: `the file's name is its id: "${id}" ${fault}.`,
       mend: foreign ? `Rename it: "${foreign}" in it is ${codePoint(foreign)}, whatever it looks like.` : 'Rename it.',
     },
   ];
