@@ -1,3 +1,4 @@
+import { visible } from '../lint/format/visible.ts';
 import type { ImportResult } from './import.ts';
 import { type Remark, REMARK_CODES, type RemarkCode } from './remark.ts';
 
@@ -53,17 +54,20 @@ const NAMES: Readonly<Record<string, string>> = {
   markdown: 'Markdown posts',
 };
 
-/** All of it: the summary, each case with its file and line, and the addresses that changed. */
+/**
+ * All of it: the summary, each case with its file and line, and the addresses that changed. What a foreign site has
+ * written is shown so that it commands no terminal.
+ */
 export function fullReport(result: ImportResult, isDryRun: boolean): string {
   const remarks = [...result.remarks].sort(byCodeAndPlace);
   const sections = summarise(remarks).map(({ code, cases }) => {
     const lines = remarks
       .filter((remark) => remark.code === code)
-      .map(({ file, line, text }) => `${file}${line === 0 ? '' : `:${line}`}  ${code}  ${text}`);
+      .map(({ file, line, text }) => `${visible(file)}${line === 0 ? '' : `:${line}`}  ${code}  ${visible(text)}`);
     const fields = code === 'unknown-field' ? fieldCounts(remarks) : [];
     return [`## ${code} (${cases}): ${REMARK_CODES[code]}`, ...fields, ...lines].join('\n');
   });
-  const moved = result.moved.map(({ from, to }) => `${from} ${to}`);
+  const moved = result.moved.map(({ from, to }) => `${visible(from)} ${to}`);
   if (moved.length > 0) sections.push(['## Old addresses, and what is there now', ...moved].join('\n'));
   return `${[summary(result, isDryRun), ...sections].join('\n\n')}\n`;
 }
@@ -78,7 +82,7 @@ function fieldCounts(remarks: readonly Remark[]): string[] {
   }
   return [...counts]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([name, count]) => `# ${name}: ${counted(count, 'post')}`);
+    .map(([name, count]) => `# ${visible(name)}: ${counted(count, 'post')}`);
 }
 
 function summarise(remarks: readonly Remark[]): CodeSummary[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { htmlTokens } from '../../src/import/html-token.ts';
 import { importSite } from '../../src/import/import.ts';
+import { fullReport } from '../../src/import/report.ts';
 import { findTemplateTags } from '../../src/import/template-tag.ts';
 import { anEmptyPublication, anOrder, issuesOf } from '../import/site.ts';
 import { aFolder } from '../scripts/temporary-folder.ts';
@@ -272,4 +273,18 @@ it('a file that is linked twice is copied once', async () => {
   linkSync(join(site, 'a.png'), join(site, 'b.png'));
   const result = await importSite(anOrder(site, anEmptyPublication('good')));
   expect(result.files.copied).toBe(2);
+});
+
+describe('the report of an import', () => {
+  it('commands no terminal on which it is read, and has no line that a post wrote', async () => {
+    const { result } = await imported(
+      'a\x1b]0;owned\x07\n## b.md',
+      '---\ntitle: X\ndate: 2020-01-01\n"odd\\e[31m": 1\n---\nText {{< foo\x1b[31m >}} here.\n',
+    );
+    const report = fullReport(result, false);
+    expect(report).toContain('a<U+001B>]0;owned<U+0007> ## b.md:6  shortcode  {{< foo<U+001B>[31m >}}');
+    // eslint-disable-next-line no-control-regex -- nothing that a terminal would obey
+    expect(report).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
+    expect(report).not.toMatch(/^## b\.md/m);
+  });
 });
