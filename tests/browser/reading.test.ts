@@ -45,6 +45,26 @@ describe('without JavaScript', () => {
 });
 
 describe('on a phone', () => {
+  it.each(['front page', 'article', 'article with a chart', 'claim', 'event', 'entity dossier'] as const)(
+    'a %s is no wider than it, however long a word of a name or a title is',
+    async (kind) => {
+      const context = await bench.newContext({ viewport: { width: 360, height: 740 } });
+      const page = await context.newPage();
+      await page.goto(new URL(PAGE_KINDS[kind], bench.url).href);
+      const lengthened = await page.evaluate(() => {
+        const places = '.site-header p, .site-footer, .kicker, .later, .events, .chart-unit, dd li';
+        const names = [...document.querySelectorAll(`:is(${places}) :is(a, p), :is(${places})`)].filter(
+          ({ childElementCount }) => childElementCount === 0,
+        );
+        for (const name of names) name.textContent = 'Wirtschaftsnachrichtenagentur'.repeat(3);
+        return names.length;
+      });
+      expect(lengthened).toBeGreaterThan(10);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await context.close();
+    },
+  );
+
   it('the tagline takes no room from what a page is about, except on the front page', async () => {
     const context = await bench.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
