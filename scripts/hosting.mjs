@@ -45,8 +45,14 @@ async function hosting({ values: { root = dist, address, brotli = false }, words
   if (!Object.hasOwn(SERVERS, name) || more.length > 0)
     throw new Problem(`Which server? npm run hosting -- ${Object.keys(SERVERS).join(' | ')}`);
   if (!existsSync(dist)) throw new Problem('There is no built site yet: run npm run build first.');
+  const folder = resolve(root);
+  // Neither configuration can write these as themselves.
+  if (/[${}\p{Cc}]/u.test(folder))
+    throw new Problem(
+      `--root: servers take "$", "{" and "}" for variables of theirs, and end a line at a control character: give the folder ${JSON.stringify(folder)} another name.`,
+    );
   const config = SERVERS[/** @type {keyof typeof SERVERS} */ (name)](readHeaderTable(dist, await readBase()), {
-    root: resolve(root),
+    root: folder,
     ...(address && { address }),
     hasBrotli: brotli,
   });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -13,7 +13,7 @@ import {
 import { request } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOnPath } from '../../scripts/debian.mjs';
@@ -267,6 +267,25 @@ describe('the base of a site', () => {
     mkdirSync(join(folder, 'content'));
     writeFileSync(join(folder, 'content/site.yaml'), yaml);
     expect(await readBase(folder)).toBe(base);
+  });
+});
+
+describe('the folder of a site', () => {
+  const configure = (...args: string[]) =>
+    spawnSync(process.execPath, [join(DIST, '../scripts/hosting.mjs'), ...args], { encoding: 'utf8' });
+
+  it.each([
+    ['nginx', '/srv/$uri'],
+    ['caddy', '/srv/{env.HOME}'],
+    ['nginx', '/srv/a\nb'],
+  ])('is not written for %s where it has a variable of servers in it: %j', (server, root) => {
+    const { status, stdout, stderr } = configure(server, '--root', root);
+    expect(stderr).toContain(`give the folder ${JSON.stringify(resolve(root))} another name.`);
+    expect([status, stdout]).toEqual([1, '']);
+  });
+
+  it('may have spaces in it', () => {
+    expect(configure('nginx', '--root', '/srv/a b').stdout).toContain(' b";\n');
   });
 });
 
