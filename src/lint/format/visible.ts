@@ -1,8 +1,8 @@
 import { codePoint } from '../code-point.ts';
 
 /** Characters that would act on a terminal, begin a new line or command of a log, or hide in it. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const ACTING =
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
 /** A value in a message is shown to here. */
