@@ -287,7 +287,7 @@ describe('a story that is kept', () => {
     // "Rogozin", misspelt.
     await visit(page, '/search/?q=rogozyn');
     await page.locator('.results > li').first().waitFor();
-    expect(await page.locator('.hints').innerText()).toContain('Showing results for “rogozin” instead of “rogozyn”');
+    expect(await page.locator('.status').innerText()).toContain('Showing results for “rogozin” instead of “rogozyn”');
     await page.locator('search-page input[name=q]').fill('engine');
     await eventually(() => page.locator('.results').innerText()).toMatch(/engine/i);
 
