@@ -23,12 +23,31 @@ export interface Postings {
   readonly impacts: Uint8Array;
 }
 
+/** What turns documents into postings, some documents at a time: a whole archive takes seconds. */
+export interface Inverter {
+  /** Counts the terms of the documents before a number that are not counted yet. */
+  countTo(end: number): void;
+  /** All terms of the documents with their postings; what is not counted yet is counted first. */
+  postings(): Map<string, Postings>;
+}
+
 /**
- * All terms of the documents with their postings. A document's number is its place in the list. What is counted of
- * every document is kept in columns of numbers: an archive as objects would take ten times the memory.
+ * An inverter that has counted nothing yet. A document's number is its place in the list. What is counted of every
+ * document is kept in columns of numbers: an archive as objects would take ten times the memory.
  */
-export function invert(documents: readonly SearchDocument[]): Map<string, Postings> {
-  const { terms, term, titleLength, text, ends, titleLengths, textLengths } = countTerms(documents);
+export function createInverter(documents: readonly SearchDocument[]): Inverter {
+  const { counts, countTo } = createCounter(documents);
+  return {
+    countTo,
+    postings() {
+      countTo(documents.length);
+      return postingsOf(documents, counts);
+    },
+  };
+}
+
+function postingsOf(documents: readonly SearchDocument[], counts: Counts): Map<string, Postings> {
+  const { terms, term, titleLength, text, ends, titleLengths, textLengths } = counts;
   const titleMean = mean(titleLengths);
   // A claim is short and an article long by nature: each is held against those of its own kind.
   const textMeans = new Map(
@@ -93,7 +112,7 @@ interface Counts {
   readonly textLengths: readonly number[];
 }
 
-function countTerms(documents: readonly SearchDocument[]): Counts {
+function createCounter(documents: readonly SearchDocument[]): { counts: Counts; countTo: (end: number) => void } {
   const reader = createTermReader();
   const [term, titleLength, text] = [new NumberColumn(), new NumberColumn(), new NumberColumn()];
   const ends: number[] = [];
@@ -129,7 +148,7 @@ function countTerms(documents: readonly SearchDocument[]): Counts {
 
   const titleLengths: number[] = [];
   const textLengths: number[] = [];
-  for (const { title, names, summary, tags, passages } of documents) {
+  const countOne = ({ title, names, summary, tags, passages }: SearchDocument): void => {
     start = term.length;
     titleLengths.push(countTitle(title));
     names.forEach(countTitle);
@@ -141,6 +160,11 @@ function countTerms(documents: readonly SearchDocument[]): Counts {
     }
     textLengths.push(textLength);
     ends.push(term.length);
-  }
-  return { terms: reader.terms, term, titleLength, text, ends, titleLengths, textLengths };
+  };
+  return {
+    counts: { terms: reader.terms, term, titleLength, text, ends, titleLengths, textLengths },
+    countTo(end) {
+      for (const document of documents.slice(ends.length, end)) countOne(document);
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '../sha256.ts';
 import { DOCUMENT_KINDS, type SearchDocument } from './document.ts';
 import { sortableDay, encodeFacets, type FacetTable, type FacetValue, TABLE_FACETS } from './facet-table.ts';
-import { invert, LEVELS, type Postings } from './inverted-index.ts';
+import { createInverter, LEVELS, type Postings } from './inverted-index.ts';
 import { INDEX_FORMAT, type Manifest } from './manifest.ts';
 import { encodePack, packStarts } from './pack.ts';
 import { encodeShard, type ShardTerm } from './shard.ts';
@@ -47,38 +47,43 @@ export async function buildSearchIndex(
   compress: Compress,
   extra: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map(),
 ): Promise<SearchIndex> {
-  const inverted = invert(documents);
-  const terms = [...inverted].sort(([a], [b]) => (a < b ? -1 : 1));
+  const inverter = createInverter(documents);
   const languageOf = createLanguageFinder(documents);
-
-  const shards: string[] = [];
-  const vocabulary = collectVocabulary(
-    terms.map(([term, { documents: holders, impacts }]) => ({
-      term,
-      count: holders.length,
-      inTitle: impacts.some((impact) => impact > LEVELS),
-    })),
-  );
   const starts = packStarts(documents);
+  const shards: string[] = [];
+  const buckets: number[] = [];
+  const common: string[] = [];
   function* contents(): Generator<File> {
     yield* extra;
+    // Terms are counted while another thread compresses the packs before.
+    for (const [pack, start] of starts.entries()) {
+      const end = starts[pack + 1] ?? documents.length;
+      yield [`pack-${pack}`, encodePack(documents.slice(start, end))];
+      inverter.countTo(end);
+    }
+    const terms = [...inverter.postings()].sort(([a], [b]) => (a < b ? -1 : 1));
     for (const group of groupTerms(terms, languageOf)) {
       yield [`terms-${shards.length}`, encodeShard(group)];
       shards.push(group[0]?.term ?? '');
     }
-    for (const [bucket, words] of vocabulary) yield [`words-${bucket}`, encodeBucket(words)];
-    for (const [pack, start] of starts.entries())
-      yield [`pack-${pack}`, encodePack(documents.slice(start, starts[pack + 1]))];
+    const vocabulary = collectVocabulary(
+      terms.map(([term, { documents: holders, impacts }]) => ({
+        term,
+        count: holders.length,
+        inTitle: impacts.some((impact) => impact > LEVELS),
+      })),
+    );
+    for (const [bucket, words] of vocabulary) {
+      yield [`words-${bucket}`, encodeBucket(words)];
+      buckets.push(bucket);
+    }
     yield ['facets', encodeFacets(tabulate(documents, labels))];
+    if (documents.length >= COMMON_FROM)
+      for (const [term, { documents: holders }] of terms)
+        if (holders.length > documents.length * COMMON_SHARE) common.push(term);
   }
 
   const { files, folder } = await compressFiles(contents(), compress);
-  const common =
-    documents.length < COMMON_FROM
-      ? []
-      : terms.flatMap(([term, { documents: holders }]) =>
-          holders.length > documents.length * COMMON_SHARE ? [term] : [],
-        );
   return {
     files,
     manifest: {
@@ -88,7 +93,7 @@ export async function buildSearchIndex(
       kinds: DOCUMENT_KINDS.map((_, place) => countBefore(documents, place)),
       shards,
       packs: starts.map((start, pack) => start - (starts[pack - 1] ?? 0)),
-      buckets: [...vocabulary.keys()].sort((a, b) => a - b),
+      buckets: buckets.sort((a, b) => a - b),
       common,
     },
   };
@@ -176,8 +181,10 @@ async function compressFiles(
     await compressed;
     compressed = Promise.all(
       some.map(async ([name, bytes]) => {
-        digests.set(name, await sha256(bytes));
-        files.set(name, await compress(bytes));
+        // Both begin at once, and go on while the next files are made.
+        const [digest, compressed] = await Promise.all([sha256(bytes), compress(bytes)]);
+        digests.set(name, digest);
+        files.set(name, compressed);
       }),
     );
   }

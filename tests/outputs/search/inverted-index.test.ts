@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../../src/outputs/search/document.ts';
-import { invert, LEVELS } from '../../../src/outputs/search/inverted-index.ts';
+import { createInverter, LEVELS } from '../../../src/outputs/search/inverted-index.ts';
 import { aDocument, aPassage } from './builders.ts';
 
 /** What each document that holds a term has of it: levels from 1 to 15, 0 for none. */
 function levelsOf(documents: readonly SearchDocument[], term: string) {
-  const { documents: holders, impacts } = invert(documents).get(term) ?? { documents: [], impacts: [] };
+  const { documents: holders, impacts } = createInverter(documents).postings().get(term) ?? {
+    documents: [],
+    impacts: [],
+  };
   return [...holders].map((number, place) => {
     const impact = impacts[place] ?? NaN;
     return { number, title: Math.floor(impact / 16), text: impact % 16 };

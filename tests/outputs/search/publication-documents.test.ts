@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkPublication } from '../../../src/domain/publication.ts';
-import { invert } from '../../../src/outputs/search/inverted-index.ts';
+import { createInverter } from '../../../src/outputs/search/inverted-index.ts';
 import { publicationDocuments } from '../../../src/outputs/search/publication-documents.ts';
 import { stemOf } from '../../../src/outputs/search/stem.ts';
 import { aClaim, aCorpus, anArticle, aSeries, aSource, someReferences } from '../../domain/builders.ts';
@@ -95,7 +95,7 @@ describe('what can be searched', () => {
   });
 
   it('finds a claim by a word of its quotation, in whatever form that is asked for', () => {
-    const terms = invert(documents);
+    const terms = createInverter(documents).postings();
     const number = documents.findIndex(({ kind }) => kind === 'claim');
     expect([...(terms.get('миллиард')?.documents ?? [])]).toContain(number);
     // Its forms are found together: the stem is that of the word's own script.

@@ -4,7 +4,7 @@ import { gzip } from '../../../src/build/gzip.ts';
 import { decompress } from '../../../src/outputs/search/bytes.ts';
 import { DOCUMENT_KINDS, type SearchDocument } from '../../../src/outputs/search/document.ts';
 import { sortableDay, decodeFacets } from '../../../src/outputs/search/facet-table.ts';
-import { invert } from '../../../src/outputs/search/inverted-index.ts';
+import { createInverter } from '../../../src/outputs/search/inverted-index.ts';
 import { kindOf } from '../../../src/outputs/search/manifest.ts';
 import { decodePack } from '../../../src/outputs/search/pack.ts';
 import { buildSearchIndex, inOrder, type SearchIndex } from '../../../src/outputs/search/search-index.ts';
@@ -102,7 +102,7 @@ describe('the files of an index', () => {
     const found = await Promise.all(shards.map((_, number) => read(index, `terms-${number}`, decodeShard)));
     expect(shards.length).toBeGreaterThan(1);
     expect(found.map(([first]) => first?.term)).toEqual(shards);
-    expect(found.flat().map(({ term }) => term)).toEqual([...invert(documents).keys()].sort());
+    expect(found.flat().map(({ term }) => term)).toEqual([...createInverter(documents).postings().keys()].sort());
   });
 
   it('are small enough for a phone, and no smaller than they need to be', async () => {
