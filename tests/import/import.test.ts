@@ -406,6 +406,8 @@ describe('an import from Astro', () => {
 
 describe('an import of an export of Ghost', () => {
   const row = (fields: object) => ({ type: 'post', status: 'published', visibility: 'public', ...fields });
+  const short = (id: string, fields: object) =>
+    row({ id, title: id.toUpperCase(), slug: id, html: '<p>One.</p>', ...fields });
   const EXPORT = {
     db: [
       {
@@ -504,11 +506,7 @@ describe('an import of an export of Ghost', () => {
   it('takes days by the clock of the site, and what the export says of authors and tags', async () => {
     const data = {
       posts: [
-        row({
-          id: 'a',
-          title: 'A',
-          slug: 'a',
-          html: '<p>One.</p>',
+        short('a', {
           published_at: '2020-12-31T23:30:00.000Z',
           updated_at: '2021-05-03 22:30:00',
         }),
@@ -528,11 +526,7 @@ describe('an import of an export of Ghost', () => {
   it('tells of code that was put into a page, and publishes no letter that only subscribers had', async () => {
     const data = {
       posts: [
-        row({
-          id: 'a',
-          title: 'A',
-          slug: 'a',
-          html: '<p>One.</p>',
+        short('a', {
           published_at: '2021-01-01T10:00:00.000Z',
           codeinjection_head: '<script>track()</script>',
         }),
