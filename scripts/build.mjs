@@ -193,7 +193,7 @@ async function makeSite(fresh, { verbose, freshRecords, code, isSameCode, isForc
     const last = existsSync(dist) && codeOfDist() === code ? { LAST_SITE: dist, LAST_PAGE_RECORDS: records } : {};
     const forPages = { ...env, PAGE_RECORDS: freshRecords, ...last };
     await end(runNode([...types, PAGE_MAKER, program, fresh], { env: forPages, keep: true, onOutput }));
-    progress?.end(`Built ${countPages(fresh)} pages`);
+    progress?.end(`Built ${countPages(fresh).toLocaleString('en-GB')} pages`);
   } finally {
     progress?.end();
     // Those of a step that went well as well, where a later one fails: a program that is kept warns only once.
