@@ -1,5 +1,8 @@
 /// <reference types="astro/client" />
 
+/** True in `npm run dev` alone; the integration in `src/preview/` says so. */
+declare const IS_PREVIEW: boolean;
+
 declare namespace App {
   interface Locals {
     /** The language of the page that is being written; see `middleware.ts`. */

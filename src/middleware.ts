@@ -5,9 +5,6 @@ import { allowInlineStyles, contentSecurityPolicy, TEXT_POLICY } from './outputs
 
 const base = import.meta.env.BASE_URL;
 
-/** True in `npm run dev` alone; the integration in `src/preview/` says so. */
-declare const IS_PREVIEW: boolean;
-
 /** What loads a page anew when the content changes and shows its errors: in the editor, unsaved work would be lost. */
 const RELOADER = /<script type="module" src="[^"]*\/@vite\/client"><\/script>/;
 

@@ -37,8 +37,9 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp[] }> = {
   editor: { folders: ['editor'], packages: [/^@sveltia\/cms$/] },
   preview: { folders: ['outputs', 'lint', 'preview'], packages: [/^node:/, /^vite$/, /^astro$/] },
   'content.config.ts': { folders: ['domain', 'build'], packages: [/^astro:content$/] },
-  'content.ts': {
-    folders: ['domain', 'markdown', 'words', 'outputs', 'build'],
+  'content.ts': { folders: ['edition'], packages: [] },
+  edition: {
+    folders: ['domain', 'markdown', 'words', 'outputs', 'build', 'edition'],
     packages: [/^astro:(?:content|config\/server)$/, /^node:/],
   },
   lint: {
