@@ -51,7 +51,9 @@ function linkedDataOf({ html }: BuiltPage): string[] {
   return found;
 }
 
-const isIndexed = (page: BuiltPage) => !metaOf(page, 'robots').includes('noindex');
+const isEmbed = ({ path }: BuiltPage) => path.startsWith('/embed/');
+/** What search engines are to find: of an embed, the page that it shows. */
+const isIndexed = (page: BuiltPage) => !metaOf(page, 'robots').includes('noindex') && !isEmbed(page);
 const indexed = [...pages.values()].filter(isIndexed);
 const kinds = Object.entries(PAGE_KINDS).flatMap(([kind, path]) => {
   const page = pages.get(path);
@@ -61,7 +63,7 @@ const kinds = Object.entries(PAGE_KINDS).flatMap(([kind, path]) => {
 describe('every page', () => {
   it('has one canonical address, its own, or says that it is not to be found', () => {
     expect(indexed.length).toBeGreaterThan(100);
-    for (const page of pages.values())
+    for (const page of [...pages.values()].filter((page) => !isEmbed(page)))
       expect(linksOf(page, 'canonical'), page.path).toEqual(isIndexed(page) ? [new URL(page.path, site.url).href] : []);
   });
 
@@ -108,6 +110,24 @@ describe('every page', () => {
     expect(own.length).toBeGreaterThan(100);
     expect(new Set(pictures).size).toBe(own.length);
     expect(pictures).not.toContain(metaOf(pages.get('/') as BuiltPage, 'og:image')[0]);
+  });
+});
+
+describe('an embed', () => {
+  it('names the page that it shows as the one to be found, and says nothing else of itself', () => {
+    const embeds = [...pages.values()].filter(isEmbed);
+    expect(embeds.length).toBeGreaterThan(20);
+    for (const embed of embeds) {
+      const [canonical = '', ...others] = linksOf(embed, 'canonical');
+      const whole = pages.get(new URL(canonical).pathname);
+      expect(whole && isIndexed(whole), `${embed.path}: ${canonical}`).toBe(true);
+      expect(others).toEqual([]);
+      expect(metaOf(embed, 'robots'), embed.path).toEqual([]);
+      expect(
+        embed.elements.some(({ attributes }) => attributes['href'] === whole?.path),
+        embed.path,
+      ).toBe(true);
+    }
   });
 });
 
