@@ -107,7 +107,7 @@ describe('a site whose address has a path', () => {
       await kept.goto(`${server.url}search/?q=engines`);
       await kept.locator('search-page li h2 a').first().waitFor();
       await kept.goto(`${server.url}articles/after-the-boom/`);
-      await kept.getByRole('link', { name: 'What is kept here' }).click();
+      await kept.getByRole('link', { name: 'What is saved here' }).click();
       await kept.locator('kept-list a', { hasText: 'Timeline' }).click();
       await kept.locator('timeline-view[data-ready]').waitFor();
       expect(new URL(kept.url()).pathname).toBe('/news/timeline/');

@@ -104,7 +104,7 @@ export const en = {
     articles: 'Coverage',
     claims: 'Claims',
     timeline: 'Timeline',
-    asOf: 'As of',
+    asOf: 'As it was',
     entities: 'Who’s who',
     topics: 'Topics',
     sources: 'Sources',
@@ -126,7 +126,7 @@ export const en = {
   correctionKind: {
     correction: 'Correction',
     change: 'Change',
-    claim: 'Correction of a claim',
+    claim: 'Correction to a claim',
     judgement: 'New judgement',
   },
   /** Why a later event stands under an article. */
@@ -173,8 +173,8 @@ export const en = {
   forecastChart: {
     /** Of one panel. */
     label: {
-      one: '{title}: {count} claim from said to due',
-      other: '{title}: {count} claims from said to due',
+      one: '{title}: {count} claim with its due date',
+      other: '{title}: {count} claims with their due dates',
     },
     /** Of one claim; its outcome, what was claimed, as a sentence, and two dates. */
     claim: '{outcome}: {statement} Said {said}, due {due}.',
@@ -188,7 +188,7 @@ export const en = {
       year: 'Claims with a due date, by the year in which they were said',
     },
     tables: 'The figures as tables',
-    everyClaim: 'Every claim of the picture',
+    everyClaim: 'Every claim in the chart',
     /** Heads of columns. */
     columns: {
       claim: 'Claim',
@@ -199,7 +199,7 @@ export const en = {
     },
     /** The outcomes are their words, each with its mark. */
     legend:
-      'Each line runs from when a claim was said to when it was due, and ends in its outcome: {outcomes} A thick end is a span, an arrow goes beyond the picture; the dashed line is {date}.',
+      'Each line runs from when a claim was made to when it was due, and ends in its outcome: {outcomes} A thick end is a span; an arrow leads beyond the chart; the dashed line is {date}.',
   },
   /** Behind a picture of numbers. */
   chartTable: {
@@ -256,7 +256,7 @@ export const en = {
     sources: { one: '{count} source', other: '{count} sources' },
   },
   front: {
-    record: 'How the words have fared',
+    record: 'How the claims have fared',
     claims: {
       one: '{count} claim by named or described speakers, followed to their outcome',
       other: '{count} claims by named or described speakers, followed to their outcome',
@@ -311,15 +311,15 @@ export const en = {
     description: { one: '{entry}. {list}: {count} entry.', other: '{entry}. {list}: {count} entries.' },
     back: 'Back to {entry}',
     /** Below the beginning of a list that has pages of its own. */
-    excerpt: 'Shown here: {shown} of {count}.',
+    excerpt: 'Showing {shown} of {count}.',
     all: 'The whole list',
   },
   /** The list of all articles, on several pages. */
   archive: {
     description: 'All articles of {site}, newest first.',
     dek: {
-      one: '{count} article, newest first. Each is kept true: its claims carry the outcome they have today.',
-      other: '{count} articles, newest first. Each is kept true: its claims carry the outcome they have today.',
+      one: '{count} article, newest first. Each is kept up to date: its claims show today’s outcome.',
+      other: '{count} articles, newest first. Each is kept up to date: its claims show today’s outcome.',
     },
     year: 'Published in {year}',
     pages: 'Pages of the archive',
@@ -354,8 +354,8 @@ export const en = {
   since: {
     /** What is put in as outcomes are the messages after it, joined by "and". */
     notice: {
-      one: 'Of the {count} claim reported here, {outcomes}, as judged by {date}.',
-      other: 'Of the {count} claims reported here, {outcomes}, as judged by {date}.',
+      one: 'Of the {count} claim reported here, {outcomes}, as of {date}.',
+      other: 'Of the {count} claims reported here, {outcomes}, as of {date}.',
     },
     failed: { one: '{count} has failed', other: '{count} have failed' },
     disputed: { one: '{count} is disputed', other: '{count} are disputed' },
@@ -364,11 +364,11 @@ export const en = {
   /** What happened after the time that an article is about. */
   afterwards: {
     title: 'What happened next',
-    some: 'What is on record since {date} about its claims, its story and those it names.',
-    none: 'No event is on record since {date} that bears on its claims, its story or those it names.',
+    some: 'Events since {date} that bear on its claims, its story or those it names.',
+    none: 'No event on record since {date} bears on its claims, its story or those it names.',
     /** What is put in as outcomes are the messages after it, with commas. */
     /** The day of the last of these judgements. */
-    judged: 'By {date} its claims were judged: {outcomes}.',
+    judged: 'Its claims as of {date}: {outcomes}.',
     outcomes: {
       failed: { other: '{count} failed' },
       disputed: { other: '{count} disputed' },
@@ -377,16 +377,16 @@ export const en = {
       unresolved: { other: '{count} unresolved' },
     },
     all: { other: 'All {count} events that followed' },
-    claim: 'A claim of this article, judged',
-    claimAgain: 'A claim of this article, judged again',
+    claim: 'A claim in this article, judged',
+    claimAgain: 'A claim in this article, judged again',
     /** The outcome as a mark of one or two words: "Held in part". */
-    claimOtherwise: 'A claim of this article, judged again; before: {outcome}',
+    claimOtherwise: 'A claim in this article, judged again; was: {outcome}',
     pageTitle: 'What happened next: {article}',
     description:
-      'Every event on record after the period of this article that touches its claims, its story or those it names.',
+      'Every recorded event after the period of this article that bears on its claims, its story or those it names.',
     article: 'The article',
     intro:
-      '{article}. Events after {date} that touch its claims, its story or those it names, each with the reason it is here.',
+      '{article}. Events after {date} that bear on its claims, its story or those it names, each with the reason it is listed.',
   },
   question: {
     title: 'Open questions',
@@ -408,7 +408,7 @@ export const en = {
       estimate: 'estimate',
     },
     /** How firmly the evidence carries the outcome. */
-    confidence: { low: 'confidence low', medium: 'confidence medium', high: 'confidence high' },
+    confidence: { low: 'low confidence', medium: 'medium confidence', high: 'high confidence' },
     /** Behind the mark of its outcome. */
     assessed: 'assessed on {date}, {confidence}',
     earlier: { other: 'Earlier judgements: {count}' },
@@ -418,7 +418,7 @@ export const en = {
     judged: 'Judged on {date}',
     judgedAgain: 'Judged again on {date}',
     /** The outcome before as a mark of one or two words. */
-    judgedOtherwise: 'Judged again on {date}; before: {outcome}',
+    judgedOtherwise: 'Judged again on {date}; was: {outcome}',
     back: 'Back to the text',
     backFrom: 'Back to the text: {statement}',
     outcome: 'Outcome',
@@ -442,15 +442,15 @@ export const en = {
     events: 'Events',
     coverage: 'Where it is discussed',
     embed: 'Embed this claim',
-    embedCard: 'A small card with the claim and its newest judgement, for a page of yours.',
+    embedCard: 'A small card with the claim and its latest judgement, for your own page.',
     embedSee: 'See the card',
-    embedCode: 'HTML of the card',
+    embedCode: 'HTML for the card',
     cite: 'Cite this claim',
   },
   correction: {
     ofArticle: 'Corrections and changes',
     noneOfArticle: 'None so far.',
-    how: 'How errors are put right',
+    how: 'How errors are corrected',
     all: 'All corrections, changes and new judgements',
     none: 'None so far: no published article has needed one, and no claim has been judged a second time.',
     /** The kind is one of correctionKind. */
@@ -458,7 +458,7 @@ export const en = {
     entryOn: '{kind}, {date}: {subject}',
     /** Before the words that were wrong, and before the right ones, for those who do not see which are struck out. */
     was: 'It said:',
-    now: 'It says now:',
+    now: 'It now says:',
     /** Where the category "one" holds more numbers than 1, it needs {count}. */
     stating: {
       one: 'One article states this claim: {articles}',
@@ -466,13 +466,13 @@ export const en = {
     },
   },
   disagreement: {
-    title: 'Accounts that do not agree',
+    title: 'Conflicting accounts',
   },
   event: {
     date: 'Date',
     place: 'Place',
     topic: 'Topic',
-    participants: 'Who and what',
+    participants: 'Involved',
     figures: 'Figures',
     /** A number with its unit, and what it counts. */
     figure: '{figure}: {what}',
@@ -495,15 +495,15 @@ export const en = {
     },
     /** Before its name in another language. */
     inLanguage: 'In {language}',
-    aliases: 'Also printed as',
+    aliases: 'Also written',
     /** Before the names of its country or countries. */
     countries: { one: 'Country', other: 'Countries' },
     /** Before its numbers in the records of others. */
     identifiers: { one: 'Identifier', other: 'Identifiers' },
     data: 'This entity as data',
-    said: 'What was said, and how that fared',
-    forecasts: 'From said to due',
-    near: 'Said by unnamed people described as close',
+    said: 'Claims, and how they fared',
+    forecasts: 'From claim to due date',
+    near: 'Claims by unnamed sources close to them',
     events: 'Events',
     /** What the picture of the timeline shows. */
     timeline: 'What {name} said, and the events that it took part in, over time; they are listed on this page',
@@ -574,7 +574,7 @@ export const en = {
     copy: 'Copy at {host}',
     checked: 'Checked',
     /** Before the publication's own words on how. */
-    lastChecked: 'Last held against it on {date}: {how}',
+    lastChecked: 'Last checked on {date}: {how}',
     note: 'Note',
     listDescription: 'Every published document that the publication rests on, and what rests on each.',
     dek: {
@@ -586,7 +586,7 @@ export const en = {
     data: 'This source as data',
     provenance: 'Its place in the chain',
     basis: 'It repeats',
-    beginnings: 'Where that began',
+    beginnings: 'Original sources',
     repeated: 'Repeated by',
     claims: 'Claims that rest on it',
     events: 'Events that rest on it',
@@ -604,19 +604,19 @@ export const en = {
     /** What the picture of the timeline shows. */
     timeline: 'Claims and events on {title} over time; they are listed on this page',
     description: 'The subjects that articles, claims and events share.',
-    dek: 'Each gathers its articles, its claims and its events.',
+    dek: 'Each brings together its articles, claims and events.',
     all: 'All topics',
     /** What an import files posts without a topic under. */
     unsorted: 'Unsorted',
   },
   story: {
     kicker: 'Story',
-    keep: 'Keep this story to read it offline',
-    unknown: 'What is still not known',
+    keep: 'Save this story to read it offline',
+    unknown: 'What is still unknown',
     coverage: 'Coverage',
     offline: 'Reading offline',
-    canBeKept: 'The whole story can be kept on your device.',
-    howKept: 'How it works, and what is kept here',
+    canBeKept: 'The whole story can be saved on your device.',
+    howKept: 'How it works, and what is saved here',
   },
   author: {
     desk: 'Desk',
@@ -628,7 +628,7 @@ export const en = {
     title: 'Page not found',
     description: 'There is no page at this address.',
     heading: 'There is no page at this address',
-    dek: 'Addresses here are permanent, so the link was probably cut short or misspelt. Search for what it was about, above, or look in these lists, which hold every page:',
+    dek: 'Addresses here are permanent, so the link was probably cut short or misspelt. Use the search above, or look in these lists, which together cover every page:',
     /** A part of the site, and one of the messages after it. */
     way: '{section}: {holds}',
     search: 'any word, name or spelling, and everything from A to Z',
@@ -643,7 +643,7 @@ export const en = {
   moved: {
     title: 'This page has moved',
     description: 'What stood at this address is now at {address}',
-    now: 'It is now at {address}. The old address leads there for good.',
+    now: 'It is now at {address}. The old address will always lead there.',
   },
   /** How to cite a page or a data set. */
   cite: {
@@ -739,70 +739,74 @@ export const en = {
     descriptor:
       '{file} says what each file and each column is, with sizes and checksums (Frictionless Data Package 2).',
     files:
-      'NAME.json holds a collection whole, NAME.schema.json says what each of its fields means, NAME.csv is its table.',
+      'NAME.json holds a whole collection, NAME.schema.json says what each of its fields means, NAME.csv is its table.',
     tables:
-      'What an entry has several of is a table of its own, NAME.FIELD.csv: its column "entry" holds the id of the entry.',
+      'Whatever an entry has several of is in a separate table, NAME.FIELD.csv, whose column "entry" holds the id of the entry.',
     dates:
       'Dates are as precise as they are known (EDTF): 2014-08-06, 2014-08, 2014, 2014-08~ (about), 2014-08/2017-02, 2014-08/..',
-    csv: 'CSV is UTF-8 (RFC 4180). An empty cell: nothing there. Several ids in a cell have spaces between them; other lists are JSON.',
+    csv: 'CSV is UTF-8 (RFC 4180). An empty cell means no value. Several ids in a cell are separated by spaces; other lists are JSON.',
     formulas:
-      'A text that a spreadsheet could take for a formula has an apostrophe before it, which is not part of the text.',
+      'A text that a spreadsheet could take for a formula begins with an apostrophe, which is not part of the text.',
   },
   /** The page of the data. */
   data: {
     title: 'Data',
-    description: 'Everything that {site} knows, as JSON and CSV, with schemas, checksums and a licence.',
+    description: 'Everything {site} knows, as JSON and CSV, with schemas, checksums and a licence.',
     /** What is put in are the next four. */
-    dek: 'Everything that this site knows, to be taken away: {claims}, {events}, {sources} and {entities}.',
+    dek: 'Everything this site knows, to download: {claims}, {events}, {sources} and {entities}.',
     claims: { one: '{count} claim', other: '{count} claims' },
     events: { one: '{count} event', other: '{count} events' },
     sources: { one: '{count} source', other: '{count} sources' },
-    entities: { one: '{count} person, body or thing', other: '{count} people, bodies and things' },
+    entities: {
+      one: '{count} person, organisation or other entity',
+      other: '{count} people, organisations and other entities',
+    },
     edition: 'Edition of {date}',
     editionLicensed: 'Edition of {date}\u00a0· {licence}',
-    all: 'All of it at once',
+    all: 'Everything at once',
     download: 'Download everything as one archive (ZIP)',
     /** What is put in are two files, and a link with the words after this. */
     archive:
-      'It holds every file of this page. {descriptor} describes each of them, with its size, checksum and columns, as a {standard}, which tools for R, Python and other languages open as it is. {readMe} says the same in brief.',
+      'It holds every file on this page. {descriptor} describes each of them, with its size, checksum and columns, as a {standard}, which tools for R, Python and other languages can open directly. {readMe} is a short guide.',
     standard: 'Frictionless Data Package',
     checksum: 'SHA-256 of the archive: {sum}',
     collections: 'Collections',
     others: 'For calendars, reference managers and other sites',
-    timeline: 'The timeline: {calendar}, to download or to subscribe to; and as a {csv} or {json} of its own.',
+    timeline: 'The timeline: {calendar}, to download or subscribe to; also as {csv} or {json}.',
     bibliography: 'All sources as a bibliography: {files}.',
     /** The timeline is a link with the words after this. */
-    embed: 'A claim, or a view of {timeline}, can stand within a page of yours: their pages have the lines to copy.',
+    embed: 'You can embed a claim, or a view of {timeline}, in your own page: their pages have the HTML to copy.',
     theTimeline: 'the timeline',
     reading: 'How to read it',
     ids: 'Ids',
     idsMeaning:
-      'An id is permanent, and unique in its collection; entries name one another by it. Each claim, event, source, entity and article also has a file of its own in the same form as the whole collection.',
+      'An id is permanent, and unique in its collection; entries refer to one another by it. Each claim, event, source, entity and article also has a file of its own in the same form as the whole collection.',
     /** The same where there is a claim; the example is the address of its file. */
     idsExample:
-      'An id is permanent, and unique in its collection; entries name one another by it. Each claim, event, source, entity and article also has a file of its own in the same form as the whole collection, for instance {example}.',
+      'An id is permanent, and unique in its collection; entries refer to one another by it. Each claim, event, source, entity and article also has a file of its own in the same form as the whole collection, for instance {example}.',
     dates: 'Dates',
     /** What is put in are examples: 2014-08-06, 2014-08, 2014, 2014-08~, 2014-08/2017-02, 2014-08/... */
     datesMeaning:
-      'Never more precise than what is known, in a subset of {standard}: {day}, {month}, {year}, {about} for “about”, {span} for a span, {open} for one that is open.',
+      'Never more precise than is known, in a subset of {standard}: {day}, {month}, {year}, {about} for “about”, {span} for a span, {open} for one that is open.',
     json: 'JSON',
     /** What is put in is the name of a field. */
-    jsonMeaning: 'One object with the edition, the licence and {entries}. What an entry does not have is left out.',
+    jsonMeaning:
+      'One object with the edition, the licence and {entries}. Fields that an entry does not have are left out.',
     csv: 'CSV',
     /** What is put in is the name of a column. */
     csvMeaning:
-      'UTF-8, commas, a line of names (RFC 4180). An empty cell means that nothing is there. Several ids in a cell have spaces between them; other lists and maps are JSON. What an entry has several of is a table of its own, whose column {entry} holds the entry’s id. The text of articles is in the JSON only.',
+      'UTF-8, comma-separated, with a header row (RFC 4180). An empty cell means no value. Several ids in a cell are separated by spaces; other lists and maps are JSON. Whatever an entry has several of is in a separate table, whose column {entry} holds the entry’s id. The text of articles is only in the JSON.',
     spreadsheet: 'In a spreadsheet',
     /** What is put in are signs: =, +, -, @. */
     spreadsheetMeaning:
-      'Text that would be taken for a formula has an apostrophe before it, which is not part of the text: take one away where a cell begins with apostrophes followed by {signs}, a tab or a line break. Where the program asks for the encoding, choose UTF-8.',
-    stays: 'What stays',
+      'Text that could be taken for a formula begins with an apostrophe, which is not part of the text: remove one where a cell begins with apostrophes followed by {signs}, a tab or a line break. If the program asks for the encoding, choose UTF-8.',
+    stays: 'What stays the same',
     /** The folder is the path of the data. */
     staysMeaning:
-      'Within {folder} the names of files, fields and ids keep their meaning. New fields and files may come, so read columns by their name. Anything else would be a new version, in a folder of its own beside this one.',
+      'Within {folder} the names of files and fields, and the ids, keep their meaning. New fields and files may be added, so read columns by name. Any other change would be a new version, in a separate folder beside this one.',
     cite: 'How to cite the data',
     single: 'For a single claim, name its page and the date of the judgement that you rely on: a later one may differ.',
-    licensed: 'The data may be used under {licence}; fragments that are quoted in it belong to their authors.',
+    licensed: 'The data may be used under {licence}; quoted fragments in it belong to their authors.',
     /** A table of the field of that name. */
     csvOf: 'CSV of {field}',
     /** Of the collection of that name. */
@@ -851,11 +855,11 @@ export const en = {
     everything: { title: 'Everything', description: 'Every article in full.' },
     judgements: {
       title: 'Claims judged again',
-      description: 'Claims that were judged anew: the outcome before and after, and why.',
+      description: 'Claims that have been judged again: the outcome before and after, and why.',
     },
     corrections: {
       title: 'Corrections and new judgements',
-      description: 'What was put right or changed in the articles, and which claims were judged again.',
+      description: 'What was corrected or changed in the articles, and which claims were judged again.',
     },
     /** Headings over feeds of one kind. */
     kinds: { stories: 'Stories', topics: 'Topics', entities: 'Who’s who' },
@@ -873,20 +877,19 @@ export const en = {
   feeds: {
     title: 'Feeds',
     description: 'Everything that {site} publishes as RSS, Atom and JSON Feed: all of it, or one topic, story or name.',
-    dek: 'What is new here, brought to your feed reader: all of it, or only a topic, a story or a name. Without trackers, as the pages.',
+    dek: 'What is new here, in your feed reader: everything, or just one topic, story or name. No trackers, as on the site itself.',
     /** The list is a link with the words after this. */
-    how: 'Copy an address into a feed reader, or give it {list} (OPML). RSS, Atom and JSON Feed say the same; take whichever your reader knows.',
+    how: 'Copy an address into a feed reader, or give it {list} (OPML). RSS, Atom and JSON Feed have the same content; use whichever your reader supports.',
     list: 'the list of these feeds',
     what: {
       other:
-        'A feed holds the latest {count} entries. Articles stand there in full, with the outcome of every claim in words and with their references; a feed on a person, a company or a law has the passages that name it.',
+        'A feed holds the latest {count} entries. Articles are included in full, with the outcome of every claim in words and with their references; a feed on a person, a company or a law has the passages that mention it.',
     },
-    all: 'All of it',
+    all: 'The whole site',
     /** Below a kind with too many feeds to list: those that most articles are about stand above. */
     others: {
-      one: 'Listed are those on which there are most articles. {count} more is linked from the page of its subject.',
-      other:
-        'Listed are those on which there are most articles. {count} more are linked, each from the page of its subject.',
+      one: 'These are the feeds with the most articles. {count} more is linked from the page of its subject.',
+      other: 'These are the feeds with the most articles. {count} more are linked, each from the page of its subject.',
     },
   },
   /** Within an entry of a feed. */
@@ -895,11 +898,11 @@ export const en = {
     title: '{kind}: {subject}',
     dated: '{date}. {text}',
     was: 'It said: {was}',
-    now: 'It says now: {now}',
+    now: 'It now says: {now}',
     said: 'Said by: {speaker}, {date}.',
     saidDue: 'Said by: {speaker}, {date}; due: {due}.',
-    evidence: 'What shows it:',
-    articles: 'Articles concerned:',
+    evidence: 'Evidence:',
+    articles: 'Articles affected:',
     full: 'The article in full',
     chart: 'See the chart',
     timeline: 'See the timeline',
@@ -931,18 +934,18 @@ export const en = {
     wasUnread: 'It was not read; it is known through others.',
     /** The whole picture; origins are a list of names. */
     label: {
-      one: 'Who repeats whom: {count} that goes back to {origins}',
-      other: 'Who repeats whom: {count} that go back to {origins}',
+      one: 'Who repeats whom: {count} source traced to {origins}',
+      other: 'Who repeats whom: {count} sources traced to {origins}',
     },
-    circle: { other: 'Who repeats whom: {count} that go back to one another' },
+    circle: { other: 'Who repeats whom: {count} sources that repeat one another' },
     /** How to read the marks. */
     line: 'Each line leads down from a document to one that repeats it.',
     diamond: 'A diamond is an origin.',
     dashed: 'A dashed mark is a document that we did not read and know only through others.',
-    square: 'A square is an article of ours, with lines from those of its sources that no other of them repeats.',
+    square: 'A square is an article of ours, with lines from those of its sources that none of the others repeats.',
     alone: {
-      one: 'And {count} source that stands alone, without a link to another.',
-      other: 'And {count} sources that stand alone, without a link to another.',
+      one: 'And {count} source with no link to any other.',
+      other: 'And {count} sources with no link to any other.',
     },
     inWords: 'The same in words',
   },
@@ -966,7 +969,7 @@ export const en = {
   embed: {
     /** The claim as a sentence. */
     claim: 'Claim: {statement}',
-    pageTitle: 'Claim, to be embedded: {statement}',
+    pageTitle: 'Embedded claim: {statement}',
     heading: 'A claim followed by {site}',
     more: 'Sources, evidence and earlier judgements',
   },
@@ -993,11 +996,11 @@ export const en = {
     showAll: 'Show all',
     /** Behind a change of the choices. */
     shown: { one: '{shown} of {count} claim.', other: '{shown} of {count} claims.' },
-    unknown: 'No claim has what the address names: {names}.',
+    unknown: 'No claim matches what the address asks for: {names}.',
     /** Where the ledger is too long for one page; the link has the words after each. */
     cut: 'The ledger is too long for one page: choose a year, or narrow it by topic, speaker and outcome in {search}.',
     cutSearch: 'the search',
-    part: 'These filters are for this part of the ledger; {search} narrows all of it.',
+    part: 'These filters apply to this part of the ledger; {search} covers all of it.',
     partSearch: 'the search',
     partDescription: {
       one: '{part}: {count} claim, with who said it and what became of it.',
@@ -1039,7 +1042,7 @@ export const en = {
     narrow: 'Narrow the results',
     any: 'Any',
     order: 'Order',
-    relevance: 'Best first',
+    relevance: 'Most relevant',
     newest: 'Newest first',
     oldest: 'Oldest first',
     years: 'Years',
@@ -1079,27 +1082,27 @@ export const en = {
       one: '{count} result, {complete} with every word; {shown} shown.',
       other: '{count} results, {complete} with every word; {shown} shown.',
     },
-    failed: 'The search could not load what it needs. Is there a connection?',
+    failed: 'The search could not be loaded. Are you online?',
     again: 'Try again',
     repaired: 'Showing results for {repairs}.',
     /** One of the repairs: the word that was meant, and the one that was typed. */
     repair: '“{to}” instead of “{from}”',
     /** A filter asks for what nothing has, as "topic:gardening". */
     unknown: {
-      kind: 'Nothing here has the kind that was asked for.',
-      topic: 'Nothing here has the topic that was asked for.',
-      entity: 'Nothing here has the name that was asked for.',
-      outcome: 'Nothing here has the outcome that was asked for.',
-      speaker: 'Nothing here has the speaker that was asked for.',
-      after: 'Nothing here has the first date that was asked for.',
-      before: 'Nothing here has the last date that was asked for.',
+      kind: 'There is no such kind.',
+      topic: 'There is no such topic.',
+      entity: 'There is no such name.',
+      outcome: 'There is no such outcome.',
+      speaker: 'There is no such speaker.',
+      after: 'The first date is not a valid date.',
+      before: 'The last date is not a valid date.',
     },
     /** Results were too many to be looked through for a text in quotation marks. */
     unread:
-      'Pages with all the words that were not read for the quotation: {count}. Another word or a filter narrows the search.',
+      'Pages with all the words but not searched for the phrase: {count}. Add a word or a filter to narrow the search.',
     unfiltered: 'Search without the filters',
     oneWord: 'Search for {word}',
-    below: 'Below is everything that there is, in lists.',
+    below: 'The lists below include everything.',
     alsoKnownAs: 'Also known as {name}',
     /** Words of the search that a result does not have. */
     without: 'Without: {words}',
@@ -1107,13 +1110,13 @@ export const en = {
   /** Suggestions below the field in the head of every page. */
   searchBox: {
     suggestions: 'Suggestions',
-    failed: 'Suggestions could not be loaded. Enter searches all the same.',
+    failed: 'Suggestions could not be loaded. Press Enter to search.',
     everything: 'Search everything for {text}',
     /** After a title. */
     alsoKnownAs: 'also known as {name}',
     found: { one: '{count} suggestion', other: '{count} suggestions' },
     /** Over searches made before; "Delete" is the key. */
-    recent: 'Searched on this device (Delete removes one)',
+    recent: 'Recent searches on this device (press Delete to remove one)',
     recentFound: { one: '{count} recent search', other: '{count} recent searches' },
     forget: 'Forget these searches',
     removed: 'Removed from this device',
@@ -1139,23 +1142,23 @@ export const en = {
     /** Lanes of what was said against what happened: of the future, and of what is. */
     foretold: 'Foretold',
     asserted: 'Asserted',
-    chart: 'Chart of the timeline; the list below says the same',
+    chart: 'Chart of the timeline; the list below has the same entries',
     strip: 'Entries by time; each year opens its list',
     entriesOf: { one: '{years}: {count} entry', other: '{years}: {count} entries' },
     /** What the marks of the chart mean. */
     day: 'day known',
     month: 'only month or year known',
-    interval: 'lasted, or lies between',
-    claim: 'said, until due, with its outcome',
+    interval: 'a span, or at some time within it',
+    claim: 'claim, from said to due, with its outcome',
     article: 'published here',
-    tick: 'one tick: one entry without room for its words',
-    chosen: 'The chosen entry',
+    tick: 'each tick: one entry with no room for its words',
+    chosen: 'The selected entry',
     /** Arrows along the text: languages that run from right to left turn them. */
     previous: '← Before',
     next: 'After →',
     close: 'Close',
     yearByYear: 'Year by year',
-    none: 'Nothing is left of it: clear the filter or widen the time.',
+    none: 'Nothing matches: clear the filter or widen the period.',
     /** At the foot of a printed page. */
     printed: '{address}, edition of {date}.',
     /** In an entry of the list, right before the title: with a space at its end where the language has one. */
@@ -1165,7 +1168,7 @@ export const en = {
     /** The words for a small chart, folded. */
     asList: 'The entries as a list',
     entry: '{date}: {title}',
-    embedded: 'Timeline, to be embedded',
+    embedded: 'Embedded timeline',
     embeddedHeading: 'Timeline: {site}',
   },
   /** What narrows and moves the timeline. */
@@ -1201,8 +1204,8 @@ export const en = {
   },
   /** What the timeline tells of itself as it is narrowed, moved and opened. */
   timelineView: {
-    failed: 'The timeline could not load what it needs to be narrowed and moved. All of it is below.',
-    keys: 'Timeline; arrow keys go from entry to entry',
+    failed: 'The timeline’s controls could not be loaded. All of it is below.',
+    keys: 'Timeline; arrow keys move from entry to entry',
     listed: { one: '{shown} of {count} entry.', other: '{shown} of {count} entries.' },
     window: {
       one: 'Showing {from} to {to}: {shown} of {count} entry in {lanes}.',
@@ -1212,20 +1215,20 @@ export const en = {
     lanes: { one: '{count} lane', other: '{count} lanes' },
     /** Behind that sentence, in the view of what was said and what happened. */
     others: {
-      one: 'The other {count} bears on no claim, and stands on the chart.',
-      other: 'The other {count} bear on no claim, and stand on the chart.',
+      one: 'The other {count} bears on no claim; it is on the chart.',
+      other: 'The other {count} bear on no claim; they are on the chart.',
     },
     any: 'Any',
     choice: '{label} ({count})',
     /** What the address asks for. */
-    noRange: '“{range}” is no range of time; write it as 2018-01..2020-06.',
+    noRange: '“{range}” is not a period; write it as 2018-01..2020-06.',
     noEntry: 'There is no entry “{id}” here.',
-    nothingHas: 'Nothing here has {names}.',
-    rangeForm: 'Write each end as 2018, 2018-06 or 2018-06-09, the first one first.',
-    chartFailed: 'The chart could not be loaded. Is there a connection?',
-    filtersFailed: 'The filters could not be loaded. Is there a connection?',
-    searchFailed: 'The search failed. Is there a connection?',
-    renewed: 'The search failed: the site has changed; load the page again.',
+    nothingHas: 'Nothing here matches {names}.',
+    rangeForm: 'Write each date as 2018, 2018-06 or 2018-06-09, the earlier one first.',
+    chartFailed: 'The chart could not be loaded. Are you online?',
+    filtersFailed: 'The filters could not be loaded. Are you online?',
+    searchFailed: 'The search failed. Are you online?',
+    renewed: 'The search failed because the site has changed: reload the page.',
     /** Told to a screen reader. */
     active: '{date}. {title}. {lane}.',
     entry: '{date}: {title}',
@@ -1235,10 +1238,10 @@ export const en = {
     showInList: { one: 'Show this {count} in the list', other: 'Show these {count} in the list' },
     zoomTo: 'Zoom to them',
     openPage: 'Open its page',
-    entryFailed: 'This entry could not be loaded. Is there a connection?',
+    entryFailed: 'This entry could not be loaded. Are you online?',
     /** The format is "CSV" or the like. */
     downloaded: { one: 'Downloaded {count} entry as {format}.', other: 'Downloaded {count} entries as {format}.' },
-    downloadFailed: 'The file could not be made. Is there a connection?',
+    downloadFailed: 'The file could not be made. Are you online?',
     /** At the foot of a picture; the day is ISO 8601. */
     note: '{name}, {address}, as of {day}',
   },
@@ -1260,17 +1263,17 @@ export const en = {
     said: 'Said: {title}',
     published: 'Published: {title}',
     /** Of a date that is not known to the day. */
-    known: 'Known as: {date}.',
+    known: 'Date as known: {date}.',
     due: 'Due: {date}.',
     outcome: 'Outcome: {outcome}.',
   },
   /** The page of the story as of a day. */
   asOf: {
-    title: 'As of',
+    title: 'As it was',
     description: 'The story as it was known on any day: the claims, events and reports that had become known by then.',
-    heading: 'The story as of a day',
-    dek: 'What happened is one thing, when it became known another. Here everything stands in the year in which it became known, by its earliest source.',
-    articles: 'Articles here',
+    heading: 'The story as it was known on any day',
+    dek: 'What happened is one thing; when it became known is another. Here everything is listed in the year in which it became known, going by its earliest source.',
+    articles: 'Our articles',
     claims: 'Claims',
     events: 'Events',
     reports: 'Reports and documents of {year}: {count}',
@@ -1284,7 +1287,7 @@ export const en = {
     /** The name of a slider. */
     month: 'Month',
     /** A link, on every page that can show itself as of a day: as short as can be. */
-    today: 'Today’s state',
+    today: 'Back to today',
     /** Of a page for a part of the time. */
     partDescription: '{part}: the claims, events and reports that became known then.',
   },
@@ -1292,12 +1295,12 @@ export const en = {
     /** What is put in after the colon are counts. */
     known: 'Known by {date}: {claims}, {events}, {reports}.',
     reports: { one: '{count} report', other: '{count} reports' },
-    noDay: 'The address names no day between {first} and {last}.',
+    noDay: 'Choose a day between {first} and {last}.',
     /** How much of a page that holds a part of it all was known. */
     knownHere: 'On this page, known by {date}: {claims}, {events}, {reports}.',
     /** A link to the part that has that day. */
     open: 'What had become known by {date}',
-    failed: 'Not everything could be loaded. Choose a year below.',
+    failed: 'Some entries could not be loaded. Choose a year below.',
   },
   /** Above a page that shows itself as it was on a day. */
   asOfNotice: {
@@ -1312,85 +1315,85 @@ export const en = {
   /** The page on reading without a connection. */
   offline: {
     title: 'Reading offline',
-    dek: 'Keep a story on this device, and read, search and follow it where there is no connection.',
-    dekOff: 'This site keeps nothing on your device.',
-    off: 'Pages are read from the site alone. What an earlier edition kept on this device is cleared away when you open a page.',
-    keep: 'Keep a story',
+    dek: 'Save a story on this device, and read, search and follow it without a connection.',
+    dekOff: 'This site stores nothing on your device for offline reading.',
+    off: 'Pages are read only from the site. Anything an earlier edition kept on this device is removed when you open a page.',
+    keep: 'Save a story',
     whatIsKept:
-      'A story is kept whole: its articles with what happened after them, its claims and events, the timeline and the search. Not kept are the pages of sources, of people and companies, of topics, the story as of a day, and the files to take away. Where search and timeline are too large for a device, as in a long archive, they are left out, and the button says so. Nothing is kept of a story before you ask for it.',
+      'A story is saved whole: its articles with what happened after them, its claims and events, the timeline and the search. Not saved are the pages of sources, of people and companies and of topics, the story as it was known on any day, and the downloads. If search and timeline are too large for a device, as in a long archive, they are left out, and the button says so. No story is saved until you ask for it.',
     /** Above links to stories beside those that can be kept here at once. */
-    others: 'Other stories can be kept from their own pages:',
+    others: 'Other stories can be saved from their own pages:',
     /** Below these links, where there are still more. */
     more: {
-      one: '{count} more story can be kept from its page.',
-      other: '{count} more stories can be kept from their pages.',
+      one: '{count} more story can be saved from its page.',
+      other: '{count} more stories can be saved from their pages.',
     },
-    noScript: 'Keeping pages needs JavaScript, which is off in this browser.',
+    noScript: 'Saving stories needs JavaScript, which is off in this browser.',
     how: 'How it works',
     howPages:
-      'Besides a story that you keep, the last 60 pages that you have opened stay on this device, for at most 30 days, with what they need to be shown. What you search for is not among them.',
+      'Besides any story you save, the last 60 pages you opened stay on this device for up to 30 days, with everything they need. Your searches are not among them.',
     howCopies:
-      'With a connection you always get the page as it is now. Where the site does not answer within four seconds, you get the copy, and a line above it says so and how old it is.',
+      'When you are online you always get the current page. If the site does not answer within four seconds, you get the copy, and a line above it says so and how old it is.',
     howStories:
-      'A kept story stays as it was on the day named with it until you bring it up to date. It is then replaced as a whole, and never mixed.',
+      'A saved story stays as it was on the date shown with it until you update it. It is then replaced as a whole; old and new are never mixed.',
     howLong:
-      'Where room runs short, or after weeks without a visit, a browser may clear away what is kept. Removing this site’s data in its settings does the same. Nothing of what is kept is sent anywhere.',
+      'If space runs short, or after weeks without a visit, your browser may delete the copies. Removing this site’s data in its settings does the same. None of it is ever sent anywhere.',
   },
   /** The page in the place of one that is not on the device. */
   notKept: {
-    title: 'Not kept on this device',
-    description: 'The site could not be reached, and this page is not kept on this device.',
-    heading: 'This page is not kept on this device',
-    dek: 'The site could not be reached. Here is what you can read without a connection; everything else has to wait for one.',
+    title: 'Not saved on this device',
+    description: 'The site could not be reached, and this page is not saved on this device.',
+    heading: 'This page is not saved on this device',
+    dek: 'The site could not be reached. This is what you can read without a connection.',
     again: 'Try again',
   },
   /** Above a page that comes from the device because the site did not answer. */
   keptNote: {
-    copy: 'The site could not be reached. This is the copy that was kept on this device; the page may have changed since.',
+    copy: 'The site could not be reached. This is the copy saved on this device; the page may have changed since.',
     copyOf:
-      'The site could not be reached. This is the copy that was kept on this device on {date}; the page may have changed since.',
-    what: 'What is kept here',
+      'The site could not be reached. This is the copy saved on this device on {date}; the page may have changed since.',
+    what: 'What is saved here',
   },
   /** Keeps a story on the device. */
   keepStory: {
-    keep: 'Keep this story offline',
-    update: 'Bring it up to date',
+    keep: 'Save this story offline',
+    update: 'Update it',
     stop: 'Stop',
     remove: 'Remove it from this device',
-    keeping: 'Keeping the story',
-    started: 'Keeping the story.',
-    kept: 'The story is kept. You can read, search and follow it without a connection.',
-    keptAlone: 'The story is kept. You can read it without a connection.',
+    keeping: 'Saving the story',
+    started: 'Saving the story.',
+    kept: 'The story is saved. You can read, search and follow it without a connection.',
+    keptAlone: 'The story is saved. You can read it without a connection.',
     removed: 'The story was removed from this device.',
     notRemoved: 'It could not be removed. Try again.',
-    edition: 'Kept on this device: the edition of {date}, {size}.',
+    edition: 'Saved on this device: the edition of {date}, {size}.',
     newer:
-      'The site has a newer one: at most {size} on this device, about {transfer} to fetch; what has not changed is not fetched again.',
+      'The site has a newer edition: at most {size} on this device, about {transfer} to download. Files that have not changed are not downloaded again.',
     /** What is put in are counts (see `count`), and sizes as "1.2 MB". */
     offer:
-      'To be kept: {articles}, {claims} and {events}, with the search and the timeline: {size} on this device, about {transfer} to fetch.',
+      '{articles}, {claims} and {events}, with the search and the timeline: {size} on this device, about {transfer} to download.',
     /** The same where search and timeline are left out, as those of a large archive are. */
     offerAlone:
-      'To be kept: {articles}, {claims} and {events}, without the search and the timeline: {size} on this device, about {transfer} to fetch.',
+      '{articles}, {claims} and {events}, without the search and the timeline: {size} on this device, about {transfer} to download.',
     /** Why it was not kept; one of the two lines after these stands behind it. */
-    busy: 'It is being kept in another tab or window.',
-    full: 'There is not enough room on this device.',
-    lost: 'The connection broke off.',
-    renewed: 'The site was renewed meanwhile. Try again in a few minutes.',
+    busy: 'It is being saved in another tab or window.',
+    full: 'There is not enough space on this device.',
+    lost: 'The connection was lost.',
+    renewed: 'The site was updated in the meantime. Try again in a few minutes.',
     stopped: 'Stopped.',
     oldLeft: 'The older edition is still here.',
-    nothingLeft: 'Nothing of it was kept.',
+    nothingLeft: 'Nothing was saved.',
   },
   /** What is kept on the device. */
   keptList: {
-    stories: 'Stories kept here',
-    noStory: 'No story is kept.',
-    pages: 'Pages that you have read',
-    noPage: 'No page is kept.',
+    stories: 'Saved stories',
+    noStory: 'No story is saved.',
+    pages: 'Pages you have read',
+    noPage: 'No page is saved.',
     forget: 'Remove these pages',
     forgotten: 'These pages were removed from this device.',
     notForgotten: 'These pages could not be removed. Try again.',
-    failed: 'What is kept here could not be read.',
+    failed: 'What is saved here could not be read.',
     edition: 'Edition of {date}: {articles}, {claims}, {events}.',
     /** Ways into a story. */
     story: 'The story',
@@ -1428,7 +1431,7 @@ export const en = {
   /** Pages of text alone. */
   text: {
     title: 'Text only',
-    explain: 'No pictures, fonts or scripts to load: for slow and dear connections.',
+    explain: 'No pictures, fonts or scripts to load: for slow or costly connections.',
     whole: 'With pictures and charts',
     front: 'All articles as text',
     description: 'Articles of {site} as text alone, page {number} of {total}.',
@@ -1438,7 +1441,7 @@ export const en = {
   /** The guide for programs, /llms.txt. */
   llms: {
     intro:
-      'Articles tell of claims: who said what, on what evidence, and what has become of it since. Each article is Markdown at its own address with {file} behind it: front matter with the outcome of every claim, footnotes for the sources. Claims, events, sources and entities are JSON, one file for all of a kind and one for each.',
+      'Articles report claims: who said what, on what evidence, and what has become of it since. Each article is available as Markdown at its own address followed by {file}: front matter with the outcome of every claim, footnotes for the sources. Claims, events, sources and entities are JSON, one file for each kind and one for each entry.',
     sitemap: 'Sitemap',
     sitemapNote: 'every page, as XML',
   },

@@ -77,7 +77,7 @@ describe('the page as of a day', () => {
   it('says of an address that names no day which days a year would show', async () => {
     const status = async (path: string) => {
       const page = await open(path);
-      const words = page.locator('[role=status]', { hasText: 'The address names no day between' });
+      const words = page.locator('[role=status]', { hasText: 'Choose a day between' });
       await words.waitFor();
       const text = await words.textContent();
       await page.context().close();
@@ -135,7 +135,7 @@ describe('the page as of a day', () => {
   it('follows the field, and ignores an address that names no day', async () => {
     for (const on of ['2014-02-30', '"><script>alert(1)</script>', '9999-01-01', 'yesterday', '']) {
       const page = await open(`/as-of/?on=${encodeURIComponent(on)}`);
-      await page.locator('[role=status]', { hasText: 'The address names no day between' }).waitFor();
+      await page.locator('[role=status]', { hasText: 'Choose a day between' }).waitFor();
       expect(await page.locator('as-of-view li[hidden]').count()).toBe(0);
       await page.locator('input[type=date]').fill('2015-01-01');
       await page.locator('input[type=date]').blur();

@@ -116,7 +116,7 @@ describe('the lines to copy', () => {
   it('stand on the page of a claim, also without JavaScript', () =>
     withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto(new URL(PAGE_KINDS.claim, bench.url).href);
-      await page.locator('summary', { hasText: 'HTML of the card' }).click();
+      await page.locator('summary', { hasText: 'HTML for the card' }).click();
       const code = await page.locator('[data-embed-code]').innerText();
       expect(code).toContain(CARD);
       expect(await page.locator('[data-embed-code]').isVisible()).toBe(true);

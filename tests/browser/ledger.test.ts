@@ -113,7 +113,7 @@ describe('the ledger of claims', () => {
   it('passes over an address that names what no claim has, and says so in plain text', async () => {
     const page = await open(`?outcome=${encodeURIComponent('<img src=x onerror=alert(1)>')}&speaker=nobody`);
     expect(await status(page).textContent()).toMatch(
-      /^No claim has what the address names: <img src=x.*nobody\. \d+ of/,
+      /^No claim matches what the address asks for: <img src=x.*nobody\. \d+ of/,
     );
     expect(await page.locator('claim-filter img').count()).toBe(0);
     await page.context().close();

@@ -101,7 +101,7 @@ describe('pages that were read', () => {
     await context.setOffline(true);
     for (const path of [article, `${claim}?on=2016-06-30#sources`]) {
       await visit(page, path);
-      expect(await note(page).textContent()).toMatch(/could not be reached.*kept on this device on \d+ \w+ 20\d\d/);
+      expect(await note(page).textContent()).toMatch(/could not be reached.*saved on this device on \d+ \w+ 20\d\d/);
       const font = await heading(page).evaluate((element) => getComputedStyle(element).fontFamily);
       expect(font).toContain('Source Serif 4');
       expect(
@@ -121,9 +121,9 @@ describe('pages that were read', () => {
     await context.setOffline(true);
     const response = await page.goto(new URL('/sources/rbth-2014-08-06/', host.url).href);
     expect(response?.status()).toBe(503);
-    expect(await heading(page).textContent()).toBe('This page is not kept on this device');
+    expect(await heading(page).textContent()).toBe('This page is not saved on this device');
     await page.getByRole('link', { name: title }).waitFor();
-    await eventually(() => page.locator('kept-list').innerText()).toContain('No story is kept.');
+    await eventually(() => page.locator('kept-list').innerText()).toContain('No story is saved.');
     await context.setOffline(false);
     await page.getByRole('link', { name: 'Try again' }).click();
     await eventually(() => heading(page).textContent()).toContain('Chinese microelectronics');
@@ -135,7 +135,7 @@ describe('pages that were read', () => {
     await installed(page);
     await visit(page, '/offline/');
     await page.getByRole('button', { name: 'Remove these pages' }).click();
-    await page.locator('kept-list', { hasText: 'No page is kept.' }).waitFor();
+    await page.locator('kept-list', { hasText: 'No page is saved.' }).waitFor();
     expect(Object.keys(await stored(page))).toEqual(['offline / shell']);
     const times = await page.evaluate(
       () =>
@@ -267,14 +267,14 @@ describe('a story that is kept', () => {
     await button(page, 'keep').waitFor();
     expect(await keepers(page).locator('[data-state]').textContent()).toMatch(
       new RegExp(
-        `^To be kept: ${story.articles.length} articles, .* \\d+ MB on this device, about [\\d.]+ MB to fetch\\.$`,
+        `^${story.articles.length} articles, .* \\d+ MB on this device, about [\\d.]+ MB to download\\.$`,
       ),
     );
     const asked = host.asked.length;
     await button(page, 'keep').click();
     await keepers(page).locator('progress[value]').waitFor();
     await button(page, 'remove').waitFor();
-    expect(await status(page).textContent()).toContain('The story is kept.');
+    expect(await status(page).textContent()).toContain('The story is saved.');
     expect(host.asked.slice(asked).filter((path) => path.startsWith('/sources/'))).toEqual([]);
 
     await context.setOffline(true);
@@ -301,10 +301,10 @@ describe('a story that is kept', () => {
     expect(await note(page).count()).toBe(0);
     await page.locator('kept-list h3', { hasText: story.title }).waitFor();
     await button(page, 'remove').click();
-    await page.locator('kept-list', { hasText: 'No story is kept.' }).waitFor();
+    await page.locator('kept-list', { hasText: 'No story is saved.' }).waitFor();
     expect(await stories(page)).toEqual([]);
     await visit(page, `/${other?.path ?? ''}`);
-    expect(await heading(page).textContent()).toBe('This page is not kept on this device');
+    expect(await heading(page).textContent()).toBe('This page is not saved on this device');
   });
 
   it('is of one edition at any moment, and is replaced as a whole', async () => {
@@ -354,7 +354,7 @@ describe('a story that is kept', () => {
     await context.setOffline(false);
     faults({ [claim]: 404 });
     await visit(page, `/stories/${STORY}/`);
-    await page.getByRole('button', { name: 'Bring it up to date' }).click();
+    await page.getByRole('button', { name: 'Update it' }).click();
     await eventually(() => status(page).textContent()).toMatch(/renewed.*The older edition is still here\./);
     expect(await stories(page)).toEqual([first]);
     await context.setOffline(true);
@@ -365,8 +365,8 @@ describe('a story that is kept', () => {
     host.fault = () => undefined;
     await visit(page, `/stories/${STORY}/`);
     const asked = host.asked.length;
-    await page.getByRole('button', { name: 'Bring it up to date' }).click();
-    await eventually(() => status(page).textContent()).toContain('The story is kept.');
+    await page.getByRole('button', { name: 'Update it' }).click();
+    await eventually(() => status(page).textContent()).toContain('The story is saved.');
     // Pictures and scripts that are the same in both are not fetched again.
     expect(host.asked.slice(asked).filter((path) => path.endsWith('.woff2'))).toEqual([]);
     const [second, ...others] = await stories(page);
@@ -391,7 +391,7 @@ describe('a story that is kept', () => {
     await visit(page, `/stories/${STORY}/`);
     await button(page, 'keep').click();
     await eventually(() => status(page).textContent()).toMatch(words);
-    expect(await status(page).textContent()).toContain('Nothing of it was kept.');
+    expect(await status(page).textContent()).toContain('Nothing was saved.');
     expect(await stories(page)).toEqual([]);
     expect(await button(page, 'keep').isVisible()).toBe(true);
   });
@@ -422,7 +422,7 @@ describe('a story that is kept', () => {
     await button(page, 'keep').click();
     await eventually(() => stories(page)).toHaveLength(1);
     await button(page, 'stop').click();
-    await eventually(() => status(page).textContent()).toBe('Stopped. Nothing of it was kept.');
+    await eventually(() => status(page).textContent()).toBe('Stopped. Nothing was saved.');
     expect(await stories(page)).toEqual([]);
 
     await button(page, 'keep').click();
@@ -431,7 +431,7 @@ describe('a story that is kept', () => {
     expect(await stories(page)).toHaveLength(1);
     await visit(page, '/offline/');
     await eventually(() => stories(page)).toEqual([]);
-    await eventually(() => page.locator('kept-list').innerText()).toContain('No story is kept.');
+    await eventually(() => page.locator('kept-list').innerText()).toContain('No story is saved.');
   });
 
   it.each([
@@ -451,7 +451,7 @@ describe('a story that is kept', () => {
     await visit(page, `/stories/${STORY}/`);
     await button(page, 'keep').click();
     await eventually(() => status(page).textContent()).toBe(
-      'There is not enough room on this device. Nothing of it was kept.',
+      'There is not enough space on this device. Nothing was saved.',
     );
     expect(await stories(page)).toEqual([]);
     // Reading goes on.

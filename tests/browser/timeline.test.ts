@@ -450,7 +450,7 @@ describe('the timeline on a screen with room', () => {
     expect(query(page)).toBe('?t=2014');
     await page.goto(`${bench.url}timeline/?t=2020..2018`);
     await page.locator('timeline-view[data-ready]').waitFor();
-    await status(page, /^“2020\.\.2018” is no range of time.* Showing 2013 to/);
+    await status(page, /^“2020\.\.2018” is not a period.* Showing 2013 to/);
     await page.context().close();
   });
 

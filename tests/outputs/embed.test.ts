@@ -39,7 +39,7 @@ describe('the card of a claim', () => {
   it('says who said it, when, and how it was judged last, in short', () => {
     const { origin, judged, reasoning, assessment } = claimCard(claim, publication, english);
     expect(origin).toBe('Roscosmos, 6 August 2014\u00a0· forecast, due 2015');
-    expect(judged).toBe('assessed on 24 November 2026, confidence medium');
+    expect(judged).toBe('assessed on 24 November 2026, medium confidence');
     expect(assessment.outcome).toBe('failed');
     expect(reasoning).toMatch(/^No purchase was found\..* …$/);
     expect(reasoning.length).toBeLessThan(330);

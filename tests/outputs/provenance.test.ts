@@ -500,6 +500,6 @@ describe('the words for a chain', () => {
     const all = chainLegend(findChains(SOURCES, ARTICLES, undefined, english), english).join(' ');
     expect(all).toContain('dashed');
     expect(all).toContain('square');
-    expect(all).toContain('And 1 source that stands alone');
+    expect(all).toContain('And 1 source with no link to any other');
   });
 });

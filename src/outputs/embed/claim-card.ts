@@ -19,7 +19,7 @@ export interface ClaimCard {
   /** "Roscosmos, 6 August 2014 · forecast, due 2015" */
   readonly origin: string;
   readonly assessment: Assessment;
-  /** "assessed on 24 November 2026, confidence medium" */
+  /** "assessed on 24 November 2026, medium confidence" */
   readonly judged: string;
   /** The reasoning of its newest judgement, in short. */
   readonly reasoning: string;

@@ -51,7 +51,7 @@ describe('the feed of corrections', () => {
       'Correction: Chips & <ships>',
       'Correction: Chips & <ships>',
     ]);
-    expect(judgement?.content).toContain('It said: <del>Unresolved</del><br>It says now: <ins>Failed</ins>');
+    expect(judgement?.content).toContain('It said: <del>Unresolved</del><br>It now says: <ins>Failed</ins>');
     expect(judgement?.content).toContain('href="https://throughline.example/articles/the-chip-order/"');
     expect(correction?.content).toContain('<del>In &lt;b&gt;2015&lt;/b&gt; ]]&gt; it was.</del>');
   });
@@ -71,8 +71,8 @@ describe('the feed of corrections', () => {
     expect(found?.language).toBe('en-GB');
     expect(found?.content).toBe(
       '<p>28 November 2026. <span lang="ar" dir="rtl">كانت السنة خطأ.</span></p>' +
-        '<p>It said: <del lang="ar" dir="rtl">في 2015.</del><br>It says now: <ins lang="ar" dir="rtl">في 2014.</ins></p>' +
-        '<p>Articles concerned:</p><ul><li><a href="https://throughline.example/articles/chips-ar/" lang="ar" dir="rtl">رقائق</a></li></ul>',
+        '<p>It said: <del lang="ar" dir="rtl">في 2015.</del><br>It now says: <ins lang="ar" dir="rtl">في 2014.</ins></p>' +
+        '<p>Articles affected:</p><ul><li><a href="https://throughline.example/articles/chips-ar/" lang="ar" dir="rtl">رقائق</a></li></ul>',
     );
   });
 

@@ -66,7 +66,7 @@ describe('what an article is worth reading here for', () => {
     ];
     const cited = `<p>It was.${CITED}</p>`;
     expect(textOf(cited, {}, { disagreements })).toContain(
-      '<h2 id="disagreements">Accounts that do not agree</h2><h3>How many ships?</h3><ul><li>Four, by one count. <small>RBTH<sup><a href="#ref-1">1</a></sup></small></li><li>Five, by another. <small>RBTH<sup><a href="#ref-1">1</a></sup></small></li></ul><p>A list would settle it.</p>',
+      '<h2 id="disagreements">Conflicting accounts</h2><h3>How many ships?</h3><ul><li>Four, by one count. <small>RBTH<sup><a href="#ref-1">1</a></sup></small></li><li>Five, by another. <small>RBTH<sup><a href="#ref-1">1</a></sup></small></li></ul><p>A list would settle it.</p>',
     );
     expect(markdownOf(cited, {}, { disagreements })).toContain('### How many ships?\n\n- Four, by one count. RBTH[^1]');
     const translated = { id: 'translated', language: 'ru', translationOf: 'the-chip-order' };
@@ -78,7 +78,7 @@ describe('what an article is worth reading here for', () => {
       { date: '2026-11-25', text: 'It was four.', was: 'There were three.', now: 'There were four.' },
     ];
     expect(textOf('<p>There were four.</p>', { corrections })).toContain(
-      'It was four.<br>It said: <del>There were three.</del><br>It says now: <ins>There were four.</ins></li>',
+      'It was four.<br>It said: <del>There were three.</del><br>It now says: <ins>There were four.</ins></li>',
     );
     expect(markdownOf('<p>There were four.</p>', { corrections })).toContain('It said: ~~There were three.~~');
   });
@@ -93,7 +93,7 @@ describe('an article as text alone', () => {
 
   it('says first how many of its claims have not stood', () => {
     expect(textOf('<p>It was.</p>', { covers: '2014-08' })).toContain(
-      '<p>Of the 1 claim reported here, <strong>1 has failed</strong>, as judged by 24 November 2026. <a href="#claims">The claims and their outcomes</a></p>',
+      '<p>Of the 1 claim reported here, <strong>1 has failed</strong>, as of 24 November 2026. <a href="#claims">The claims and their outcomes</a></p>',
     );
   });
 
@@ -116,7 +116,7 @@ describe('an article as text alone', () => {
     );
     const noticeOf = (...named: string[]) => {
       const references = someReferences({ claims: named });
-      return /<strong>(.*?)<\/strong>, as judged/.exec(
+      return /<strong>(.*?)<\/strong>, as of/.exec(
         textOf('<p>It was.</p>', { covers: '2014-08', references }, { claims }),
       )?.[1];
     };
@@ -131,7 +131,7 @@ describe('an article as text alone', () => {
     expect(html).not.toContain('id="claims"');
     expect(html).not.toContain('id="references"');
     expect(html).not.toContain('<ul></ul>');
-    expect(html).toContain('<p>No event is on record since 24 November 2026');
+    expect(html).toContain('<p>No event on record since 24 November 2026');
   });
 
   it('tells a claim of whom no page is about, due at no time, with undated sources and without evidence', () => {
@@ -159,7 +159,7 @@ describe('an article as text alone', () => {
     const html = textOf(`<p>So it is ${CITED}.</p>`, {}, { claims, sources });
     expect(html).toContain(
       '<h3 id="claim-one-billion-next-year"><a href="/claims/one-billion-next-year/">Russia would buy for a billion dollars.</a></h3>' +
-        '<p><strong>Failed, assessed on 24 November 2026, confidence medium</strong><br><a href="/entities/roscosmos/">Roscosmos</a>, 6 August 2014\u00a0· forecast, due December 2015</p>' +
+        '<p><strong>Failed, assessed on 24 November 2026, medium confidence</strong><br><a href="/entities/roscosmos/">Roscosmos</a>, 6 August 2014\u00a0· forecast, due December 2015</p>' +
         '<p>No purchase was found.</p>' +
         '<p>Reported by: RBTH<sup><a href="#ref-1">1</a></sup><br>Evidence: <a href="/events/izvestia-casic-report/">Izvestia reports a purchase</a>; RBTH<sup><a href="#ref-1">1</a></sup>; <a href="/sources/other/">A &#x26; B, 6 August 2014</a></p>',
     );
@@ -194,7 +194,7 @@ describe('an article as text alone', () => {
       anEvent({ id: `in-${number}`, date: String(2015 + number), claims: ['one-billion-next-year'] }),
     );
     const html = textOf('<p>It was.</p>', { covers: '2014-08', published: '2014-09-01' }, { events });
-    expect(html).toContain('What is on record since 31 August 2014');
+    expect(html).toContain('Events since 31 August 2014');
     expect(/<p><a href="\/articles\/the-chip-order\/afterwards\/">.*?<\/p>/.exec(html)?.[0]).toBe(
       count === 12
         ? undefined
@@ -310,7 +310,7 @@ describe('an article as Markdown', () => {
       'It [would buy (claim: failed)](https://throughline.example/claims/one-billion-next-year/).',
     );
     expect(text).toContain(
-      '### [Russia would buy for a billion dollars.](https://throughline.example/claims/one-billion-next-year/)\n\n**Failed, assessed on 24 November 2026, confidence medium**',
+      '### [Russia would buy for a billion dollars.](https://throughline.example/claims/one-billion-next-year/)\n\n**Failed, assessed on 24 November 2026, medium confidence**',
     );
   });
 

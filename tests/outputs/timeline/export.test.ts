@@ -48,7 +48,7 @@ describe('the timeline as iCalendar', () => {
       timelineCalendar([{ ...row, kind: 'event', date: '2014-08', due: undefined }], 'News', '2026-11-24', english),
     );
     expect(text).toContain('DTSTART;VALUE=DATE:20140801\r\nDTEND;VALUE=DATE:20140901');
-    expect(text).toContain('DESCRIPTION:Known as: August 2014. ');
+    expect(text).toContain('DESCRIPTION:Date as known: August 2014. ');
     expect(text).toContain('SUMMARY:Russia would buy\\, "next year"\\; for a billion');
   });
 
