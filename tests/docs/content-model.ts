@@ -19,7 +19,7 @@ const ENTRIES: Record<CollectionName, string> = {
   pages: 'A fixed page, linked from the footer: fields, then its text in Markdown.',
   site: 'The publication itself.',
   words:
-    'What the interface says otherwise than its dictionary of a language does: messages by the names of `src/words/en.ts` ([how](adopting.md#language)).',
+    'Messages of the interface that differ from its dictionary, by the names in `src/words/en.ts` ([how](adopting.md#language)).',
 };
 
 /** `docs/content-model.md`: every field of every collection, from the schemas that check them. */
@@ -28,7 +28,7 @@ export function renderContentModel(): string {
     const file = name === 'site' ? 'content/site.yaml' : `content/${name}/<id>${extensionOf(name)}`;
     return `## ${name}
 
-${ENTRIES[name]} One file an entry: \`${file}\`. Its schema: \`src/domain/${singular(name)}.ts\`.
+${ENTRIES[name]} One file per entry: \`${file}\`. Its schema: \`src/domain/${singular(name)}.ts\`.
 ${tableOf(rowsOf(z.toJSONSchema(SCHEMAS[name], { io: 'input' })))}
 `;
   });
@@ -96,7 +96,7 @@ function textOf({ pattern, format, maxLength }: Schema): string {
 
 const INTRODUCTION = `# The content model
 
-What stands in \`content/\`, field by field. This page is made from the schemas of \`src/domain/\`, which also check the content, describe the data at \`/data/\` and explain each field in the files that \`npm run new\` writes; \`tests/docs/content-model.test.ts\` holds it against them, and writes it anew where it is missing.
+Every field in \`content/\`. This page is generated from the schemas in \`src/domain/\`, which also check the content, describe the data at \`/data/\` and explain each field in the files that \`npm run new\` writes. \`tests/docs/content-model.test.ts\` compares it with them, and writes it if it is missing.
 
-A file's name is the entry's id: lower-case letters and digits with hyphens, unique in its collection, permanent once published. Folders within a collection are free. A _day_ is \`2014-08-06\`; a _date_ is as precise as it is known: \`2014-08-06\`, \`2014-08\`, \`2014\`, \`2014-08~\` (about), \`2014-08/2017-02\` (a span), \`2014-08/..\` (open), a subset of [EDTF](https://www.loc.gov/standards/datetime/). A field that is not _needed_ may be left out. No other fields are allowed.
+A file's name is the entry's id: lower-case letters and digits with hyphens, unique in its collection, permanent once published. Inside a collection you may use any folders you like. A _day_ is \`2014-08-06\`; a _date_ is as precise as it is known: \`2014-08-06\`, \`2014-08\`, \`2014\`, \`2014-08~\` (about), \`2014-08/2017-02\` (a span), \`2014-08/..\` (open), a subset of [EDTF](https://www.loc.gov/standards/datetime/). Fields not marked _needed_ may be left out. No other fields are allowed.
 `;
