@@ -87,7 +87,7 @@ function expectFiles({ files, refused, strays }: CheckedPublication, names: read
   const unknown = names.find((name) => !paths.some((path) => isIn(name, path)));
   if (unknown === undefined) return;
   throw new TypeError(
-    `nothing to check has the path "${visible(unknown)}".${didYouMean(unknown, paths)} It is one of a file or folder of content/`,
+    `nothing to check has the path "${visible(unknown)}".${didYouMean(unknown, paths)} Give a file or folder of content/`,
   );
 }
 
@@ -256,9 +256,9 @@ function explain(name: string): boolean {
       `${code} ${rule.name} (${rule.severity})`,
       `${title}.\n`,
       `Why: ${why}`,
-      `To mend it: ${mend}`,
+      `To fix it: ${mend}`,
       ...(fixes === undefined ? [] : [`--fix ${fixes}.`]),
-      `\nIn ${example.file}, this fails:\n\n${indent(example.failing)}\n\nand this does not:\n\n${indent(example.mended)}`,
+      `\nIn ${example.file}, this fails:\n\n${indent(example.failing)}\n\nand this passes:\n\n${indent(example.mended)}`,
     ]),
   );
   return true;

@@ -94,7 +94,7 @@ function noFrontMatter(text: string): ReadingError {
     message: isOpen
       ? 'the front matter that begins here has no end.'
       : 'an article begins with front matter: a line "---", its fields, and another line "---"',
-    mend: isOpen ? 'Write a line "---" behind its last field.' : '',
+    mend: isOpen ? 'Write a line "---" after its last field.' : '',
     place: TOP,
   };
 }
@@ -106,7 +106,7 @@ function readBody(text: string, start: number, pointAt: PointFinder): Body {
     body: undefined,
     bodyError: {
       message: `this body cannot be read: ${what}.`,
-      mend: 'Write it flatter, or divide it.',
+      mend: 'Flatten it, or split it.',
       place: pointAt(start + offset),
     },
   });
@@ -118,7 +118,7 @@ function readBody(text: string, start: number, pointAt: PointFinder): Body {
     return depth ? unread(depth) : { body: { tree, messages, text, start }, bodyError: undefined };
   } catch {
     // The parser is recursive: thousands of blocks in one another exhaust the call stack.
-    return unread({ offset: 0, what: 'its parts stand too deeply in one another' });
+    return unread({ offset: 0, what: 'it is nested too deeply' });
   }
 }
 
@@ -222,7 +222,7 @@ function twins(document: Document.Parsed): UnplacedError[] {
         if (!isScalar(key)) continue;
         if (seen.has(key.value))
           found.push({
-            message: `"${String(key.value)}" stands here twice.`,
+            message: `"${String(key.value)}" appears here twice.`,
             mend: 'Remove one of the two.',
             offset: key.range?.[0] ?? 0,
           });

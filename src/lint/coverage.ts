@@ -13,7 +13,7 @@ export function findUncovered({ files, valid }: CheckedPublication, collection: 
   );
   const [does, link] =
     collection === 'events'
-      ? ['no article tells of this event.', 'Link it: :event[words]']
+      ? ['no article mentions this event.', 'Link it: :event[words]']
       : ['no article states this claim.', 'Mark it: :claim[words]'];
   return [...valid[collection].values()]
     .filter(({ id }) => !covered.has(id))

@@ -2,7 +2,7 @@ import { didYouMean } from './nearest.ts';
 
 /** Says that a command has no such flag, with the nearest that it has. The command is as one types it. */
 export function unknownFlag(flag: string, known: Iterable<string>, command: string): string {
-  return `${flag} is no flag of ${command}.${didYouMean(flag.slice(2), known)} ${command} -- --help lists them.`;
+  return `${flag} is not a flag of ${command}.${didYouMean(flag.slice(2), known)} ${command} -- --help lists them.`;
 }
 
 /**

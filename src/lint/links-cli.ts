@@ -24,7 +24,7 @@ if (!(await isNetworkThere())) {
       );
     else if (answer?.kind === 'unclear' || answer?.kind === 'unreachable')
       process.stdout.write(
-        `${file}:${line}:${column}  unclear-link  ${visible(url)}: ${answer.reason}. Open it by hand.\n`,
+        `${file}:${line}:${column}  unclear-link  ${visible(url)}: ${answer.reason}. Open it yourself.\n`,
       );
   }
   process.stdout.write(

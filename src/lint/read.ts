@@ -105,7 +105,7 @@ function readText(file: string): string | Refusal {
     if (size > MOST_BYTES)
       return {
         message: `this file has ${(size / 1024).toFixed(0)} KB, and at most ${MOST_BYTES / 1024} KB are read.`,
-        mend: 'Divide it.',
+        mend: 'Split it.',
         place: TOP,
       };
     bytes = readFileSync(file);
@@ -114,7 +114,7 @@ function readText(file: string): string | Refusal {
   }
   if (isUtf8(bytes)) return bytes.toString('utf8');
   return {
-    message: 'this is no text in UTF-8.',
+    message: 'this is not UTF-8 text.',
     mend: 'Save it as UTF-8, or move it out of content/.',
     place: findBadByte(bytes),
   };
@@ -129,7 +129,7 @@ function notOpened(error: unknown): Refusal {
   };
   return {
     message: `this file cannot be opened: ${reasons[code] ?? code}.`,
-    mend: 'Let everybody read it, or move it out of content/.',
+    mend: 'Make it readable, or move it out of content/.',
     place: TOP,
   };
 }
@@ -185,10 +185,10 @@ function refusalOf(entry: Dirent, file: string): Refusal | undefined {
   if (entry.isSymbolicLink())
     return {
       message: `this is a link to ${readlinkSync(file)}.`,
-      mend: 'Put the file itself here: a link may lead anywhere, and the site is built of what lies in content/.',
+      mend: 'Put the file itself here: a link may lead anywhere, and the site is built from what is in content/.',
       place: TOP,
     };
-  return { message: 'this is no file that holds text (a pipe, a socket or a device).', mend: 'Delete it.', place: TOP };
+  return { message: 'this is not a text file but a pipe, a socket or a device.', mend: 'Delete it.', place: TOP };
 }
 
 /** The collection that a path of the content belongs to; undefined for a stray. */

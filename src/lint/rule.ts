@@ -24,7 +24,7 @@ export interface Rule {
   /** The name of its file, in a few words with hyphens. */
   readonly name: string;
   readonly severity: Severity;
-  /** What it finds, as a noun phrase, e.g. "A name of an entry that does not exist". */
+  /** What it finds, as a noun phrase, e.g. "An id of an entry that does not exist". */
   readonly title: string;
   /** Why that matters to a reader, in a sentence or two. */
   readonly why: string;

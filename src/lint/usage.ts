@@ -3,25 +3,25 @@ export const CALLS: readonly (readonly [call: string, what: string])[] = [
   ['npm run check', 'all checks of the project, this one first'],
   [
     'npm run check -- content/articles/chips.md',
-    'only this one, and of it what concerns the named files; any option below does the same',
+    'only the content check, limited to the named files; any option below also runs it alone',
   ],
-  ['npm run check -- --fix', 'mends by itself what can be mended so, then tells the rest'],
+  ['npm run check -- --fix', 'fixes what can be fixed automatically, then reports the rest'],
   ['npm run check -- --watch', 'checks again at every change, and reads only the files that changed'],
-  ['npm run check -- --explain TL011', 'tells of one rule, by code or name'],
+  ['npm run check -- --explain TL011', 'explains one rule, by code or name'],
   [
     'npm run check -- --format short',
-    'one line an issue; also `text` (as on a terminal), `json`, `github` (annotations in a workflow) and `sarif` (SARIF 2.1.0, for code scanning)',
+    'one line per issue; also `text` (as on a terminal), `json`, `github` (annotations in a workflow) and `sarif` (SARIF 2.1.0, for code scanning)',
   ],
   ['npm run check -- --format sarif --output check.sarif', 'writes the report to a file'],
-  ['npm run check -- --errors', 'leaves the warnings out'],
-  ['npm run check -- --explained', 'also tells the warnings that are answered'],
+  ['npm run check -- --errors', 'leaves out the warnings'],
+  ['npm run check -- --explained', 'also shows the warnings that have been answered'],
   ['npm run check -- --summary', 'also prints the publication in figures'],
   [
     'npm run --silent check -- --words >> content/dictionary.txt',
     'adds every unknown word to the dictionary: read them first',
   ],
-  ['npm run check -- --no-cache', 'reads every file anew, also what is kept in `.cache/` from before'],
-  ['npm run check -- --help', 'lists these calls'],
+  ['npm run check -- --no-cache', 'reads every file again, ignoring what is kept in `.cache/`'],
+  ['npm run check -- --help', 'lists these commands'],
 ];
 
 /** What `--help` prints: each call with what it does below it. */

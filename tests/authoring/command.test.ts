@@ -134,7 +134,7 @@ describe('npm run new without a terminal', () => {
   it.each([
     [
       ['--titel', 'x'],
-      '--titel is no flag of npm run new event. Did you mean "title"? npm run new event -- --help lists them.',
+      '--titel is not a flag of npm run new event. Did you mean "title"? npm run new event -- --help lists them.',
     ],
     [['--title'], '--title needs a value.'],
     [['--title', 'A', 'b'], '"b" belongs to no flag. A text of several words stands in quotes.'],

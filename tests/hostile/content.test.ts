@@ -85,41 +85,45 @@ const EVENT = 'content/events/izvestia-report.yaml';
 const TREES: Record<string, { make: (tree: Tree) => void; told: readonly (string | RegExp)[] }> = {
   'a picture named as an article': {
     make: (tree) => tree.write('content/articles/photo.md', Buffer.from('89504e470d0a1a0a0000000d49484452ff', 'hex')),
-    told: [/^content\/articles\/photo\.md:1:1 {2}unreadable-file {2}this is no text in UTF-8\. Save it as UTF-8/],
+    told: [/^content\/articles\/photo\.md:1:1 {2}unreadable-file {2}this is not UTF-8 text\. Save it as UTF-8/],
   },
   'an article in UTF-16': {
     make: (tree) => tree.write(ABOUT, Buffer.from('\uFEFF---\ntitle: About\n---\n', 'utf16le')),
-    told: [/^content\/pages\/about\.md:1:1 {2}unreadable-file {2}this is no text in UTF-8\./],
+    told: [/^content\/pages\/about\.md:1:1 {2}unreadable-file {2}this is not UTF-8 text\./],
   },
   'a byte that is no UTF-8': {
     make: (tree) =>
       tree.write(TOPIC, Buffer.concat([Buffer.from('title: Space\ndescription: Satéll'), Buffer.from([0xc3, 0x28])])),
-    told: [/^content\/topics\/space\.yaml:2:20 {2}unreadable-file {2}this is no text in UTF-8\./],
+    told: [/^content\/topics\/space\.yaml:2:20 {2}unreadable-file {2}this is not UTF-8 text\./],
   },
   'an article of 50 MB': {
     make: (tree) => truncateSync(tree.path(CHIPS), 50 * 1024 * 1024),
     told: [
-      /^content\/articles\/chips\.md:1:1 {2}unreadable-file {2}this file has 51200 KB, and at most 512 KB are read\. Divide it\.$/,
+      /^content\/articles\/chips\.md:1:1 {2}unreadable-file {2}this file has 51200 KB, and at most 512 KB are read\. Split it\.$/,
     ],
   },
   'NUL bytes': {
     make: (tree) => tree.edit(TOPIC, 'Satellites', 'Satel\0lites\0'),
     told: [
-      'content/topics/space.yaml:2:19  control-character  U+0000 stands here, which is no text. Delete it.',
-      'content/topics/space.yaml:2:25  control-character  U+0000 stands here, which is no text. Delete it.',
+      'content/topics/space.yaml:2:19  control-character  U+0000 is a control character, not text. Delete it.',
+      'content/topics/space.yaml:2:25  control-character  U+0000 is a control character, not text. Delete it.',
     ],
   },
   'NUL bytes written as escapes': {
     make: (tree) => tree.edit(TOPIC, 'Satellites.', '"Satel\\0lites."'),
-    told: ['content/topics/space.yaml:2:14  control-character  this value holds U+0000, which is no text. Delete it.'],
+    told: [
+      'content/topics/space.yaml:2:14  control-character  this value holds U+0000, a control character, not text. Delete it.',
+    ],
   },
   'half a character written as an escape': {
     make: (tree) => tree.edit(TOPIC, 'Satellites.', '"Satel\\ud83dlites."'),
-    told: ['content/topics/space.yaml:2:14  control-character  this value holds U+D83D, which is no text. Delete it.'],
+    told: [
+      'content/topics/space.yaml:2:14  control-character  this value holds U+D83D, a control character, not text. Delete it.',
+    ],
   },
   'a mark of an old code page': {
     make: (tree) => tree.edit(TOPIC, 'Satellites.', 'Satel\u0093lites.'),
-    told: ['content/topics/space.yaml:2:19  control-character  U+0093 stands here, which is no text. Delete it.'],
+    told: ['content/topics/space.yaml:2:19  control-character  U+0093 is a control character, not text. Delete it.'],
   },
   'commands to the terminal': {
     make: (tree) => tree.edit(CLAIM, 'kind: forecast', 'kind: "\x1b]0;owned\x07\x1b[31m"'),
@@ -156,7 +160,7 @@ const TREES: Record<string, { make: (tree: Tree) => void; told: readonly (string
   'front matter without an end': {
     make: (tree) => tree.edit(ABOUT, 'order: 1\n---', 'order: 1'),
     told: [
-      'content/pages/about.md:1:1  invalid-yaml  the front matter that begins here has no end. Write a line "---" behind its last field.',
+      'content/pages/about.md:1:1  invalid-yaml  the front matter that begins here has no end. Write a line "---" after its last field.',
     ],
   },
   'front matter in TOML': {
@@ -185,7 +189,7 @@ const TREES: Record<string, { make: (tree: Tree) => void; told: readonly (string
   'a list that holds itself': {
     make: (tree) => tree.edit(EVENT, 'entities: [roscosmos]', 'entities: &a [*a]'),
     told: [
-      /^content\/events\/izvestia-report\.yaml:5:15 {2}invalid-field {2}"entities\[1\]": text is needed here, not a list\. Write what the content model has/,
+      /^content\/events\/izvestia-report\.yaml:5:15 {2}invalid-field {2}"entities\[1\]": text is needed here, not a list\. See docs\/content-model\.md/,
     ],
   },
   'harmless anchors': {
@@ -228,7 +232,7 @@ const TREES: Record<string, { make: (tree: Tree) => void; told: readonly (string
   },
   'fields that stand twice': {
     make: (tree) => tree.edit(TOPIC, 'order: 1', 'order: 1\ntitle: Other'),
-    told: [/^content\/topics\/space\.yaml:4:1 {2}invalid-yaml {2}"title" stands here twice\. Remove one of the two\./],
+    told: [/^content\/topics\/space\.yaml:4:1 {2}invalid-yaml {2}"title" appears here twice\. Remove one of the two\./],
   },
   'forty thousand unknown fields': {
     make: (tree) => appendFileSync(tree.path(TOPIC), Array.from({ length: 40_000 }, (_, at) => `x${at}: 1\n`).join('')),
@@ -275,7 +279,7 @@ const TREES: Record<string, { make: (tree: Tree) => void; told: readonly (string
   'half a million brackets': {
     make: (tree) => tree.body('[]'.repeat(250_000)),
     told: [
-      'content/pages/about.md:19:1  unreadable-body  this body cannot be read: this paragraph has more than 3000 brackets and emphasis marks. Write it flatter, or divide it.',
+      'content/pages/about.md:19:1  unreadable-body  this body cannot be read: this paragraph has more than 3000 brackets and emphasis marks. Flatten it, or split it.',
     ],
   },
   'a hundred thousand underlined headings': {
@@ -318,7 +322,7 @@ const TREES: Record<string, { make: (tree: Tree) => void; told: readonly (string
   },
   'a pipe named as a file': {
     make: (tree) => execFileSync('mkfifo', [tree.path('content/topics/pipe.yaml')]),
-    told: [/^content\/topics\/pipe\.yaml:1:1 {2}unreadable-file {2}this is no file that holds text/],
+    told: [/^content\/topics\/pipe\.yaml:1:1 {2}unreadable-file {2}this is not a text file/],
   },
   'ids that differ by their capitals': {
     make: (tree) => tree.write('content/topics/Space.yaml', readFileSync(tree.path(TOPIC))),

@@ -68,7 +68,7 @@ describe('npm run import', () => {
     [['blog', 'more'], 'one folder at a time, not "more" as well.'],
     [
       ['blog', '--onyl', 'x'],
-      '--onyl is no flag of npm run import. Did you mean "only"? npm run import -- --help lists them.',
+      '--onyl is not a flag of npm run import. Did you mean "only"? npm run import -- --help lists them.',
     ],
     [['blog', '--kind'], '--kind needs a value, or takes none: see npm run import -- --help.'],
     [

@@ -47,11 +47,11 @@ describe('npm run check', () => {
     const root = sample();
     const asked = run(root, '--help');
     expect(asked.status).toBe(0);
-    expect(asked.stdout).toContain('npm run check -- --fix\n    mends by itself');
+    expect(asked.stdout).toContain('npm run check -- --fix\n    fixes what can be fixed automatically');
     const wrong = run(root, '--wach');
     expect(wrong.status).toBe(2);
     expect(wrong.stderr).toBe(
-      '--wach is no flag of npm run check. Did you mean "watch"? npm run check -- --help lists them.\n',
+      '--wach is not a flag of npm run check. Did you mean "watch"? npm run check -- --help lists them.\n',
     );
     expect(run(root, '--format').stderr).toBe('--format needs a value, or takes none: see npm run check -- --help.\n');
   });
@@ -68,7 +68,7 @@ describe('npm run check', () => {
     const root = sample(MISSPELT);
     const { status, stdout } = run(root);
     expect(status).toBe(0);
-    expect(stdout).toContain('warning[TL060 misspelling]: no dictionary knows "baught".');
+    expect(stdout).toContain('warning[TL060 misspelling]: no dictionary has "baught".');
     expect(run(root, '--errors').stdout).toBe(`Content check: ${ENTRIES} files, nothing to mend.\n`);
   });
 
@@ -102,7 +102,7 @@ describe('npm run check', () => {
       status: 2,
       stdout: '',
       stderr:
-        'nothing to check has the path "content/topics/spcae.yaml". Did you mean "content/topics/space.yaml"? It is one of a file or folder of content/.\n',
+        'nothing to check has the path "content/topics/spcae.yaml". Did you mean "content/topics/space.yaml"? Give a file or folder of content/.\n',
     });
     expect(run(root, join(root, 'content/dictionary.txt'))).toMatchObject({ status: 0 });
   });
@@ -151,7 +151,7 @@ describe('--fix', () => {
       code: 'TL064',
       rule: 'trailing-space',
       severity: 'warning',
-      message: 'spaces stand at the end of this line.',
+      message: 'there are spaces at the end of this line.',
       fix: [{ start, end: start, text: '!' }],
     });
     const answered: Issue = { ...spacesAt(8), explained: 'It is so in print.' };

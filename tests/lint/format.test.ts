@@ -33,7 +33,7 @@ const MISSPELT: Issue = {
   line: 11,
   column: 5,
   end: { line: 11, column: 11 },
-  message: 'no dictionary knows "baught".',
+  message: 'no dictionary has "baught".',
 };
 const LINE = 'Was baught it? [@rbth-2014-08-16].';
 
@@ -56,7 +56,7 @@ describe('the text for a terminal', () => {
    |                ^^^^^^^^^^^^^^^^
    = nearest: rbth-2014-08-06
    = mend: Its file would be content/sources/rbth-2014-08-16.yaml.
-   = why: A reader who follows it to the evidence would find nothing there.
+   = why: A reader following it to the evidence would find nothing.
 `);
   });
 
@@ -64,7 +64,7 @@ describe('the text for a terminal', () => {
     const report = text([MISSPELT, UNKNOWN, UNKNOWN]);
     expect(report.match(/= why:/g)).toHaveLength(2);
     expect(report).toContain(`= mend: ${getRule('misspelling').mend}`);
-    expect(report).toContain('warning[TL060 misspelling]: no dictionary knows "baught".');
+    expect(report).toContain('warning[TL060 misspelling]: no dictionary has "baught".');
   });
 
   it('shows so much of a long line as there is room for, the spot in it', () => {
@@ -101,7 +101,7 @@ describe('the short form', () => {
   it('is a line an issue and one that counts', () => {
     const issues = [MISSPELT, UNKNOWN];
     expect([...shortLines(issues), closingLine(issues, 9)].join('\n')).toBe(
-      `content/articles/chips.md:11:5  warning  misspelling  no dictionary knows "baught".
+      `content/articles/chips.md:11:5  warning  misspelling  no dictionary has "baught".
 content/articles/chips.md:11:16  unknown-id  no source "rbth-2014-08-16". Did you mean "rbth-2014-08-06"? Its file would be content/sources/rbth-2014-08-16.yaml.
 Content check: 1 error and 1 warning in 1 of 9 files.`,
     );
@@ -130,7 +130,7 @@ it('JSON tells everything, in order', () => {
         column: 5,
         endLine: 11,
         endColumn: 11,
-        message: 'no dictionary knows "baught".',
+        message: 'no dictionary has "baught".',
         fixable: false,
       },
       {
@@ -155,7 +155,7 @@ describe('commands of a GitHub workflow', () => {
   it('are one an issue', () => {
     expect(formatGithub([UNKNOWN, { ...MISSPELT, end: undefined }])).toBe(
       `::error file=content/articles/chips.md,line=11,endLine=11,col=16,endColumn=32,title=TL011 unknown-id::no source "rbth-2014-08-16". Did you mean "rbth-2014-08-06"? Its file would be content/sources/rbth-2014-08-16.yaml.
-::warning file=content/articles/chips.md,line=11,endLine=11,col=5,title=TL060 misspelling::no dictionary knows "baught".
+::warning file=content/articles/chips.md,line=11,endLine=11,col=5,title=TL060 misspelling::no dictionary has "baught".
 `,
     );
   });

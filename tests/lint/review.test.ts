@@ -115,8 +115,8 @@ describe('an editor asks about', () => {
       'sources/tass.yaml': CHECKED,
     });
     expect(warnings.map(({ rule, message }) => [rule, message])).toEqual([
-      ['thin-article', 'it marks 0 of at least 3 claims.'],
-      ['thin-article', 'it links 0 of at least 5 events.'],
+      ['thin-article', 'it marks fewer than 3 claims (0).'],
+      ['thin-article', 'it links fewer than 5 events (0).'],
       ['thin-article', 'it leaves no question open.'],
       ['thin-article', 'it has 1 words, fewer than 700.'],
     ]);

@@ -56,7 +56,7 @@ ${title}: ${severity === 'error' ? 'an error' : 'a warning'}.
 
 ${why}
 
-**To mend it:** ${mend}${fixes ? `\n\n**\`--fix\`** ${fixes}.` : ''}
+**To fix it:** ${mend}${fixes ? `\n\n**\`--fix\`** ${fixes}.` : ''}
 
 In \`${example.file}\`, this fails:
 
@@ -64,7 +64,7 @@ ${fence(example.failing)}
 
 > ${told}
 
-and this does not:
+and this passes:
 
 ${example.mended === '' ? 'No such file.' : fence(example.mended)}
 `;
@@ -81,20 +81,20 @@ function fence(text: string): string {
 
 const INTRODUCTION = `# What the content check looks at
 
-\`npm run check\` reads everything in \`content/\` and tells what is wrong (errors, which stop a build) and what a sceptical editor would ask (warnings). Every rule has a code that it keeps for ever. This page is made from the rules: \`tests/lint/rules.test.ts\` holds it against them, and writes it anew where it is missing.
+\`npm run check\` reads everything in \`content/\` and reports what is wrong (errors, which stop a build) and what a sceptical editor would ask (warnings). Every rule has a permanent code. This page is generated from the rules: \`tests/lint/rules.test.ts\` compares it with them, and writes it if it is missing.
 
 | command | what it does |
 | --- | --- |
 ${CALLS.map(([call, what]) => `| \`${call}\` | ${what} |`).join('\n')}
 
-An article, claim, event or source answers a warning in its own file, with the name of the rule and the reason why it may stay:
+To answer a warning, give the rule's name and your reason in the file of the article, claim, event or source:
 
 \`\`\`yaml
 explained:
   thin-article: A short note on one document.
 \`\`\`
 
-Spelling is British. Names are known from the entries (entities with all their spellings, authors, publishers, places); further words stand in \`content/dictionary.txt\`, one a line. Words of another language stand in \`<span lang="ru">…</span>\`. What was learnt from a file is kept in \`.cache/\` until the file changes.
+Spelling is British. Names are known from the entries (entities with all their spellings, authors, publishers, places). Add other words to \`content/dictionary.txt\`, one per line, and put words of another language in \`<span lang="ru">…</span>\`. Results are cached in \`.cache/\` until a file changes.
 
 A new rule is one file in \`src/lint/rules/\`.
 `;

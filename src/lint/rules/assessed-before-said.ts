@@ -20,7 +20,7 @@ export const rule: Rule = {
       claim && isCertainlyBefore(date, claim.said)
         ? [
             {
-              message: `this assessment of ${date} is older than its claim, said ${claim.said}.`,
+              message: `this assessment of ${date} is older than its claim, made ${claim.said}.`,
               ...subject.file.locate(['assessments', index, 'date']),
             },
           ]

@@ -6,7 +6,7 @@ export const rule: Rule = {
   code: 'TL022',
   name: 'based-on-later',
   severity: 'error',
-  title: 'A source that is said to repeat one from after it',
+  title: 'A source said to repeat a later one',
   why: 'The count of independent origins rests on who repeats whom; a circle in time makes it wrong.',
   mend: 'Correct one of the two dates, or remove the later source from basedOn.',
   example: {

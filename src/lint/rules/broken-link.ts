@@ -11,8 +11,8 @@ export const rule: Rule = {
   name: 'broken-link',
   severity: 'error',
   title: 'A link or picture that leads nowhere in this publication',
-  why: 'A reader who follows it meets an error page.',
-  mend: 'Write the path from the root of the site, with a slash at the end of a page: /claims/the-id/. What a build makes besides, such as feeds and data, can be named once content/permanent.txt lists it.',
+  why: 'A reader who follows it gets an error page.',
+  mend: 'Write the path from the root of the site, with a slash at the end of a page: /claims/the-id/. Other files that a build makes, such as feeds and data, can be linked once content/permanent.txt lists them.',
   example: {
     file: 'content/articles/chips.md',
     failing: '[the event](/events/izvestia-reprot/)',
@@ -111,7 +111,7 @@ function problemOf(
     return { message: `links may begin with https:, http:, mailto:, / or #, not "${url.split(':')[0]}:".` };
   if (!url.startsWith('/') && !url.startsWith('#'))
     return {
-      message: `"${url}" depends on where it stands.`,
+      message: `"${url}" is a relative link.`,
       mend: `Write the path from the site's root, e.g. /articles/${url.replace(/^[./]+/, '')}.`,
     };
   const [address = '', fragment] = url.split('#');
@@ -128,7 +128,7 @@ function problemOf(
   }
   if (drafts.has(page) && !isDraft(from))
     return {
-      message: `"${page}" is a draft, which no build publishes.`,
+      message: `"${page}" is a draft, which is never published.`,
       mend: 'Remove "draft" there, or the link here.',
     };
   const ids = headings.get(page);

@@ -6,8 +6,8 @@ export const rule: Rule = {
   code: 'TL023',
   name: 'changed-before-published',
   severity: 'error',
-  title: 'An article that was updated, changed or corrected before it was there',
-  why: 'The log of corrections would tell readers of a mistake that nobody can have read.',
+  title: 'An article updated, changed or corrected before it was published',
+  why: 'The log of corrections would report a mistake that nobody can have read.',
   mend: 'Correct one of the two dates.',
   example: {
     file: 'content/articles/chips.md',

@@ -6,8 +6,8 @@ export const rule: Rule = {
   name: 'claim-without-coverage',
   severity: 'warning',
   title: 'A claim that no article states',
-  why: 'It stands in the ledger, and a reader finds nowhere what it meant and why it was made.',
-  mend: 'Mark it where it is told: :claim[words]{#its-id}.',
+  why: 'It is in the ledger, but readers cannot find out what it meant and why it was made.',
+  mend: 'Mark it where it is discussed: :claim[words]{#its-id}.',
   example: {
     file: 'content/articles/chips.md',
     failing: 'it would buy',

@@ -6,9 +6,9 @@ export const rule: Rule = {
   code: 'TL024',
   name: 'closed-before-asked',
   severity: 'error',
-  title: 'A question of an article that an event from before its period is said to settle',
+  title: 'A question settled by an event from before the period of the article',
   why: 'What was known when the article was written cannot be what it left open.',
-  mend: 'Name a later event, or take the question out.',
+  mend: 'Name a later event, or remove the question.',
   example: {
     file: 'content/articles/chips.md',
     failing: 'event: izvestia-report',

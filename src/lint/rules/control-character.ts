@@ -11,8 +11,8 @@ export const rule: Rule = {
   code: 'TL002',
   name: 'control-character',
   severity: 'error',
-  title: 'A character that is no text',
-  why: 'Control characters break feeds and terminals, and a file full of them is most likely no text at all.',
+  title: 'A control character',
+  why: 'Control characters break feeds and terminals, and a file full of them is most likely not text at all.',
   mend: 'Delete it, or write the character that was meant.',
   example: {
     file: 'content/topics/space.yaml',
@@ -21,7 +21,7 @@ export const rule: Rule = {
   },
   checkFile: ({ file, data }) => [
     ...[...file.text.matchAll(CONTROL)].map(({ 0: character, index }): Finding => ({
-      message: `${codePoint(character)} stands here, which is no text.`,
+      message: `${codePoint(character)} is a control character, not text.`,
       mend: 'Delete it.',
       ...placeBetween(file.pointAt, index, index + 1),
     })),
@@ -32,7 +32,7 @@ export const rule: Rule = {
       if (character === undefined) return [];
       return [
         {
-          message: `this value holds ${codePoint(character)}, which is no text.`,
+          message: `this value holds ${codePoint(character)}, a control character, not text.`,
           mend: 'Delete it.',
           ...file.locate(path),
         },

@@ -6,8 +6,8 @@ export const rule: Rule = {
   code: 'TL026',
   name: 'due-before-said',
   severity: 'error',
-  title: 'A claim that fell due before anyone had made it',
-  why: 'It is no forecast then, and would be drawn and counted as one.',
+  title: 'A claim due before it was made',
+  why: 'Then it is not a forecast, but would be drawn and counted as one.',
   mend: 'Correct one of the two dates.',
   example: {
     file: 'content/claims/one-billion.yaml',
@@ -19,7 +19,7 @@ export const rule: Rule = {
     if (due === undefined || said === undefined || !isCertainlyBefore(due, said)) return [];
     return [
       {
-        message: `this claim was due ${due}, before it was said (${said}).`,
+        message: `this claim was due ${due}, before it was made (${said}).`,
         ...subject.file.locate(['due']),
       },
     ];

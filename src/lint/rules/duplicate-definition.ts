@@ -7,7 +7,7 @@ export const rule: Rule = {
   name: 'duplicate-definition',
   severity: 'warning',
   title: 'A link or footnote that is defined twice',
-  why: 'The first definition counts and the second is silently left out, whichever was meant.',
+  why: 'The first definition counts; the second is silently ignored, even if it was the one meant.',
   mend: 'Give one of them another name.',
   example: {
     file: 'content/pages/about.md',
@@ -15,7 +15,7 @@ export const rule: Rule = {
     mended: '[start]: /',
   },
   checkFile: remarkCheck(remarkLintNoDuplicateDefinitions, undefined, (reason) => ({
-    message: `"${/`(.*)`/.exec(reason)?.[1] ?? ''}" is defined before.`,
+    message: `"${/`(.*)`/.exec(reason)?.[1] ?? ''}" is already defined.`,
     mend: 'Give one of the two another name.',
   })),
 };

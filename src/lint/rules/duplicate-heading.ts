@@ -7,8 +7,8 @@ export const rule: Rule = {
   name: 'duplicate-heading',
   severity: 'warning',
   title: 'Two headings of one section with the same words',
-  why: 'A link to the second of them changes its address as soon as another is put between them.',
-  mend: 'Say in each what its section tells.',
+  why: 'The address of the second changes as soon as another such heading is added between them.',
+  mend: 'Say in each what its section is about.',
   example: {
     file: 'content/articles/chips.md',
     failing: '## A heading\n\nNothing was bought. [@none: summary]',

@@ -15,7 +15,7 @@ export const rule: Rule = {
   severity: 'warning',
   title: 'A link without words or without an address',
   why: 'A link without words is read out as its address or not at all (WCAG 2.2, 2.4.4); one without an address leads nowhere.',
-  mend: 'Write what it leads to between the square brackets, and the address between the round ones.',
+  mend: 'Write what it links to between the square brackets, and the address between the round ones.',
   example: {
     file: 'content/articles/chips.md',
     failing: '[](/events/izvestia-report/)',
@@ -28,7 +28,7 @@ export const rule: Rule = {
       .filter((link) => toString(link).trim() === '')
       .map(({ position }) => ({
         message: 'this link has no words.',
-        mend: 'Write between the square brackets what it leads to.',
+        mend: 'Write what it links to between the square brackets.',
         ...placeOf(position, subject.file),
       })),
   ],

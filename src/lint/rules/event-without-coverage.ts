@@ -5,7 +5,7 @@ export const rule: Rule = {
   code: 'TL040',
   name: 'event-without-coverage',
   severity: 'warning',
-  title: 'An event that no article tells of',
+  title: 'An event that no article mentions',
   why: 'A reader meets it on the timeline and finds nothing to read about it.',
   mend: 'Link it where it belongs: :event[words]{#its-id}.',
   example: {

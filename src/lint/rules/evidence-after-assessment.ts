@@ -7,7 +7,7 @@ export const rule: Rule = {
   name: 'evidence-after-assessment',
   severity: 'error',
   title: 'Evidence that did not exist on the day of the assessment that names it',
-  why: 'A judgement that rests on what came later pretends to have been surer than it was.',
+  why: 'A judgement that rests on what came later claims more certainty than it had.',
   mend: 'Correct one of the two dates, or name the evidence in a later assessment.',
   example: {
     file: 'content/claims/one-billion.yaml',

@@ -8,9 +8,9 @@ export const rule: Rule = {
   code: 'TL047',
   name: 'forecast-without-due',
   severity: 'warning',
-  title: 'A forecast or pledge that names no day by which it can be judged',
-  why: 'It is never overdue and stands in no picture of the forecasts, so that nobody asks what became of it.',
-  mend: "Write the speaker's own day into due. Where there is none, choose one, and say so in the assessment.",
+  title: 'A forecast or pledge without a date by which it can be judged',
+  why: 'It is never overdue and appears in no chart of forecasts, so nobody asks what became of it.',
+  mend: "Put the speaker's own date into due. If there is none, choose one, and say so in the assessment.",
   example: {
     file: 'content/claims/one-billion.yaml',
     failing: 'kind: forecast\ntopics: [space]',

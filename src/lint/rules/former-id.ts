@@ -11,9 +11,9 @@ export const rule: Rule = {
   code: 'TL017',
   name: 'former-id',
   severity: 'error',
-  title: 'A former id that another entry has, as its id or as a former one',
-  why: 'An address can lead to one entry only: readers of an old link would come to the wrong one.',
-  mend: 'Remove it in one of the two, or rename the file that has it now.',
+  title: 'A former id that another entry has, as its id or a former id',
+  why: 'An address can lead to only one entry: an old link would take readers to the wrong one.',
+  mend: 'Remove it from one of the two, or rename the file that has it now.',
   example: {
     file: 'content/events/izvestia-report.yaml',
     failing: 'entities: [roscosmos]\nformerly: [supplier-named]',
@@ -50,14 +50,14 @@ function problemOf(
   taken: CheckedFile | undefined,
   other: CheckedFile | undefined,
 ): Pick<Finding, 'message' | 'mend'> | undefined {
-  if (id === own) return { message: `"${id}" is its id now.`, mend: 'Remove it here.' };
+  if (id === own) return { message: `"${id}" is its current id.`, mend: 'Remove it here.' };
   if (taken)
     return {
-      message: `"${id}" is the id of ${taken.path}, which its address shows.`,
+      message: `"${id}" is the id of ${taken.path}, whose address it is.`,
       mend: 'Remove it here, or rename that file.',
     };
-  if (other === file) return { message: `"${id}" stands here twice.`, mend: 'Remove one of them.' };
+  if (other === file) return { message: `"${id}" appears here twice.`, mend: 'Remove one of them.' };
   if (other)
-    return { message: `"${id}" is a former id of ${other.path} already.`, mend: 'Remove it in one of the two.' };
+    return { message: `"${id}" is a former id of ${other.path} already.`, mend: 'Remove it from one of the two.' };
   return undefined;
 }

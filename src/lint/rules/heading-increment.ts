@@ -14,9 +14,9 @@ export const rule: Rule = {
   code: 'TL068',
   name: 'heading-increment',
   severity: 'warning',
-  title: 'A heading that skips a rank',
-  why: 'Readers who move by headings look for the section between them that is not there (WCAG 2.2, 1.3.1).',
-  mend: 'Take the next rank: ### under ##. Sections of a body begin with ##.',
+  title: 'A heading that skips a level',
+  why: 'Readers who navigate by headings look for a section that is not there (WCAG 2.2, 1.3.1).',
+  mend: 'Use the next level: ### under ##. Sections of a body begin with ##.',
   example: {
     file: 'content/articles/chips.md',
     failing: '#### The purchase',
@@ -27,7 +27,7 @@ export const rule: Rule = {
 
 function skipped(rank: string, expected: string): Pick<Finding, 'message' | 'mend'> {
   return {
-    message: `this heading has rank ${rank} and follows one of rank ${Number(expected) - 1}.`,
+    message: `this heading has level ${rank} and follows one of level ${Number(expected) - 1}.`,
     mend: `Begin it with ${'#'.repeat(Number(expected))}.`,
   };
 }

@@ -16,9 +16,9 @@ export const rule: Rule = {
   code: 'TL007',
   name: 'invalid-field',
   severity: 'error',
-  title: 'A value, a name or a place of a file that the content model does not have',
-  why: 'What the site does not understand it would leave out or show wrongly, and nobody would notice.',
-  mend: 'Write what the content model has: docs/content-model.md describes each field.',
+  title: 'A value, file name or place that the content model does not have',
+  why: 'The site would leave out or garble what it does not understand, and nobody would notice.',
+  mend: 'See docs/content-model.md, which describes each field.',
   example: {
     file: 'content/claims/one-billion.yaml',
     failing: 'outcome: fialed',
@@ -59,7 +59,7 @@ function invalidAttributes({ file, nodes }: FileUnderCheck): Finding[] {
     if (range != null && !parseRange(range, ANY_TIME))
       return [
         {
-          message: `"${range}" is no range of time.`,
+          message: `"${range}" is not a range of time.`,
           mend: 'Write it as range=2014-08..2016, with a day, month or year at either end.',
           ...placeOf(position, file),
         },
@@ -68,7 +68,7 @@ function invalidAttributes({ file, nodes }: FileUnderCheck): Finding[] {
     if (division != null && !isForecastDivision(division))
       return [
         {
-          message: `forecasts cannot be divided by "${division}".`,
+          message: `forecasts cannot be split by "${division}".`,
           nearest: findNearest(division, FORECAST_DIVISIONS),
           mend: `Write it as forecasts=${FORECAST_DIVISIONS.join(', ')}.`,
           ...placeOf(position, file),
@@ -83,7 +83,7 @@ function invalidReasons({ file, nodes }: FileUnderCheck): Finding[] {
   return nodes('uncited')
     .filter(({ reason }) => !(UNCITED_REASONS as readonly string[]).includes(reason))
     .map(({ reason, position }) => ({
-      message: `"${reason}" is no reason to cite nothing.`,
+      message: `"${reason}" is not one of the reasons for citing nothing.`,
       nearest: findNearest(reason, UNCITED_REASONS),
       mend: `It may be: ${UNCITED_REASONS.join(', ')}.`,
       ...placeOf(position, file),

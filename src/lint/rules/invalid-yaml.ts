@@ -5,8 +5,8 @@ export const rule: Rule = {
   name: 'invalid-yaml',
   severity: 'error',
   title: 'Fields that are not YAML, or an article without front matter',
-  why: 'Not one field of the file can be read until it is mended, and nothing of it would be published.',
-  mend: 'Put quotes around text that contains ": " or begins with a special character, and see that every quote is closed.',
+  why: 'No field of the file can be read until this is fixed, and none of it would be published.',
+  mend: 'Put quotes around text that contains ": " or begins with a special character, and make sure every quote is closed.',
   example: {
     file: 'content/topics/space.yaml',
     failing: 'description: "Satellites.',

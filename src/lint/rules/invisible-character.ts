@@ -15,8 +15,8 @@ export const rule: Rule = {
   code: 'TL063',
   name: 'invisible-character',
   severity: 'warning',
-  title: 'A character that nobody sees',
-  why: 'It comes along with copied text, hides words from the search, and can show text in another order than it is written.',
+  title: 'An invisible character',
+  why: 'It comes with copied text, hides words from the search, and can show text in a different order.',
   mend: 'Delete it.',
   fixes: 'deletes it',
   example: {
@@ -26,14 +26,14 @@ export const rule: Rule = {
   },
   checkFile: ({ file, data }) => [
     ...[...file.text.matchAll(INVISIBLE)].map(({ 0: character, index }): Finding => ({
-      message: `${codePoint(character)} stands here, which nobody sees.`,
+      message: `${codePoint(character)} is an invisible character.`,
       fix: [{ start: index, end: index + character.length, text: '' }],
       ...placeBetween(file.pointAt, index, index + character.length),
     })),
     ...textsIn(data).flatMap(({ text, path }): Finding[] => {
       const character = text.match(INVISIBLE)?.find((found) => !file.text.includes(found));
       if (character === undefined) return [];
-      return [{ message: `this value holds ${codePoint(character)}, which nobody sees.`, ...file.locate(path) }];
+      return [{ message: `this value holds ${codePoint(character)}, an invisible character.`, ...file.locate(path) }];
     }),
   ],
 };

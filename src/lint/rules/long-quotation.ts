@@ -15,8 +15,8 @@ export const rule: Rule = {
   name: 'long-quotation',
   severity: 'warning',
   title: `A quotation of more than ${LONGEST_QUOTATION} words`,
-  why: "Our own words serve readers better, and long quotations touch the authors' rights.",
-  mend: 'Shorten it, or say it in your own words.',
+  why: "Our own words serve readers better, and long quotations may infringe the authors' rights.",
+  mend: 'Shorten it, or put it in your own words.',
   example: {
     file: 'content/articles/chips.md',
     failing:
@@ -41,7 +41,7 @@ export const rule: Rule = {
       if (words <= LONGEST_QUOTATION) return [];
       return [
         {
-          message: `this quotation has ${words} words; at most ${LONGEST_QUOTATION} are quoted.`,
+          message: `this quotation has ${words} words; at most ${LONGEST_QUOTATION} are allowed.`,
           ...placeOf(node.position, file),
         },
       ];

@@ -11,8 +11,8 @@ export const rule: Rule = {
   name: 'lost-address',
   severity: 'error',
   title: 'Something that was published and is gone',
-  why: 'Links, citations and feeds of others would lead nowhere; what was published is kept, or says where it went.',
-  mend: 'Put the entry back, or name its old id in the field formerly of the entry that it became.',
+  why: 'The links, citations and feeds of others would lead nowhere; what was published must stay, or say where it went.',
+  mend: 'Put the entry back, or list its old id under formerly in the entry that replaced it.',
   example: {
     file: 'content/permanent.txt',
     failing: '/claims/two-billion/\n',
@@ -34,7 +34,7 @@ function findLost(text: string, valid: ValidEntries): PlacedFinding[] {
     ...wrong.map(({ text: row, line }): PlacedFinding =>
       listIssue(
         line,
-        `"${row}" is no address.`,
+        `"${row}" is not an address.`,
         'A line is a path from the site\'s root, e.g. /claims/the-id/, or "id" and such a path.',
       ),
     ),
@@ -89,7 +89,7 @@ function lostAddress({ path, line }: PermanentLine, entry: PublishedEntry | unde
     listIssue(
       line,
       `${path} was published, and nothing is there now.`,
-      `Put content/${kind}/${id}${extensionOf(kind as PageKind)} back, or name "${id}" in the field "formerly" of the entry that it became.`,
+      `Put content/${kind}/${id}${extensionOf(kind as PageKind)} back, or name "${id}" under "formerly" in the entry that replaced it.`,
     ),
   ];
 }
@@ -110,8 +110,8 @@ function lostFeedId(
 ): PlacedFinding {
   if (page !== firstAddress || fragment === undefined) {
     const id = page.split('/')[2];
-    const message = `feeds know this as ${path}, and their readers would meet it a second time.`;
-    return { file: file.path, ...file.locate(['formerly']), message, mend: `Name "${id}" first in "formerly".` };
+    const message = `feeds know this as ${path}, and would show it to their readers a second time.`;
+    return { file: file.path, ...file.locate(['formerly']), message, mend: `List "${id}" first under "formerly".` };
   }
   const field = FIELDS[fragment.split('-')[0] as string] ?? 'id';
   const message = `feeds have told of ${path}, which is not among the "${field}".`;

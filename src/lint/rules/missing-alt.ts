@@ -7,7 +7,7 @@ export const rule: Rule = {
   name: 'missing-alt',
   severity: 'error',
   title: 'A picture without alt text',
-  why: 'Readers who do not see the picture are told nothing in its place (WCAG 2.2, 1.1.1).',
+  why: 'Readers who cannot see the picture get nothing in its place (WCAG 2.2, 1.1.1).',
   mend: 'Say between the brackets what the picture shows.',
   example: {
     file: 'content/articles/chips.md',

@@ -8,8 +8,8 @@ export const rule: Rule = {
   code: 'TL005',
   name: 'missing-field',
   severity: 'error',
-  title: 'A field that every entry of its kind has, or an id that a directive needs',
-  why: 'Pages are made of these fields: without one a reader would meet a gap, such as a claim without a date.',
+  title: 'A required field, or an id that a directive needs, that is missing',
+  why: 'Pages are made of these fields: without one, readers would see a gap, such as a claim without a date.',
   mend: 'Add it: docs/content-model.md describes each field.',
   example: {
     file: 'content/claims/one-billion.yaml',

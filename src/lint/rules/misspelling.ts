@@ -12,9 +12,9 @@ export const rule: Rule = {
   code: 'TL060',
   name: 'misspelling',
   severity: 'warning',
-  title: 'A word that neither British English nor the publication knows',
+  title: "A word that is in neither the British English dictionary nor the publication's",
   why: 'Readers trust careful spelling, and a search for the right word does not find the wrong one.',
-  mend: 'Correct it. If it is right, write it into content/dictionary.txt; names are known from the entries. Words of another language stand in <span lang="ru">…</span>.',
+  mend: 'Correct it. If it is right, add it to content/dictionary.txt; names are known from the entries. Put words of another language in <span lang="ru">…</span>.',
   example: {
     file: 'content/articles/chips.md',
     failing: 'Nothing was baught.',
@@ -40,9 +40,9 @@ function checkPublication(publication: CheckedPublication): PlacedFinding[] {
       const again = places.length === 1 ? '' : ` (${places.length} times in this file)`;
       return {
         file: file.path,
-        message: `no dictionary knows "${word}"${again}.`,
+        message: `no dictionary has "${word}"${again}.`,
         nearest: suggestions.get(word),
-        mend: 'If it is right, write it into content/dictionary.txt.',
+        mend: 'If it is right, add it to content/dictionary.txt.',
         ...file.placeOf(first),
       };
     });

@@ -14,8 +14,8 @@ export const rule: Rule = {
   name: 'mixed-script',
   severity: 'warning',
   title: 'A word with letters of two alphabets that look alike',
-  why: 'It looks right and is not: no search finds it, and no name in it is linked.',
-  mend: 'Type the word anew in one alphabet.',
+  why: 'It looks right but is not: no search finds it, and no name in it is linked.',
+  mend: 'Retype the word in one alphabet.',
   example: {
     file: 'content/articles/chips.md',
     // The second o is the Cyrillic one.
@@ -33,7 +33,7 @@ export const rule: Rule = {
         return [
           {
             message: `"${word}" mixes ${scripts.map(([name]) => name).join(' and ')} letters: ${[...word].map((letter) => (SCRIPTS.Latin.test(letter) ? letter : `[${letter}]`)).join('')}.`,
-            mend: 'Type it anew in one alphabet.',
+            mend: 'Retype it in one alphabet.',
             ...placeBetween(file.pointAt, start, start + word.length),
           },
         ];

@@ -10,10 +10,10 @@ export const rule: Rule = {
   code: 'TL028',
   name: 'not-oldest-first',
   severity: 'error',
-  title: 'A list that is kept oldest first, where one entry stands after a later one',
-  why: 'Pages show such lists as they stand: a reader would take the last entry for the newest.',
+  title: 'A list that should be oldest first, but has an entry after a later one',
+  why: 'Pages show such lists as they are: a reader would take the last entry for the newest.',
   mend: 'Move the entry up, or correct its date.',
-  fixes: 'puts the entries in order, with all their lines, where each begins on a line of its own',
+  fixes: 'puts the entries in order, with all their lines, if each begins on its own line',
   example: {
     file: 'content/claims/one-billion.yaml',
     failing:
@@ -40,7 +40,7 @@ function misplaced(file: ContentFile, field: string, entries: Dated): Finding[] 
     if (above === undefined || !isCertainlyBefore(date, above)) return [];
     return [
       {
-        message: `"${field}" are kept oldest first, and this one of ${date} stands after one of ${above}.`,
+        message: `"${field}" must be oldest first, but this one of ${date} comes after one of ${above}.`,
         mend: 'Move it up, or correct its date.',
         fix: reordering(file, field, entries),
         ...file.locate([field, index, 'date']),

@@ -12,8 +12,8 @@ export const rule: Rule = {
   name: 'overused-source',
   severity: 'warning',
   title: 'An article that leans on a single source',
-  why: 'It retells that source more than it tests it.',
-  mend: 'Find who else reported it, or explain why it leans on one source.',
+  why: 'It retells that source rather than testing it.',
+  mend: 'Find out who else reported it, or explain why it leans on one source.',
   example: {
     file: 'content/articles/chips.md',
     failing: '[@rbth-2014-08-06] [@rbth-2014-08-06] [@rbth-2014-08-06]',

@@ -6,7 +6,7 @@ export const rule: Rule = {
   name: 'raw-html',
   severity: 'error',
   title: 'A link or picture written in HTML',
-  why: 'It escapes the checks of links, of alt text and of pictures from elsewhere.',
+  why: 'It evades the checks of links, alt text and pictures from elsewhere.',
   mend: 'Write it as Markdown.',
   example: {
     file: 'content/articles/chips.md',
@@ -20,7 +20,7 @@ export const rule: Rule = {
       const form = tag === 'a' ? '[words](/claims/the-id/)' : '![what it shows](/images/the-file.jpg)';
       return [
         {
-          message: 'links and pictures in HTML escape the checks.',
+          message: 'links and pictures in HTML evade the checks.',
           mend: `Write <${tag}> as Markdown: ${form}.`,
           ...placeOf(position, file),
         },

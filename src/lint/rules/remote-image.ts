@@ -5,9 +5,9 @@ export const rule: Rule = {
   code: 'TL015',
   name: 'remote-image',
   severity: 'error',
-  title: 'A picture that lies on another site',
-  why: 'Every reader would be told to that site, which could change the picture or take it away.',
-  mend: 'Put the file into public/ and write its path from there.',
+  title: 'A picture from another site',
+  why: 'That site would learn of every reader, and could change the picture or remove it.',
+  mend: 'Put the file into public/ and give its path from there.',
   example: {
     file: 'content/articles/chips.md',
     failing: '![A wafer on a table](https://example.org/wafer.jpg)',
@@ -18,7 +18,7 @@ export const rule: Rule = {
       .filter(({ url }) => !url.startsWith('/'))
       .map(({ url, position }) => ({
         message: `"${url}" is not in this publication.`,
-        mend: 'Put the file into public/ and write its path from there, e.g. /images/launch.jpg.',
+        mend: 'Put the file into public/ and give its path from there, e.g. /images/launch.jpg.',
         ...placeOf(position, file),
       })),
 };

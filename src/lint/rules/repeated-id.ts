@@ -7,8 +7,8 @@ export const rule: Rule = {
   code: 'TL034',
   name: 'repeated-id',
   severity: 'error',
-  title: 'A list that names one entry twice',
-  why: 'Pages show such lists as they stand: a reader would count one source for two.',
+  title: 'A list with the same entry twice',
+  why: 'Pages show such lists as they are: a reader would count one source as two.',
   mend: 'Remove one of the two.',
   example: {
     file: 'content/events/izvestia-report.yaml',
@@ -30,6 +30,6 @@ function checkFile({ file, data }: FileUnderCheck): Finding[] {
       seen.add(key);
       return [];
     }
-    return [{ message: `"${id}" stands here twice.`, ...file.locate(path) }];
+    return [{ message: `"${id}" appears here twice.`, ...file.locate(path) }];
   });
 }

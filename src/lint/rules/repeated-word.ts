@@ -11,8 +11,8 @@ export const rule: Rule = {
   code: 'TL061',
   name: 'repeated-word',
   severity: 'warning',
-  title: 'A word that stands twice in a row',
-  why: 'It is a slip of the pen that authors read over and readers do not.',
+  title: 'A word repeated',
+  why: 'Authors overlook such slips; readers do not.',
   mend: 'Delete one of the two.',
   example: {
     file: 'content/articles/chips.md',

@@ -6,8 +6,8 @@ export const rule: Rule = {
   code: 'TL029',
   name: 'reported-before-said',
   severity: 'error',
-  title: 'A source that is said to report a claim and was published before it was made',
-  why: 'What is not yet said cannot be reported: either a date is wrong, or the source says something else.',
+  title: 'A source published before the claim it is said to report',
+  why: 'A claim cannot be reported before it is made: either a date is wrong, or the source says something else.',
   mend: 'Correct one of the two dates, or remove the source.',
   example: {
     file: 'content/claims/one-billion.yaml',
@@ -22,7 +22,7 @@ export const rule: Rule = {
         return [
           {
             file: file.path,
-            message: `"${id}" was published ${published}, before this claim was said (${said}), and cannot report it.`,
+            message: `"${id}" was published ${published}, before this claim was made (${said}), and cannot report it.`,
             ...file.locate(['sources', index]),
           },
         ];

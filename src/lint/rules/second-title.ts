@@ -5,8 +5,8 @@ export const rule: Rule = {
   code: 'TL067',
   name: 'second-title',
   severity: 'warning',
-  title: 'A heading of the first rank in a body',
-  why: 'The title is the heading of the page; with two of them, those who listen to it do not know what it is called.',
+  title: 'A first-level heading in a body',
+  why: "The title is the page's only first-level heading; with two, readers who listen to the page do not know what it is called.",
   mend: 'Begin sections with ##.',
   example: {
     file: 'content/pages/about.md',
@@ -17,7 +17,7 @@ export const rule: Rule = {
     nodes('heading')
       .filter(({ depth }) => depth === 1)
       .map(({ position }) => ({
-        message: 'the title is the only heading of the first rank on a page.',
+        message: 'the title is the only first-level heading on a page.',
         mend: 'Begin the section with ##.',
         ...placeOf(position, file),
       })),

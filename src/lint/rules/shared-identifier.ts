@@ -7,8 +7,8 @@ export const rule: Rule = {
   name: 'shared-identifier',
   severity: 'error',
   title: 'Two entities with the same identifier',
-  why: 'Either they are one, and each dossier has half of what was said and done, or one of them leads to the record of another.',
-  mend: 'Correct the identifier that is wrong, or make one entry of both.',
+  why: 'Either they are the same, and each dossier has half of what was said and done, or one of them links to the record of somebody else.',
+  mend: 'Correct the wrong identifier, or merge the two entries.',
   example: {
     file: 'content/entities/roscosmos.yaml',
     failing: 'kind: government-body\nidentifiers:\n  wikidata: Q148',
@@ -27,8 +27,8 @@ export const rule: Rule = {
         return [
           {
             file: file.path,
-            message: `${name} ${value} is already that of ${earlier.path}.`,
-            mend: 'Correct the one that is wrong, or make one entry of both.',
+            message: `${name} ${value} already belongs to ${earlier.path}.`,
+            mend: 'Correct the wrong one, or merge the two entries.',
             ...file.locate(['identifiers', scheme]),
           },
         ];

@@ -7,8 +7,8 @@ export const rule: Rule = {
   code: 'TL019',
   name: 'taken-address',
   severity: 'error',
-  title: 'A page of text at an address that another page has',
-  why: 'Only one of the two can stand there, and readers would never see what this file says.',
+  title: 'A fixed page at an address that another page has',
+  why: 'Only one of the two can be there, and readers would never see this file.',
   mend: 'Rename the file: its name is its address.',
   example: {
     file: 'content/pages/search.md',
@@ -21,7 +21,7 @@ export const rule: Rule = {
       .filter(({ collection, id }) => collection === 'pages' && isTaken(id, site))
       .flatMap((file) =>
         inFile(file, [
-          { ...TOP, message: `the address "/${file.id}/" is that of a page that the site has by itself.` },
+          { ...TOP, message: `the address "/${file.id}/" already belongs to one of the site's own pages.` },
         ]),
       );
   },

@@ -11,10 +11,9 @@ export const rule: Rule = {
   code: 'TL044',
   name: 'thin-article',
   severity: 'warning',
-  title:
-    'An article with too little evidence to be followed, without an open question, or too short or long to be read',
-  why: `Readers follow an article over time by its claims and events (${FEWEST_CLAIMS} and ${FEWEST_EVENTS} at least) and by what it leaves open; ${WORDS.fewest} to ${WORDS.most} words are read to the end.`,
-  mend: 'Mark claims, link events, name a question, divide it, or explain why it may stay as it is.',
+  title: 'An article with too few claims or events, no open question, or too few or too many words',
+  why: `Readers follow an article over time by its claims and events (${FEWEST_CLAIMS} and ${FEWEST_EVENTS} at least) and by what it leaves open; ${WORDS.fewest} to ${WORDS.most} words get read to the end.`,
+  mend: 'Mark claims, link events, add a question, split it, or explain why it may stay as it is.',
   example: {
     file: 'content/articles/chips.md',
     failing: 'explained: {}',
@@ -29,8 +28,8 @@ export const rule: Rule = {
     const [claims, events] = [count('claims'), count('events')];
     const { words } = measureText(body.tree);
     return [
-      claims < FEWEST_CLAIMS && `it marks ${claims} of at least ${FEWEST_CLAIMS} claims`,
-      events < FEWEST_EVENTS && `it links ${events} of at least ${FEWEST_EVENTS} events`,
+      claims < FEWEST_CLAIMS && `it marks fewer than ${FEWEST_CLAIMS} claims (${claims})`,
+      events < FEWEST_EVENTS && `it links fewer than ${FEWEST_EVENTS} events (${events})`,
       article.questions.length === 0 && 'it leaves no question open',
       words < WORDS.fewest && `it has ${words} words, fewer than ${WORDS.fewest}`,
       words > WORDS.most && `it has ${words} words, more than ${WORDS.most}`,

@@ -8,9 +8,9 @@ export const rule: Rule = {
   name: 'trailing-space',
   severity: 'warning',
   title: 'Spaces at the end of a line',
-  why: 'Nobody sees them, and every comparison of two versions of the file shows them.',
+  why: 'Nobody sees them, but they show up in every comparison of two versions of the file.',
   mend: 'Delete them.',
-  fixes: 'deletes them, where they do not break a line in Markdown or stand in code',
+  fixes: 'deletes them, unless they break a line in Markdown or are in code',
   example: {
     file: 'content/claims/one-billion.yaml',
     failing: 'due: 2015-12  ',
@@ -24,7 +24,7 @@ export const rule: Rule = {
     return findTrailing(file.text)
       .filter(({ start }) => !meant.some((span) => span.start <= start && start < span.end))
       .map(({ start, end }): Finding => ({
-        message: 'spaces stand at the end of this line.',
+        message: 'there are spaces at the end of this line.',
         fix: [{ start, end, text: '' }],
         ...placeBetween(file.pointAt, start, end),
       }));

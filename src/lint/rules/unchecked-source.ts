@@ -8,8 +8,8 @@ export const rule: Rule = {
   name: 'unchecked-source',
   severity: 'warning',
   title: 'A cited source that does not say when it was last checked',
-  why: 'Pages change and vanish: a reader should know when somebody last held the source against what rests on it.',
-  mend: 'Open it, compare what rests on it, and write checked: {on, how}.',
+  why: 'Pages change and vanish: a reader should know when somebody last compared the source with what rests on it.',
+  mend: 'Open it, compare it with what rests on it, and add checked: {on, how}.',
   example: {
     file: 'content/sources/rbth-2014-08-06.yaml',
     failing: 'language: en',

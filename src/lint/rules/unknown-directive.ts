@@ -10,10 +10,10 @@ export const rule: Rule = {
   code: 'TL014',
   name: 'unknown-directive',
   severity: 'error',
-  title: 'A directive that does not exist, or marks of a block that make none',
+  title: 'A directive that does not exist, or colons that mark no block',
   why: 'Its marks would stand on the page, and the claim or event that it means would have no link.',
-  mend: 'In a sentence write :claim, :event or :entity; on lines of their own :::chart, :::figure, :::note, :::pullquote or :::timeline.',
-  fixes: 'corrects the name where it is one letter away from one other',
+  mend: 'In a sentence, use :claim, :event or :entity; on a line of its own, :::chart, :::figure, :::note, :::pullquote or :::timeline.',
+  fixes: 'corrects the name if it is one letter away from exactly one other',
   example: {
     file: 'content/articles/chips.md',
     failing: ':clam[it would buy]{#one-billion}',
@@ -80,7 +80,7 @@ function looseMarks({ file, nodes }: FileUnderCheck): Found[] {
     const end = start + mark[0].length;
     const finding = {
       message: `"${mark[0].trim()}" neither opens a block nor closes one.`,
-      mend: 'Write :::note[Title] without a space and with both brackets, and around a block that holds another one more colon than that has: ::::note.',
+      mend: 'Write :::note[Title] without a space and with both brackets; a block around another one needs one more colon: ::::note.',
       ...placeBetween(file.pointAt, start, end),
     };
     return [{ start: span.start, finding }];

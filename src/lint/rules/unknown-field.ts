@@ -8,10 +8,10 @@ export const rule: Rule = {
   code: 'TL006',
   name: 'unknown-field',
   severity: 'error',
-  title: 'A field that entries of its kind do not have',
-  why: 'Nothing reads it: what it says would be missing from every page, and nobody would notice.',
+  title: 'A field that this kind of entry does not have',
+  why: 'Nothing reads it: it would be missing from every page, and nobody would notice.',
   mend: 'Spell it as docs/content-model.md does, or delete it.',
-  fixes: 'renames the field where it can only be a slip for one other',
+  fixes: 'renames the field if it can only be a misspelling of one other',
   example: {
     file: 'content/events/izvestia-report.yaml',
     failing: 'entites: [roscosmos]',

@@ -26,8 +26,8 @@ export const rule: Rule = {
   code: 'TL011',
   name: 'unknown-id',
   severity: 'error',
-  title: 'A name of an entry that does not exist',
-  why: 'A reader who follows it to the evidence would find nothing there.',
+  title: 'An id of an entry that does not exist',
+  why: 'A reader following it to the evidence would find nothing.',
   mend: 'Correct the id, or write the entry.',
   example: {
     file: 'content/articles/chips.md',

@@ -5,9 +5,9 @@ export const rule: Rule = {
   code: 'TL031',
   name: 'unknown-language',
   severity: 'error',
-  title: 'A language for which the interface has no words',
-  why: 'Menus, dates and the words around an article are in its language; without a dictionary there is nothing to write.',
-  mend: 'Choose a language that has a dictionary, or write one in content/words/.',
+  title: 'A language for which the interface has no dictionary',
+  why: 'Menus, dates and the words around an article are in its language, and come from a dictionary.',
+  mend: 'Choose a language that has a dictionary, or add one in content/words/.',
   example: {
     file: 'content/site.yaml',
     failing: 'language: tlh',

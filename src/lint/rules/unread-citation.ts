@@ -10,10 +10,10 @@ export const rule: Rule = {
   code: 'TL066',
   name: 'unread-citation',
   severity: 'warning',
-  title: 'What looks like a citation and is none',
-  why: 'It stands on the page as it is typed, and the sentence has no source.',
-  mend: 'Write ids in lower case with hyphens, and a semicolon between two: [@one; @two].',
-  fixes: 'puts semicolons for commas',
+  title: 'Something that looks like a citation but is not',
+  why: 'It appears on the page as typed, and the sentence has no source.',
+  mend: 'Write ids in lower case with hyphens, separated by semicolons: [@one; @two].',
+  fixes: 'replaces commas with semicolons',
   example: {
     file: 'content/articles/chips.md',
     failing: '[@rbth-2014-08-06, @relay]',
@@ -28,7 +28,7 @@ export const rule: Rule = {
         const start = span.start + index;
         const end = start + written.length;
         return {
-          message: `"${written}" looks like a citation and is none.`,
+          message: `"${written}" looks like a citation but is not.`,
           fix: COMMAS.test(written) ? [{ start, end, text: written.replace(/\s*[;,]\s*/g, '; ') }] : undefined,
           ...placeBetween(file.pointAt, start, end),
         };

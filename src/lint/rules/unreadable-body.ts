@@ -4,9 +4,9 @@ export const rule: Rule = {
   code: 'TL003',
   name: 'unreadable-body',
   severity: 'error',
-  title: 'A body whose parts stand too deeply in one another, or too many side by side',
+  title: 'A body nested too deeply, or with too many parts side by side',
   why: 'Nobody can read quotations a hundred deep, and programs that read them run out of time or memory.',
-  mend: 'Write it flatter, or divide it.',
+  mend: 'Flatten it, or split it.',
   example: {
     file: 'content/pages/about.md',
     failing: `${'> '.repeat(101)}Who we are.`,

@@ -5,8 +5,8 @@ export const rule: Rule = {
   name: 'unreadable-file',
   severity: 'error',
   title: 'A file that cannot be read as text',
-  why: 'What cannot be read cannot be checked, and a link may lead to a file that nobody meant to publish.',
-  mend: 'Put a text file in its place, in UTF-8, of at most 512 KB, that everybody may read.',
+  why: 'What cannot be read cannot be checked, and a link could lead to a file that nobody meant to publish.',
+  mend: 'Replace it with a UTF-8 text file of at most 512 KB that everybody may read.',
   example: {
     // A folder with the name of a file.
     file: 'content/topics/moon.yaml/moon.yaml',

@@ -8,8 +8,8 @@ export const rule: Rule = {
   code: 'TL065',
   name: 'untidy-citation',
   severity: 'warning',
-  title: 'A citation with stray spaces, or that names a source twice',
-  why: 'One form is found by one search, and a source named twice looks like two.',
+  title: 'A citation with stray spaces, or with the same source twice',
+  why: 'A single form can be searched for, and a source named twice looks like two.',
   mend: 'Write it as [@one; @two].',
   fixes: 'writes it so',
   example: {

@@ -7,7 +7,7 @@ export const rule: Rule = {
   name: 'unused-definition',
   severity: 'warning',
   title: 'A definition of a link or footnote that nothing uses',
-  why: 'A footnote that nothing leads to is left off the page, with what it says.',
+  why: 'A footnote that nothing refers to is left off the page.',
   mend: 'Use it, [words][name] or [^name], or delete it.',
   example: {
     file: 'content/pages/about.md',

@@ -15,8 +15,8 @@ export const rule: Rule = {
   code: 'TL012',
   name: 'unused-id',
   severity: 'error',
-  title: 'A source, entity, author or topic that nothing names',
-  why: 'No page leads to it, so that nobody would ever find its own.',
+  title: 'A source, entity, author or topic that nothing refers to',
+  why: 'No page links to it, so nobody would ever find it.',
   mend: 'Use it, or delete its file. A known name in the running text of an article counts as a use of its entity.',
   example: {
     file: 'content/sources/spare.yaml',
@@ -41,7 +41,7 @@ function checkPublication(publication: CheckedPublication): PlacedFinding[] {
     .map(({ file, id }) => ({
       ...TOP,
       file: file.path,
-      message: `nothing names "${id}".`,
+      message: `nothing refers to "${id}".`,
       mend: 'Use it, or delete this file.',
     }));
 }

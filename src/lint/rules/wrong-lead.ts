@@ -6,9 +6,9 @@ export const rule: Rule = {
   code: 'TL035',
   name: 'wrong-lead',
   severity: 'error',
-  title: 'A draft or a translation as the article that leads the front page',
+  title: 'A draft or a translation leading the front page',
   why: 'The front page is in the language of the publication, and begins with an article that readers can open.',
-  mend: 'Name an article that is published, and is no translation of another.',
+  mend: 'Name an article that is published and is not a translation.',
   example: {
     file: 'content/articles/chips.md',
     failing: 'draft: true\nstory: chips',
@@ -27,11 +27,11 @@ function problemOf(article: ValidEntry<'articles'> | undefined): Pick<Finding, '
   if (data.translationOf !== undefined)
     return {
       message: `"${id}" is a translation.`,
-      mend: `Name the article that it translates: ${data.translationOf}.`,
+      mend: `Name the article it translates: ${data.translationOf}.`,
     };
   if (data.draft)
     return {
-      message: `"${id}" is a draft, which no build publishes.`,
+      message: `"${id}" is a draft, which is never published.`,
       mend: `Remove "draft" in ${file.path}, or name another article.`,
     };
   return undefined;

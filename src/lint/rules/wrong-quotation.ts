@@ -13,9 +13,9 @@ export const rule: Rule = {
   name: 'wrong-quotation',
   severity: 'error',
   title:
-    'Words that no source of their claim prints, with marks around them, in no clear language, twice or out of order',
+    'Quoted words that are in no source of the claim, repeated, out of order, in quotation marks, or in an unclear language',
   why: 'A reader who looks the words up in the source must find them there. The page sets the marks by the language.',
-  mend: 'Name the source of the claim that prints the words, and write them as it does.',
+  mend: 'Name the source of the claim that prints the words, and copy them exactly.',
   example: {
     file: 'content/claims/one-billion.yaml',
     failing: '    source: relay\n',
@@ -51,14 +51,14 @@ function problemsOf(
   if (source && !sources.includes(id))
     problems.push({
       field: 'source',
-      message: `"${id}" is none of the sources of this claim.`,
+      message: `"${id}" is not a source of this claim.`,
       mend: 'Name one of them, or add it to "sources".',
     });
   for (const field of ['words', 'translation'] as const)
     if (AROUND.test(quotation[field] ?? ''))
       problems.push({
         field,
-        message: 'these words have quotation marks around them, and the page would set a second pair.',
+        message: 'these words have quotation marks around them, and the page would add a second pair.',
         mend: 'Remove them.',
       });
   if (quotations.findIndex((other) => asRead(other.words) === asRead(words)) < index)
@@ -77,15 +77,15 @@ function problemsOf(
   )
     problems.push({
       field: 'words',
-      message: `"${id}" is in another language (${source.language}) than these words say to be in (${site}).`,
-      mend: `Add "language: ${source.language}", or "language: ${site}" if it prints them so.`,
+      message: `"${id}" is in another language (${source.language}) than these words are said to be in (${site}).`,
+      mend: `Add "language: ${source.language}", or "language: ${site}" if it prints them that way.`,
     });
   const above = quotations[index - 1];
   const before = above && valid.sources.get(above.source)?.data.published;
   if (before !== undefined && source?.published !== undefined && isCertainlyBefore(source.published, before))
     problems.push({
       field: 'source',
-      message: `quotations are kept oldest first, and this one of ${source.published} stands after one of ${before}.`,
+      message: `quotations must be oldest first, but this one of ${source.published} comes after one of ${before}.`,
       mend: 'Move it up.',
     });
   return problems;

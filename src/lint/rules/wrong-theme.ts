@@ -9,8 +9,8 @@ export const rule: Rule = {
   code: 'TL033',
   name: 'wrong-theme',
   severity: 'error',
-  title: 'Colours and fonts that lack one that the styles ask for, or are loaded from elsewhere',
-  why: 'A colour that is missing makes text invisible, and what is loaded from another site tells that site who reads here.',
+  title: 'A colour or font that is missing, or loaded from elsewhere',
+  why: 'A missing colour makes text invisible, and loading from another site tells it who reads here.',
   mend: 'Give each custom property a value, and put fonts and pictures into public/.',
   example: {
     file: 'content/theme.css',
@@ -35,7 +35,7 @@ function missingTokens(theme: string): PlacedFinding[] {
     return {
       ...place,
       file: THEME,
-      message: near === undefined ? `no value for ${name}.` : `no value for ${name}; the styles ask for no ${near}.`,
+      message: near === undefined ? `no value for ${name}.` : `no value for ${name}; the styles do not use ${near}.`,
       mend: `Write ${name}: and a value.`,
     };
   });
@@ -50,6 +50,6 @@ function remoteFiles(theme: string): PlacedFinding[] {
     ...pointAt(index),
     file: THEME,
     message: 'this is loaded from another site.',
-    mend: 'Put the file into public/ and write its path from there, e.g. /fonts/serif.woff2.',
+    mend: 'Put the file into public/ and give its path from there, e.g. /fonts/serif.woff2.',
   }));
 }

@@ -8,9 +8,9 @@ export const rule: Rule = {
   name: 'wrong-translation',
   severity: 'error',
   title:
-    'A translation without a language of its own, of a draft or another translation, or beside one in the same language',
+    'A translation that states no language, is of a draft or of another translation, or duplicates one in the same language',
   why: 'Readers and search engines are sent to the article in their language: there must be exactly one, and it must say which language that is.',
-  mend: 'Say its language, and name the article that it was translated from.',
+  mend: 'State its language, and name the article it translates.',
   example: {
     file: 'content/articles/chips-ru.md',
     failing:
@@ -46,25 +46,25 @@ function problemOf(
     return {
       field: ['translationOf'],
       message: `"${translationOf}" is a translation itself.`,
-      mend: `Name the article that it translates: ${original.data.translationOf}.`,
+      mend: `Name the article it translates: ${original.data.translationOf}.`,
     };
   if (original.data.draft && !data.draft)
     return {
       field: ['translationOf'],
-      message: `"${translationOf}" is a draft, which no build publishes.`,
-      mend: 'Remove "draft" there, or let this be one as well.',
+      message: `"${translationOf}" is a draft, which is never published.`,
+      mend: 'Remove "draft" there, or make this a draft too.',
     };
   if (language === undefined)
     return {
       field: ['translationOf'],
-      message: 'this translation does not say its language.',
+      message: 'this translation does not state its language.',
       mend: 'Add "language".',
     };
   const from = original.data.language ?? siteLanguage;
   if (from !== undefined && writtenLanguage(from) === writtenLanguage(language))
     return {
       field: ['language'],
-      message: `"${language}" is the language of "${translationOf}", which it is to translate.`,
+      message: `"${language}" is the language of "${translationOf}", which it translates.`,
       mend: 'Correct the language, or leave out "translationOf".',
     };
   const key = `${translationOf} ${writtenLanguage(language)}`;
@@ -72,7 +72,7 @@ function problemOf(
   if (other !== undefined)
     return {
       field: ['language'],
-      message: `"${other}" is a translation into this language already.`,
+      message: `"${other}" is already a translation into this language.`,
       mend: 'Keep one of the two.',
     };
   taken.set(key, id);

@@ -9,8 +9,8 @@ export const rule: Rule = {
   code: 'TL032',
   name: 'wrong-words',
   severity: 'error',
-  title: 'Words of the interface that are not asked for, are missing, or lack what is put into them',
-  why: 'A message under a wrong name changes nothing, and one without its names in braces leaves out what a reader was to be told.',
+  title: 'Messages of the interface that are unknown, missing, or lack their placeholders',
+  why: 'A message under a wrong name changes nothing, and one without its names in braces leaves out information.',
   mend: 'Take names of messages, and the names in braces, from src/words/en.ts.',
   example: {
     file: 'content/words/en.yaml',
@@ -89,21 +89,21 @@ function problemsOf(
   if (typeof text === 'object' && !isPlural(text))
     return [{ message: 'this is one message, not a group.', mend: 'Write it as a text, or by number with "other".' }];
   if (typeof text === 'object' && typeof asked === 'string')
-    return [{ message: 'no number is put into this message.', mend: 'Write it as one text.' }];
+    return [{ message: 'this message takes no number.', mend: 'Write it as one text.' }];
   const needed = namesIn(asked);
   if (textsOf(text).some((one) => one.trim() === ''))
-    return [{ message: 'this message says nothing.', mend: 'Write what it is to say.' }];
+    return [{ message: 'this message says nothing.', mend: 'Write its text.' }];
   return [
     ...unknownForms(text, forms),
     ...[...namesIn(text)]
       .filter((name) => !needed.has(name))
       .map((name) => ({
-        message: `nothing is put in for "{${name}}".`,
+        message: `there is no value for "{${name}}".`,
         mend: `It may have: ${[...needed].map((one) => `{${one}}`).join(', ') || 'nothing'}.`,
       })),
     ...[...needed]
       .filter((name) => name !== 'count' && !namesIn(text).has(name))
-      .map((name) => ({ message: `"{${name}}" is missing from this message.`, mend: 'Put it where it is to stand.' })),
+      .map((name) => ({ message: `"{${name}}" is missing from this message.`, mend: 'Put it where it belongs.' })),
   ];
 }
 
@@ -112,7 +112,7 @@ function unknownForms(text: Node, forms: readonly string[] | undefined): Pick<Fi
   return Object.keys(text)
     .filter((form) => form !== 'other' && !forms.includes(form))
     .map((form) => ({
-      message: `the language has no numbers of the kind "${form}".`,
+      message: `the language has no plural form "${form}".`,
       mend: `It has: ${forms.join(', ')}.`,
     }));
 }

@@ -41,13 +41,13 @@ describe('a link', () => {
       'articles/third.md': article('draft: true\n', 'Text.'),
     });
     expect(found).toEqual([
-      'content/articles/first.md:9:5  broken-link  "/articles/second/" is a draft, which no build publishes. Remove "draft" there, or the link here.',
+      'content/articles/first.md:9:5  broken-link  "/articles/second/" is a draft, which is never published. Remove "draft" there, or the link here.',
     ]);
   });
 
   it('to nowhere is told with the nearest and the way to mend it', () => {
     expect(said('/as-of/2015/')).toEqual([
-      'no page "/as-of/2015/". Did you mean "/as-of/2014/"? Write the path from the root of the site, with a slash at the end of a page: /claims/the-id/. What a build makes besides, such as feeds and data, can be named once content/permanent.txt lists it.',
+      'no page "/as-of/2015/". Did you mean "/as-of/2014/"? Write the path from the root of the site, with a slash at the end of a page: /claims/the-id/. Other files that a build makes, such as feeds and data, can be linked once content/permanent.txt lists them.',
     ]);
     expect(said('/as-of/2014')).toEqual(['addresses of pages end in a slash. Write "/as-of/2014/".']);
   });

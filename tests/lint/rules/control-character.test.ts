@@ -9,10 +9,10 @@ const saidOf = (words: string) =>
 
 it('tells of half a character in a file that has whole ones beginning alike', () => {
   expect(saidOf(String.raw`"a billion \ud83d dollars" # ${'\u{1F600}'}`)).toEqual([
-    expect.stringContaining('this value holds U+D83D, which is no text.'),
+    expect.stringContaining('this value holds U+D83D, a control character, not text.'),
   ]);
   expect(saidOf(String.raw`"a \U0001F600 billion \ude00 dollars"`)).toEqual([
-    expect.stringContaining('this value holds U+DE00, which is no text.'),
+    expect.stringContaining('this value holds U+DE00, a control character, not text.'),
   ]);
   expect(saidOf('"a billion \u{1F600} dollars"')).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { findingsOf } from './findings.ts';
 
 it.each([
-  ['a field that stands twice', 'title: a\ntitle: b\n', '2:1', '"title" stands here twice. Remove one of the two.'],
+  ['a field that stands twice', 'title: a\ntitle: b\n', '2:1', '"title" appears here twice. Remove one of the two.'],
   [
     'a tab before a field',
     'title:\n\t- a\n',

@@ -11,7 +11,7 @@ const said = (id: string, site = SITE) =>
 describe('a page of text', () => {
   it.each(['404', 'articles', 'search', 'timeline'])('cannot stand where the site has a page: %s', (id) => {
     expect(said(id)).toEqual([
-      `content/pages/${id}.md:1:1  taken-address  the address "/${id}/" is that of a page that the site has by itself. Rename the file: its name is its address.`,
+      `content/pages/${id}.md:1:1  taken-address  the address "/${id}/" already belongs to one of the site's own pages. Rename the file: its name is its address.`,
     ]);
   });
 

@@ -11,12 +11,12 @@ describe('the article that leads the front page', () => {
     [
       'a draft',
       'draft: true\n',
-      '"chips" is a draft, which no build publishes. Remove "draft" in content/articles/chips.md, or name another article.',
+      '"chips" is a draft, which is never published. Remove "draft" in content/articles/chips.md, or name another article.',
     ],
     [
       'a translation',
       'language: ru\ntranslationOf: other\n',
-      '"chips" is a translation. Name the article that it translates: other.',
+      '"chips" is a translation. Name the article it translates: other.',
     ],
   ])('is not %s', (_what, fields, told) => {
     const files = { 'articles/chips.md': article(fields), 'articles/other.md': ARTICLE, 'site/site.yaml': SITE };

@@ -24,7 +24,7 @@ describe('the words of a quotation', () => {
   it('are printed by a source of the claim', () => {
     expect(saidOf(QUOTATION)).toEqual([]);
     expect(saidOf('  - words: a billion\n    source: kommersant-2014-08-10\n')).toEqual([
-      '"kommersant-2014-08-10" is none of the sources of this claim. Name one of them, or add it to "sources".',
+      '"kommersant-2014-08-10" is not a source of this claim. Name one of them, or add it to "sources".',
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('the words of a quotation', () => {
     ...['"a billion"', '“a billion”', '«a billion»', '»a billion«', '„a billion“', '”a billion”', '「a billion」'],
     ...["'a billion'", '‘a billion’', '›a billion‹', "'it isn't so'", '‘it isn’t so’'],
   ])('have no marks around them, nor has their translation: %s', (marked) => {
-    const said = 'these words have quotation marks around them, and the page would set a second pair. Remove them.';
+    const said = 'these words have quotation marks around them, and the page would add a second pair. Remove them.';
     expect(saidOf(`  - words: ${JSON.stringify(marked)}\n    source: rbth-2014-08-06\n`)).toEqual([said]);
     expect(
       saidOf(
@@ -64,7 +64,7 @@ describe('the words of a quotation', () => {
   it('stand there oldest first', () => {
     expect(saidOf(`${QUOTATION}  - words: so many\n    source: relay\n`)).toEqual([]);
     expect(saidOf(`  - words: so many\n    source: relay\n${QUOTATION}`)).toEqual([
-      'quotations are kept oldest first, and this one of 2014-08-06 stands after one of 2014-08-08. Move it up.',
+      'quotations must be oldest first, but this one of 2014-08-06 comes after one of 2014-08-08. Move it up.',
     ]);
   });
 });
@@ -72,7 +72,7 @@ describe('the words of a quotation', () => {
 describe('the language of a quotation', () => {
   it('is said where its source is in another than the publication', () => {
     expect(saidOf('  - words: миллиард\n    source: relay\n', 'language: ru')).toEqual([
-      '"relay" is in another language (ru) than these words say to be in (en-GB). Add "language: ru", or "language: en-GB" if it prints them so.',
+      '"relay" is in another language (ru) than these words are said to be in (en-GB). Add "language: ru", or "language: en-GB" if it prints them that way.',
     ]);
     for (const language of ['ru', 'en'])
       expect(saidOf(`  - words: x\n    language: ${language}\n    source: relay\n`, 'language: ru')).toEqual([]);

@@ -13,7 +13,7 @@ const said = (original: string, translation: string) =>
 describe('a translation of a draft', () => {
   it('is not published before it', () => {
     expect(said('language: en\ndraft: true\n', '')).toEqual([
-      'content/articles/chips-ru.md:11:16  wrong-translation  "chips" is a draft, which no build publishes. Remove "draft" there, or let this be one as well.',
+      'content/articles/chips-ru.md:11:16  wrong-translation  "chips" is a draft, which is never published. Remove "draft" there, or make this a draft too.',
     ]);
   });
 
