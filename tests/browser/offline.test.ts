@@ -355,7 +355,7 @@ describe('a story that is kept', () => {
     faults({ [claim]: 404 });
     await visit(page, `/stories/${STORY}/`);
     await page.getByRole('button', { name: 'Update it' }).click();
-    await eventually(() => status(page).textContent()).toMatch(/renewed.*The older edition is still here\./);
+    await eventually(() => status(page).textContent()).toMatch(/updated.*The older edition is still here\./);
     expect(await stories(page)).toEqual([first]);
     await context.setOffline(true);
     expect(await all()).toEqual(every('A'));
@@ -379,8 +379,8 @@ describe('a story that is kept', () => {
   });
 
   it.each([
-    ['a file is missing', { fault: 404, words: /renewed/ }],
-    ['a file is of another edition', { fault: { body: '<h1>Other</h1>', type: 'text/html' }, words: /renewed/ }],
+    ['a file is missing', { fault: 404, words: /updated/ }],
+    ['a file is of another edition', { fault: { body: '<h1>Other</h1>', type: 'text/html' }, words: /updated/ }],
     ['the host breaks down', { fault: 503, words: /connection/ }],
   ] as const)('is not half there when %s', async (_, { fault, words }) => {
     const { page } = await aReader();

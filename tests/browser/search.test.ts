@@ -524,7 +524,7 @@ describe('the search page', () => {
     const page = await open('/search/');
     await page.route('**/pack-*', (route) => route.abort());
     await page.locator('search-page input[name=q]').fill('diesel');
-    await page.locator('search-page [role=status] >> text=could not load').waitFor();
+    await page.locator('search-page [role=status] >> text=could not be loaded').waitFor();
     await page.unroute('**/pack-*');
     await page.locator('.hints button').click();
     await results(page).first().waitFor();
@@ -539,7 +539,7 @@ describe('the search page', () => {
     const page = await open('/search/');
     await page.route('**/terms-*', (route) => route.fulfill(answer));
     await page.locator('search-page input[name=q]').fill('diesel');
-    await page.locator('search-page [role=status] >> text=could not load').waitFor();
+    await page.locator('search-page [role=status] >> text=could not be loaded').waitFor();
     await page.unroute('**/terms-*');
     await page.locator('search-page input[name=q]').fill('diesels');
     await results(page).first().waitFor();
