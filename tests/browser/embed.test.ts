@@ -43,7 +43,7 @@ describe('the card of a claim', () => {
       await page.goto(new URL(CARD, bench.url).href);
       const claim = await page.locator('h2').innerText();
       const words = await page.locator('main').innerText();
-      expect(words).toMatch(/(?:Failed|Disputed|Held|Unresolved)\s+assessed on \d+ \w+ \d{4}, confidence \w+/);
+      expect(words).toMatch(/(?:Failed|Disputed|Held|Unresolved)\s+assessed on \d+ \w+ \d{4}, \w+ confidence/);
       expect(await page.locator('.outcome-shape').count()).toBe(1);
       for (const link of await page.locator('a').all()) {
         expect(await link.getAttribute('target')).toBe('_blank');
