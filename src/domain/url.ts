@@ -86,6 +86,25 @@ export function absoluteUrl(path: string, site: string): string {
   return new URL(`./${path.replace(/^\//, '')}`, site.endsWith('/') ? site : `${site}/`).href;
 }
 
+/**
+ * The path that a server looks for when an address of the site is asked for: `/images/a b.jpg` for
+ * `/images/a%20b.jpg?v=2`.
+ * @returns undefined where a percent sign in it stands for no character.
+ */
+export function servedPath(url: string): string | undefined {
+  const [path = ''] = url.split(/[?#]/);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address of a path, for whatever its names hold: `/images/a%20b%23.jpg` for `/images/a b#.jpg`. */
+export function addressOfPath(path: string): string {
+  return encodeURI(path.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
+}
+
 /** The host that a reader would recognise, without "www.": `themoscowtimes.com`. */
 export function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '');

@@ -89,14 +89,18 @@ export class ContentCheck {
   }
 }
 
-/** Paths below `public/` as addresses; none where the folder is missing. */
+/**
+ * Paths below `public/` of what servers send, from the root of the site; none where the folder is missing. What begins
+ * with a dot is nobody's to read.
+ */
 function readPublicFiles(root: string): Set<string> {
   const folder = join(root, 'public');
   try {
     return new Set(
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`),
+        .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+        .filter((path) => !/\/\.(?!well-known\/)/.test(path)),
     );
   } catch {
     return new Set();

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   absoluteUrl,
+  addressOfPath,
   entryUrl,
   FIXED_PATHS,
   hostOf,
   isWebUrl,
+  servedPath,
   SiteUrlSchema,
   WebUrlSchema,
 } from '../../src/domain/url.ts';
@@ -128,4 +130,23 @@ describe('hostOf', () => {
     expect(hostOf('https://archive.www.example/')).toBe('archive.www.example');
     expect(hostOf('https://wwwexample.org/')).toBe('wwwexample.org');
   });
+});
+
+describe('servedPath', () => {
+  it.each([
+    ['/images/a.jpg', '/images/a.jpg'],
+    ['/images/a%20b.jpg?v=2#top', '/images/a b.jpg'],
+    ['/images/a#b.jpg', '/images/a'],
+    ['/images/100%.jpg', undefined],
+    ['/images/%ff.jpg', undefined],
+  ])('of %s', (url, path) => {
+    expect(servedPath(url)).toBe(path);
+  });
+
+  it.each(['/images/a b#c?d%e"f.jpg', '/снимок/图.jpg', "/it's [x];+&=.jpg"])(
+    'is what an address was made of: %s',
+    (path) => {
+      expect(servedPath(addressOfPath(path))).toBe(path);
+    },
+  );
 });

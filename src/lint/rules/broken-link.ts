@@ -1,9 +1,10 @@
 import { redirectsOf, type RenamedEntries } from '../../domain/redirect.ts';
-import { entryUrl, FIXED_PATHS, PAGE_KINDS } from '../../domain/url.ts';
+import { addressOfPath, entryUrl, FIXED_PATHS, PAGE_KINDS, servedPath } from '../../domain/url.ts';
 import type { Finding } from '../issue.ts';
 import { findNearest } from '../nearest.ts';
 import type { CheckedFile, CheckedPublication, ValidEntries } from '../publication.ts';
 import { parsePermanent } from '../permanent.ts';
+import type { Place } from '../place.ts';
 import { inFile, type Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -20,25 +21,41 @@ export const rule: Rule = {
   },
   checkPublication: (publication) => {
     const site = readSite(publication);
-    return publication.files.flatMap((file) => {
+    const leads = [...publication.valid.articles.values()].flatMap(({ file, data: { image } }) =>
+      image ? inFile(file, placed(pictureProblem(image.src, site), file.locate(['image', 'src']))) : [],
+    );
+    const inBodies = publication.files.flatMap((file) => {
       const { links = [], images = [] } = file.facts.body ?? {};
       return inFile(file, [
-        ...links.flatMap(({ url, ...span }) => {
-          const problem = problemOf(url, file, site);
-          return problem ? [{ ...problem, ...file.placeOf(span) }] : [];
-        }),
+        ...links.flatMap(({ url, ...span }) => placed(problemOf(url, file, site), file.placeOf(span))),
         ...images
-          .filter(({ url }) => url.startsWith('/') && !site.publicFiles.has(url))
-          .map(({ url, ...span }) => ({
-            message: `no file public${url}.`,
-            nearest: findNearest(url, site.publicFiles),
-            mend: 'Put the file there, or correct the path.',
-            ...file.placeOf(span),
-          })),
+          .filter(({ url }) => url.startsWith('/'))
+          .flatMap(({ url, ...span }) => placed(pictureProblem(url, site), file.placeOf(span))),
       ]);
     });
+    return [...leads, ...inBodies];
   },
 };
+
+type Problem = Pick<Finding, 'message' | 'nearest' | 'mend'>;
+
+function placed(problem: Problem | undefined, place: Place): Finding[] {
+  return problem ? [{ ...problem, ...place }] : [];
+}
+
+function pictureProblem(url: string, { publicFiles }: Addresses): Problem | undefined {
+  const path = servedPath(url);
+  if (path === undefined)
+    return { message: `"${url}" has a "%" that stands for no character.`, mend: 'Write "%" of a name as "%25".' };
+  if (publicFiles.has(path)) return undefined;
+  // A name may hold what ends the path of an address.
+  const nearest = publicFiles.has(url) ? url : findNearest(path, publicFiles);
+  return {
+    message: `no file public${path}.`,
+    nearest: nearest && addressOfPath(nearest),
+    mend: 'Put the file there, or correct the path.',
+  };
+}
 
 /** What a link may lead to. */
 interface Addresses {
@@ -105,7 +122,7 @@ function problemOf(
   url: string,
   from: CheckedFile,
   { pages, drafts, published, headings, publicFiles, moved }: Addresses,
-): Pick<Finding, 'message' | 'nearest' | 'mend'> | undefined {
+): Problem | undefined {
   if (/^(?:https?:|mailto:)/i.test(url)) return undefined;
   if (/^[a-z][a-z0-9+.-]*:/i.test(url))
     return { message: `links may begin with https:, http:, mailto:, / or #, not "${url.split(':')[0]}:".` };
@@ -119,7 +136,7 @@ function problemOf(
   const [path = ''] = address.split('?');
   const page = path === '' ? urlOf(from) : path;
   if (!pages.has(page)) {
-    if (publicFiles.has(page) || published.has(page)) return undefined;
+    if (publicFiles.has(servedPath(page) ?? page) || published.has(page)) return undefined;
     const now = moved.get(page) ?? moved.get(`${page}/`);
     if (now !== undefined) return { message: `"${page}" has moved.`, mend: `Write "${now}".` };
     if (pages.has(`${page}/`) || published.has(`${page}/`))

@@ -9,6 +9,53 @@ const said = (link: string) =>
     { permanent: PERMANENT, publicFiles: new Set(['/images/launch.jpg']) },
   ).map((line) => line.replace(/^\S+ {2}broken-link {2}/, ''));
 
+const FILES = ['/images/a launch.jpg', '/images/a#b.jpg', '/images/100%.jpg', '/images/снимок.jpg'];
+const ofPicture = (text: string, fields = '') =>
+  findingsOf(
+    'broken-link',
+    {
+      'articles/launch.md': `---\ntitle: A\ndek: B.\npublished: 2026-11-24\nauthors: [desk]\nkind: analysis\ntopics: [space]\n${fields}---\n${text}`,
+    },
+    { publicFiles: new Set(FILES) },
+  ).map((line) => line.replace(/^\S+ {2}broken-link {2}/, ''));
+
+describe('a picture', () => {
+  it.each([
+    '/images/a%20launch.jpg',
+    '</images/a launch.jpg>',
+    '/images/a%23b.jpg',
+    '/images/100%25.jpg',
+    '/images/снимок.jpg',
+    '/images/%D1%81%D0%BD%D0%B8%D0%BC%D0%BE%D0%BA.jpg?v=2',
+  ])('is found by its address, as a browser asks for it: %s', (url) => {
+    expect(ofPicture(`![A launch](${url})`)).toEqual([]);
+    expect(ofPicture(`[A launch](${url})`)).toEqual([]);
+  });
+
+  it('is not found where its name ends the address, and the address of its name is told', () => {
+    expect(ofPicture('![A launch](/images/a#b.jpg)')).toEqual([
+      'no file public/images/a. Did you mean "/images/a%23b.jpg"? Put the file there, or correct the path.',
+    ]);
+    expect(ofPicture('![A launch](</images/a lunch.jpg>)')).toEqual([
+      'no file public/images/a lunch.jpg. Did you mean "/images/a%20launch.jpg"? Put the file there, or correct the path.',
+    ]);
+  });
+
+  it('has no percent sign in its address that stands for no character: no build could read it', () => {
+    expect(ofPicture('![A launch](/images/100%.jpg)')).toEqual([
+      '"/images/100%.jpg" has a "%" that stands for no character. Write "%" of a name as "%25".',
+    ]);
+  });
+
+  it('at the head of an article is there as well', () => {
+    const lead = (src: string) => ofPicture('Text.', `image: {src: ${src}, alt: A, credit: B, width: 9, height: 9}\n`);
+    expect(lead('/images/a%20launch.jpg')).toEqual([]);
+    expect(lead('/images/a-launch.jpg')).toEqual([
+      'no file public/images/a-launch.jpg. Did you mean "/images/a%20launch.jpg"? Put the file there, or correct the path.',
+    ]);
+  });
+});
+
 describe('a link', () => {
   it.each([
     '/as-of/?on=2014-08-06',
