@@ -18,6 +18,7 @@ import { Problem } from './outcome.mjs';
 import { keepProgram } from './page-program.mjs';
 import { cache, dist, root } from './paths.mjs';
 import { showProgress } from './progress.mjs';
+import { checkLinks } from './public-links.mjs';
 
 /** @satisfies {import('./call.mjs').Call} */
 const CALL = {
@@ -94,6 +95,8 @@ async function buildInTurn({ ifChanged, verbose, freshRecords }) {
   restoreFolder({ live: dist, previous });
   removeLeftovers(cache);
 
+  // Before anything follows them.
+  if (existsSync(publicFolder)) checkLinks(publicFolder, root);
   // Taken before the build: what changes while it runs is then seen as a change by the next one.
   const facts = [findProjectNode().version, process.env.SOURCE_DATE_EPOCH ?? ''];
   const inputs = fingerprint(root, INPUTS, facts);
