@@ -1,10 +1,15 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { ASK_AGAIN, EDITOR, EDITOR_OPENER, EMBEDS, FOR_EVER, OPEN_ENDINGS, SVG_POLICY } from './headers.mjs';
+
+/** What a header says for pages where it cannot say more: the rest they state themselves. */
+const FRAMES = "frame-ancestors 'none'";
 
 /**
  * A `_headers` file, which Netlify and Cloudflare Pages read from the root of a site. Both join the headers of every
- * rule that fits, and two policies joined are two policies: so no two rules that state one ever fit the same path.
+ * rule that fits, and of two policies that are joined each forbids what it forbids alone: so a folder with drawings in
+ * it, whose policy is another, is only told who may frame it. Cloudflare Pages reads 100 rules and no more: there is one
+ * for each file and folder at the root, and none for what lies within.
  *
  * @param {import('./headers.mjs').HeaderTable} table
  * @param {string} dist folder of the built site
@@ -12,21 +17,23 @@ import { ASK_AGAIN, EDITOR, EDITOR_OPENER, EMBEDS, FOR_EVER, OPEN_ENDINGS, SVG_P
  */
 export function headersFile({ base, everywhere, pagePolicy, embedPolicy, editorPolicy }, dist) {
   const { 'Cross-Origin-Opener-Policy': opener = '', ...others } = everywhere;
+  const isolated = editorPolicy !== undefined && { 'Cross-Origin-Opener-Policy': opener };
   const own = [`${base}${EMBEDS}*`, ...(editorPolicy === undefined ? [] : [`${base}${EDITOR}*`])];
-  const paths = [base, ...listPaths(dist, base)].filter((path) => !own.includes(path)).sort();
+  const drawn = foldersWithDrawings(dist);
+  const paths = [
+    { path: base, policy: pagePolicy },
+    ...readdirSync(dist, { withFileTypes: true })
+      .filter(({ name }) => !/^[._](?!astro$|well-known$)|\.(?:br|gz)$/.test(name))
+      .map((entry) => ({
+        path: `${base}${entry.name}${entry.isDirectory() ? '/*' : ''}`,
+        policy: entry.name.endsWith('.svg') || drawn.has(entry.name) ? FRAMES : pagePolicy,
+      })),
+  ].filter(({ path }) => !own.includes(path));
   const kept = ['_astro/*', 'search/:folder/*.bin', 'timeline/data/*'].map((path) => `${base}${path}`);
   return [
     rule(`${base}*`, editorPolicy === undefined ? everywhere : others),
-    ...paths.map((path) =>
-      rule(path, {
-        'Content-Security-Policy': path.endsWith('.svg') ? SVG_POLICY : pagePolicy,
-        ...(editorPolicy !== undefined && { 'Cross-Origin-Opener-Policy': opener }),
-      }),
-    ),
-    rule(`${base}${EMBEDS}*`, {
-      'Content-Security-Policy': embedPolicy,
-      ...(editorPolicy !== undefined && { 'Cross-Origin-Opener-Policy': opener }),
-    }),
+    ...paths.map(({ path, policy }) => rule(path, { 'Content-Security-Policy': policy, ...isolated })).sort(),
+    rule(`${base}${EMBEDS}*`, { 'Content-Security-Policy': embedPolicy, ...isolated }),
     ...(editorPolicy === undefined
       ? []
       : [
@@ -37,29 +44,22 @@ export function headersFile({ base, everywhere, pagePolicy, embedPolicy, editorP
         ]),
     ...kept.map((path) => rule(path, { 'Cache-Control': FOR_EVER })),
     rule(`${base}search/manifest.json`, { 'Cache-Control': ASK_AGAIN }),
-    ...OPEN_ENDINGS.map((ending) => rule(`${base}*.${ending}`, { 'Access-Control-Allow-Origin': '*' })),
+    ...OPEN_ENDINGS.map((ending) =>
+      rule(`${base}*.${ending}`, {
+        'Access-Control-Allow-Origin': '*',
+        ...(ending === 'svg' && { 'Content-Security-Policy': SVG_POLICY }),
+      }),
+    ),
   ].join('\n');
 }
 
 /**
- * Paths that cover a folder without overlap: one for each file in it and for each folder, and those within where a
- * folder holds pictures, whose policy is another.
- *
- * @param {string} folder
- * @param {string} path of the folder on the site
- * @returns {string[]}
+ * @param {string} dist
+ * @returns {ReadonlySet<string>} names of folders at its root with an SVG file anywhere in them
  */
-function listPaths(folder, path) {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !/^[._](?!astro$|well-known$)|\.(?:br|gz)$/.test(name))
-    .flatMap((entry) => {
-      const own = `${path}${entry.name}`;
-      if (!entry.isDirectory()) return own.endsWith('/index.html') ? [] : [own];
-      const inner = join(folder, entry.name);
-      return readdirSync(inner).some((name) => name.endsWith('.svg'))
-        ? [`${own}/`, ...listPaths(inner, `${own}/`)]
-        : [`${own}/*`];
-    });
+function foldersWithDrawings(dist) {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  return new Set(files.filter((file) => file.endsWith('.svg')).map((file) => file.split(sep)[0] ?? ''));
 }
 
 /**

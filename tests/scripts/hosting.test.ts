@@ -290,46 +290,74 @@ describe('the folder of a site', () => {
 });
 
 describe('a host that reads _headers', () => {
-  /** The rules of the file that fit a path, as Netlify and Cloudflare Pages read them: `*` at the end is anything. */
-  const rulesFor = (path: string) =>
-    headersFile(table, SITE)
-      .split(/\n(?=\/)/)
-      .filter((rule) => {
-        const [pattern = ''] = rule.split('\n');
-        const source = pattern
-          .replace(/[.+^${}()|[\]\\?]/g, '\\$&')
-          .replace(/:\w+/g, '[^/]+')
-          .replaceAll('*', '.*');
-        return new RegExp(`^${source}$`).test(path);
-      });
+  const file = headersFile(table, SITE);
+  const rulesOf = (text: string) => text.split(/\n(?=\/)/);
+  /** The rules of the file that fit a path, as Netlify reads them: `/*` at the end is anything that begins so. */
+  const rulesFor = (path: string, text = file) =>
+    rulesOf(text).filter((rule) => {
+      const [pattern = ''] = rule.split('\n');
+      const source = pattern
+        .replace(/[.+^${}()|[\]\\?]/g, '\\$&')
+        .replace(/:\w+/g, '[^/]+')
+        .replace(/\/\*$/, '/?*')
+        .replaceAll('*', '.*');
+      return new RegExp(`^${source}/?$`, 'i').test(path);
+    });
+  /** The values of a header for a path, each once: the same policy twice forbids nothing more. */
+  const valuesFor = (path: string, header: string, text = file) => [
+    ...new Set(
+      rulesFor(path, text).flatMap((rule) =>
+        [...rule.matchAll(new RegExp(` {2}${header}: (.*)`, 'g'))].map(([, value]) => value),
+      ),
+    ),
+  ];
 
-  it('finds exactly one policy for every kind of address', () => {
+  it('finds the policy of every kind of address, and beside it none but on who may frame it', () => {
     const paths = [
       '/',
+      '/index.html',
       '/claims/',
       '/claims/gas-deal-400bn/',
+      '/corrections.xml',
       '/embed/timeline/',
       '/admin/',
-      '/timeline/',
+      '/favicon.svg',
       '/timeline/timeline.svg',
       '/404.html',
       '/.well-known/security.txt',
       asset,
     ];
-    for (const path of paths) {
-      for (const header of ['Content-Security-Policy', 'Cross-Origin-Opener-Policy']) {
-        const found = rulesFor(path).flatMap((rule) => [...rule.matchAll(new RegExp(` {2}${header}: (.*)`, 'g'))]);
+    for (const path of paths)
+      for (const header of ['Content-Security-Policy', 'Cross-Origin-Opener-Policy'])
         expect(
-          found.map(([, value]) => value),
+          valuesFor(path, header).filter((value) => value !== "frame-ancestors 'none'"),
           path,
         ).toEqual([headersFor(table, path)[header]]);
-      }
-    }
+    for (const path of ['/timeline/', '/timeline/2014/'])
+      expect(valuesFor(path, 'Content-Security-Policy'), path).toEqual(["frame-ancestors 'none'"]);
+  });
+
+  it('reads as many rules for an archive of many years and pictures: Cloudflare Pages takes 100', () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, '404.html'), '');
+    for (let year = 1900; year < 2030; year += 1)
+      mkdirSync(join(folder, 'timeline', String(year)), { recursive: true });
+    mkdirSync(join(folder, 'images/2014'), { recursive: true });
+    for (const name of ['timeline/timeline.svg', 'images/2014/map.svg']) writeFileSync(join(folder, name), '<svg/>');
+    for (let number = 0; number < 100; number += 1) writeFileSync(join(folder, `images/${number}.png`), '');
+    const text = headersFile(table, folder);
+    expect(rulesOf(text).length).toBeLessThan(30);
+    expect(rulesOf(file).length).toBeLessThan(90);
+    expect(valuesFor('/images/2014/map.svg', 'Content-Security-Policy', text)).toEqual([
+      "frame-ancestors 'none'",
+      headersFor(table, '/images/2014/map.svg')['Content-Security-Policy'],
+    ]);
   });
 
   it('finds careful headers everywhere, and long keeping for what never changes', () => {
     expect(rulesFor('/claims/').join()).toContain('X-Content-Type-Options: nosniff');
     expect(rulesFor(asset).join()).toContain('immutable');
     expect(rulesFor('/claims/').join()).not.toContain('immutable');
+    expect(valuesFor('/claims/data.svg', 'Access-Control-Allow-Origin')).toEqual(['*']);
   });
 });
