@@ -20,6 +20,7 @@ import {
   bodyHeight,
   type CardSetting,
   color,
+  cutArabic,
   linesOf,
   type LineMark,
   passage,
@@ -439,6 +440,33 @@ describe('the words of a card have room', () => {
       (words) => linesOf(words, 88) === 4,
     );
     expect(title(four as string, 4 * Math.round(88 * 1.16)).fontSize).toBe(88);
+  });
+
+  it('as a title whose words are whole where they can be, and that fills its lines in scripts without spaces', () => {
+    const compound = 'Elektrizitätshauptbetriebswerk';
+    expect(linesOf(compound, title(compound, 300).fontSize)).toBe(1);
+    expect(linesOf(compound, 88)).toBe(2);
+    expect(title('x'.repeat(200), 300).fontSize).toBe(39);
+    expect(title('柏林机场为什么晚了七年才启用', 300).fontSize).toBe(88);
+  });
+
+  it('between lines of Arabic as well, whose letters and marks reach further', () => {
+    const leading = (words: string) => {
+      const { element, fontSize } = title(words, 300);
+      return parseInt(String(element.style['lineHeight'])) / fontSize;
+    };
+    expect(leading('هل فُتح المطار في الوقت الذي أُعلن عنه؟')).toBeCloseTo(1.5, 1);
+    expect(leading('Has the airport opened?')).toBeCloseTo(1.16, 1);
+  });
+
+  it('cut behind a whole word in Arabic, which Takumi would cut behind a letter', () => {
+    const arabic = 'نص عربي قصير مع رقم وكلمة أخرى '.repeat(12).trim();
+    const cut = cutArabic(arabic, 31, 2);
+    expect(linesOf(cut, 31)).toBe(2);
+    expect(cut.endsWith('…')).toBe(true);
+    expect(arabic.startsWith(`${cut.slice(0, -1)} `)).toBe(true);
+    expect(textOf(passage({ ...style, fontSize: 31 }, arabic, 90).element)).toBe(cut);
+    for (const whole of [arabic.slice(0, 40), long]) expect(cutArabic(whole, 31, 2)).toBe(whole);
   });
 
   it('between its head and its foot, with some air', () => {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 import { box, type CardElement, text, withoutWords } from '../../src/outputs/social-card/card-element.ts';
+import { passage, title } from '../../src/outputs/social-card/card-frame.ts';
 import { createCardPainter } from '../../src/picture/card-painter.ts';
 
 const ROOT = pathToFileURL(`${resolve(import.meta.dirname, '../..')}/`);
@@ -51,6 +52,25 @@ describe('painting a social card', () => {
     const picture = (await paint(aCard('The chip order that was always next year'))) as Buffer;
     expect(await sharp(picture).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630, hasAlpha: false });
     expect(picture.byteLength).toBeLessThan(60_000);
+  });
+
+  it('breaks a word that is longer than its line', async () => {
+    const { paint } = await createCardPainter(ROOT, newCache().url);
+    const room = { width: 1200, height: 630, padding: 64, boxSizing: 'border-box', background: '#fff', color: '#000' };
+    const picture = (await paint(box(room, [title('x'.repeat(200), 300).element]))) as Buffer;
+    const edge = { left: 1200 - 60, top: 0, width: 60, height: 630 };
+    expect(await inkOf(await sharp(picture).extract(edge).png().toBuffer())).toBe(0);
+    expect(await inkOf(picture)).toBeGreaterThan(8);
+  });
+
+  it('fills the last line of Arabic that is cut', async () => {
+    const { paint } = await createCardPainter(ROOT, newCache().url);
+    const room = { width: 1200, height: 630, background: '#fff', color: '#000', direction: 'rtl' };
+    const style = { fontFamily: 'serif', fontSize: 31, lineHeight: 1.4 };
+    const words = passage(style, 'نص عربي قصير مع رقم وكلمة أخرى '.repeat(12), 90, 1200).element;
+    const picture = (await paint(box(room, [words]))) as Buffer;
+    const inSecondLine = { left: 600, top: 48, width: 300, height: 36 };
+    expect(await inkOf(await sharp(picture).extract(inSecondLine).png().toBuffer())).toBeGreaterThan(20);
   });
 
   it.each([

@@ -28,7 +28,8 @@ export function text(style: CardStyle, words: string): CardElement {
     .replace(/\p{Cs}/gu, '')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
-  return { type: 'text', style: { display: 'block', ...style }, text: drawn };
+  // A word that is longer than its line goes on in the next.
+  return { type: 'text', style: { display: 'block', overflowWrap: 'anywhere', ...style }, text: drawn };
 }
 
 /** An SVG as a picture of that many pixels. */

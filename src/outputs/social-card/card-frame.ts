@@ -24,9 +24,16 @@ const CARD_MEASURE = CARD_WIDTH - 2 * SIDE;
 
 const TITLE_SIZES = [88, 76, 68, 60, 54, 48, 43, 39] as const;
 const TITLE_LEADING = 1.16;
+/** Arabic letters reach further up and down, and their marks beyond them. */
+const ARABIC_LEADING = 1.5;
 /** Our serif runs wider than the sans in which labels are measured, its Cyrillic more so, and words do not fill their lines. */
 const RAG = 1.13;
 const CYRILLIC_RAG = 1.27;
+/** Arabic letters are joined, and narrower than those of other scripts that are not measured. */
+const ARABIC_RAG = 0.9;
+
+/** Where a line may end: at spaces and dashes, and between the characters of scripts that are written without spaces. */
+const BETWEEN_WORDS = /[\s\p{Dash}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u;
 
 /** The colour of a token. */
 export function color({ colors }: Pick<CardSetting, 'colors'>, token: string): string {
@@ -57,7 +64,20 @@ function yearStart(year: number): string {
 /** How many lines some words take at a size, estimated generously. */
 export function linesOf(words: string, fontSize: number, measure = CARD_MEASURE): number {
   const rag = /\p{Script=Cyrillic}/u.test(words) ? CYRILLIC_RAG : RAG;
-  return Math.max(1, Math.ceil(labelWidth(words, fontSize) * (rag / measure)));
+  const arabic = words.replace(/[^\p{Script=Arabic}]+/gu, '');
+  const width = labelWidth(words, fontSize) * rag - labelWidth(arabic, fontSize) * (rag - ARABIC_RAG);
+  return Math.max(1, Math.ceil(width / measure));
+}
+
+/**
+ * Arabic words that are more than so many lines, cut behind a word and with an ellipsis; all others as they are. Takumi
+ * cuts what is too long by itself, but Arabic behind the first letter of its last line.
+ */
+export function cutArabic(words: string, fontSize: number, lines: number, measure = CARD_MEASURE): string {
+  if (!/\p{Script=Arabic}/u.test(words) || linesOf(words, fontSize, measure) <= lines) return words;
+  const kept = words.trim().split(/\s+/);
+  while (kept.length > 1 && linesOf(`${kept.join(' ')}…`, fontSize, measure) > lines) kept.pop();
+  return `${kept.join(' ')}…`;
 }
 
 /** Words within a height: in lines of about one length where there is room for all, else cut with an ellipsis. */
@@ -73,7 +93,7 @@ export function passage(
   // Balanced and cut at once, a text would be cut where there is still room.
   const fit: CardStyle = lines <= most ? { textWrap: 'balance' } : { lineClamp: most };
   return {
-    element: text({ ...style, lineHeight: `${leading}px`, ...fit }, words),
+    element: text({ ...style, lineHeight: `${leading}px`, ...fit }, cutArabic(words, style.fontSize, most, measure)),
     height: Math.min(lines, most) * leading,
   };
 }
@@ -83,10 +103,14 @@ export function title(
   words: string,
   room: number,
 ): { readonly element: CardElement; readonly height: number; readonly fontSize: number } {
+  const lineHeight = /\p{Script=Arabic}/u.test(words) ? ARABIC_LEADING : TITLE_LEADING;
+  const undivided = words.split(BETWEEN_WORDS);
   const isFit = (size: number) =>
-    linesOf(words, size) <= 4 && linesOf(words, size) * Math.round(size * TITLE_LEADING) <= room;
+    linesOf(words, size) <= 4 &&
+    linesOf(words, size) * Math.round(size * lineHeight) <= room &&
+    undivided.every((word) => linesOf(word, size) === 1);
   const fontSize = TITLE_SIZES.find(isFit) ?? (TITLE_SIZES.at(-1) as number);
-  const style = { fontFamily: 'serif', fontWeight: 600, fontSize, lineHeight: TITLE_LEADING, letterSpacing: '-0.01em' };
+  const style = { fontFamily: 'serif', fontWeight: 600, fontSize, lineHeight, letterSpacing: '-0.01em' };
   return { ...passage(style, words, room), fontSize };
 }
 
@@ -135,7 +159,7 @@ export function card(
       box({ justifyContent: 'space-between', alignItems: 'baseline', height: HEAD, flexShrink: 0 }, [
         text(
           { maxWidth: 760, fontFamily: 'serif', fontWeight: 600, fontSize: 35, letterSpacing: '-0.02em', lineClamp: 1 },
-          setting.siteName,
+          cutArabic(setting.siteName, 35, 1, 760),
         ),
         text({ fontWeight: 600, color: color(setting, '--color-accent') }, parts.kicker),
       ]),

@@ -2,7 +2,7 @@ import type { Site } from '../../domain/site.ts';
 import type { Locale } from '../../words/locale.ts';
 import { say } from '../../words/message.ts';
 import { box, CARD_HEIGHT, CARD_WIDTH, type CardElement, text } from './card-element.ts';
-import { type CardSetting, color, point } from './card-frame.ts';
+import { type CardSetting, color, cutArabic, point } from './card-frame.ts';
 
 /** The publication's name, its line and what it is, for pages that have no card of their own. */
 export function siteCard(site: Site, setting: CardSetting): CardElement {
@@ -33,7 +33,7 @@ export function siteCard(site: Site, setting: CardSetting): CardElement {
           letterSpacing: '-0.02em',
           lineClamp: 2,
         },
-        site.name,
+        cutArabic(site.name, 116, 2),
       ),
       text(
         {
@@ -44,7 +44,7 @@ export function siteCard(site: Site, setting: CardSetting): CardElement {
           color: color(setting, '--color-text-soft'),
           lineClamp: 2,
         },
-        site.tagline,
+        cutArabic(site.tagline, 46, 2),
       ),
       text(
         {
@@ -58,7 +58,7 @@ export function siteCard(site: Site, setting: CardSetting): CardElement {
           color: color(setting, '--color-text-soft'),
           lineClamp: 2,
         },
-        site.description,
+        cutArabic(site.description, 31, 2, 1000),
       ),
       box({ position: 'absolute', left: 0, top: line - 2, width: CARD_WIDTH, height: 4, background: ink }),
       box({ position: 'absolute', left: 64, top: line - 19, width: 38, height: 38 }, [point(38, accent, page)]),
