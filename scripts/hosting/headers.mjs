@@ -39,7 +39,10 @@ export const SVG_POLICY =
 /** Files that other sites' programs may read: open data, feeds, Markdown, pictures for cards. Below the site's base. */
 export const OPEN_ENDINGS = ['json', 'csv', 'ics', 'xml', 'opml', 'bib', 'ris', 'zip', 'png', 'svg', 'md', 'txt'];
 
-/** Kinds of file that a server might not know, or would send without saying that they are UTF-8. */
+/**
+ * Every kind of file that a site is made of, and what an import brings into `public/`: nginx knows no others beside them,
+ * and other servers would not say that a text is UTF-8.
+ */
 export const TYPES = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -57,10 +60,34 @@ export const TYPES = {
   svg: 'image/svg+xml',
   png: 'image/png',
   jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
   webp: 'image/webp',
   avif: 'image/avif',
   ico: 'image/x-icon',
   woff2: 'font/woff2',
+  pdf: 'application/pdf',
+  epub: 'application/epub+zip',
+  rtf: 'application/rtf',
+  tsv: 'text/tab-separated-values; charset=utf-8',
+  doc: 'application/msword',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ppt: 'application/vnd.ms-powerpoint',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  xls: 'application/vnd.ms-excel',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  odp: 'application/vnd.oasis.opendocument.presentation',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odt: 'application/vnd.oasis.opendocument.text',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+  ogg: 'audio/ogg',
+  wav: 'audio/wav',
+  mov: 'video/quicktime',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  gz: 'application/gzip',
   zip: 'application/zip',
   bin: 'application/octet-stream',
 };

@@ -47,6 +47,17 @@ for (const path of ['.well-known/security.txt', '.well-known/.left', '.git/confi
   writeFileSync(join(SITE, path), path);
 }
 
+/** What a publication may have in public/, with its type. */
+const BROUGHT = {
+  'report.pdf': 'application/pdf',
+  'photo.jpeg': 'image/jpeg',
+  'photo.gif': 'image/gif',
+  'talk.mp3': 'audio/mpeg',
+  'talk.mp4': 'video/mp4',
+  'table.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+for (const name of Object.keys(BROUGHT)) writeFileSync(join(SITE, name), name);
+
 const table = readHeaderTable(SITE);
 const asset = `/_astro/${readdirSync(join(DIST, '_astro')).find((name) => name.endsWith('.css')) ?? ''}`;
 
@@ -195,6 +206,7 @@ describe.each(HOSTS)('the site behind $name', ({ isThere, open }) => {
       '/timeline/timeline.ics': 'text/calendar; charset=utf-8',
       '/favicon.svg': 'image/svg+xml',
       [asset]: 'text/css; charset=utf-8',
+      ...Object.fromEntries(Object.entries(BROUGHT).map(([name, type]) => [`/${name}`, type])),
     };
     for (const [path, type] of Object.entries(types))
       expect((await get(`${site}${path}`)).headers['content-type'], path).toBe(type);
