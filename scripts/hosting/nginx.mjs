@@ -59,7 +59,8 @@ server {
     index index.html;
     server_tokens off;
     absolute_redirect off;
-    error_page 404 ${base}404.html;
+    # A folder without a page is forbidden to nginx; to a reader it is not there.
+    error_page 403 404 =404 ${base}404.html;
 
     # Files that the build has compressed, beside the originals.
     gzip_static on;

@@ -237,6 +237,17 @@ describe.each(HOSTS)('the site behind $name', ({ isThere, open }) => {
     expect(headers['content-security-policy']).toBe(table.pagePolicy);
   });
 
+  only('answers so for a folder without a page as well', async () => {
+    for (const path of ['/data/v1/', '/data/v1', '/social-cards/', '/.well-known/']) {
+      const { status, headers, body } = await get(`${site}${path}`);
+      const where = String(headers['location'] ?? '');
+      const end =
+        status === 301 || status === 302 ? await get(new URL(where, `${site}${path}`).href) : { status, body };
+      expect(end.status, path).toBe(404);
+      expect(end.body.toString(), path).toContain('<html lang');
+    }
+  });
+
   only('shows what is well known, and nothing else whose name begins with a dot', async () => {
     const { status, headers, body } = await get(`${site}/.well-known/security.txt`);
     expect([status, body.toString()]).toEqual([200, '.well-known/security.txt']);
