@@ -33,5 +33,8 @@ async function finish(page: Promise<Response>, routePattern: string): Promise<Re
   let html = await response.text();
   if (IS_PREVIEW) html = allowInlineStyles(html.replace(TEXT_POLICY, await contentSecurityPolicy([])));
   if (IS_PREVIEW && /^\/admin\/?$/.test(routePattern)) html = html.replace(RELOADER, '');
-  return new Response(base === '/' ? html : addBase(html, base), response);
+  if (base !== '/') html = addBase(html, base);
+  // The development server has its own client at the root, wherever the site lies.
+  if (IS_PREVIEW) html = html.replace(`src="${base}@vite/client"`, 'src="/@vite/client"');
+  return new Response(html, response);
 }

@@ -24,6 +24,9 @@ export function preview(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         const root = fileURLToPath(config.root);
         updateConfig({
+          // With "always" the development server finds no file whose whole name is a parameter of its route: data, citations,
+          // the parts of the search and of the timeline.
+          ...(command === 'dev' && { trailingSlash: 'ignore' as const }),
           vite: {
             define: { IS_PREVIEW: JSON.stringify(command === 'dev') },
             // Packages may lie elsewhere, where several copies of a project share them.

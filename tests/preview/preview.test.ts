@@ -123,4 +123,36 @@ describe('the preview', () => {
       expect(await preview.stop(), preview.output()).toBe(true);
     }
   }, 600_000);
+
+  it('has every file that its pages ask for, where the site lies at a path as well', async () => {
+    const project = copyProject();
+    edit(join(project, 'content/site.yaml'), /^url: .*$/m, 'url: https://throughline.example/news/');
+    const preview = await startPreview(project);
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(120_000);
+      const missing: string[] = [];
+      page.on('response', (answer) => {
+        if (answer.status() >= 400) missing.push(answer.url());
+      });
+      const site = `${preview.url}news/`;
+      await open(page, `${site}search/?q=rogozin`);
+      await page.getByRole('link', { name: 'Dmitry Rogozin' }).first().waitFor();
+      await open(page, `${site}articles/after-the-boom/text/`);
+      const get = async (path: string) => (await fetch(`${site}${path}`)).status;
+      for (const path of [
+        'data/v1/claims.json',
+        'sources/24kg-2017/cite.bib',
+        'timeline/timeline.csv',
+        'articles/after-the-boom/index.html.md',
+        'topics/space/feed.xml',
+      ])
+        expect(await get(path), path).toBe(200);
+      expect(missing).toEqual([]);
+    } finally {
+      await browser.close();
+      expect(await preview.stop(), preview.output()).toBe(true);
+    }
+  }, 600_000);
 });
