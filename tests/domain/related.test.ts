@@ -475,6 +475,24 @@ describe('related coverage in a large archive', () => {
       }
   });
 
+  it('has first what is most alike in all, though others are closer in what few have', () => {
+    const title = Array.from('abcdefghijklmnopqrst', (letter) => letter.repeat(5)).join(' ');
+    const closer = Array.from({ length: 40 }, (_, index) => anArticle({ id: `closer-${index}`, title: 'Zeppelin' }));
+    const { articles } = createRelatedIndex(
+      linkPublication({
+        ...publication.corpus,
+        articles: [
+          anArticle(),
+          ...crowd.map((article) => ({ ...article, title })),
+          ...closer,
+          anArticle({ id: 'alike', title: `${title} zeppelin airship` }),
+          anArticle({ id: 'subject', title: `${title} zeppelin` }),
+        ],
+      }),
+    ).find('articles', 'subject');
+    expect(articles[0]?.entry.id).toBe('alike');
+  });
+
   it('is not what only shares what hundreds have', () => {
     const { articles } = createRelatedIndex(publication).find('articles', 'one');
     expect(articles.map(({ entry }) => entry.id)).toEqual(['other']);
