@@ -504,6 +504,16 @@ describe('the words of a search', () => {
     expect(await match('"space agency"')).toHaveLength(130);
   });
 
+  it('are looked for in the best documents first, where they may stand in too many', async () => {
+    const long = 'word '.repeat(500);
+    const many = Array.from({ length: 130 }, (_, place) =>
+      aDocument(String(place), { kind: 'article', title: 'Report', summary: `${long}The space agency denied it.` }),
+    );
+    const last = aDocument('named', { kind: 'topic', title: 'Space agency', summary: long });
+    const { ids } = await engineOver([...many, last]);
+    expect((await ids('"space agency"'))[0]).toBe('named');
+  });
+
   it('are told where the documents that other choices would show were not all read', async () => {
     const long = 'word '.repeat(500);
     const many = Array.from({ length: 130 }, (_, place) =>
