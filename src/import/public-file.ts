@@ -82,7 +82,7 @@ export class PublicFiles {
   }
 
   #onDisk(address: string): string {
-    return join(this.#folder, ...address.slice(1).split('/'));
+    return join(this.#folder, ...address.split('/'));
   }
 
   #refuse(path: string, source: string): void {
@@ -114,7 +114,7 @@ export function isPicture(path: string): boolean {
 function addressFor(path: string, { id, folder }: { readonly id: string; readonly folder: string }): string {
   const rooted = ROOTS.exec(path)?.[0];
   if (rooted !== undefined) return `/${clean(path.slice(rooted.length))}`;
-  if (folder !== '' && path.startsWith(`${folder}/`)) return `/images/${id}/${clean(path.slice(folder.length + 1))}`;
+  if (path.startsWith(`${folder}/`)) return `/images/${id}/${clean(path.slice(folder.length + 1))}`;
   return `/${clean(path.replace(/^(?:src|content)\//, ''))}`;
 }
 
