@@ -123,9 +123,11 @@ const NAMES = {
   expiry: ['expiryDate', 'expirydate'],
 } as const;
 
+/** Where two differ in case alone, the first: the other is small, and stays as it is. */
 const KNOWN_NAMES: ReadonlyMap<string, string> = new Map(
   Object.values(NAMES)
     .flat()
+    .reverse()
     .map((name) => [name.toLowerCase(), name]),
 );
 
@@ -206,9 +208,9 @@ export function readPost(written: WrittenPost, { site, today, note }: PostContex
     const found = names.filter((name) => fields.get(name) != null && fields.get(name) !== '');
     const [first] = found;
     if (first === undefined) return undefined;
-    used.add(first);
-    // The same text under another name is not lost.
-    for (const name of found) if (asText(fields.get(name)) === asText(fields.get(first))) used.add(name);
+    const textOf = (name: string) => asText(fields.get(name)) ?? json(fields.get(name));
+    // The same under another name is not lost.
+    for (const name of found) if (textOf(name) === textOf(first)) used.add(name);
     return fields.get(first);
   };
   for (const [name, value] of fields)
@@ -317,7 +319,7 @@ function readTopics(
   const own = NAMES.topics.flatMap((name) => readNames([name], take, split));
   // Zola keeps them in a table of their own.
   const taxonomies = asGroup(fields.get('taxonomies'));
-  if (taxonomies) used.add('taxonomies');
+  used.add('taxonomies');
   const more = Object.values(taxonomies ?? {}).flatMap((value) => readNames([''], () => value, split));
   // Hugo's own are called as its configuration says.
   const configured = generator === 'hugo' ? Object.values(asGroup(fieldOf(config, 'taxonomies')) ?? {}) : [];
@@ -351,17 +353,11 @@ function readName(value: unknown, split: (text: string) => readonly string[]): N
   const group = asGroup(value);
   if (group) {
     const name = asText(fieldOf(group, 'name', 'display_name', 'title', 'label'));
-    const key = asText(fieldOf(group, 'slug', 'id', 'key')) ?? name;
-    return name === undefined || key === undefined ? [] : [{ key, name }];
+    return name === undefined ? [] : [{ key: asText(fieldOf(group, 'slug', 'id', 'key')) ?? name, name }];
   }
   return split((asText(value) ?? '').slice(0, 100 * LONGEST_NAME)).flatMap((text) => {
     // An author may be named by the path of a file, or with an address.
-    const name = plainText(
-      text
-        .slice(0, LONGEST_NAME)
-        .replace(/<[^>]*@[^>]*>/, '')
-        .trim(),
-    );
+    const name = plainText(text.slice(0, LONGEST_NAME).replace(/<[^>]*@[^>]*>/, ''));
     if (name === undefined || latinWords(name).length === 0) return [];
     const key = /^[\w./-]+\.(?:md|mdx|json|ya?ml)$/.test(name)
       ? nameOf(name.replace(/\.(?:json|ya?ml)$/, '')).slug
@@ -373,7 +369,7 @@ function readName(value: unknown, split: (text: string) => readonly string[]): N
 /** "Jane Doe, Joe Bloggs and Ann Other" are three; "The Office of Products and Programs" is one. */
 function splitAuthors(text: string): readonly string[] {
   const pieces = text.split(/\s*,\s+(?:and\s+)?|\s+(?:and|&)\s+/);
-  return pieces.length > 1 && pieces.every((piece) => /^\p{Lu}\S*(?: \p{Lu}\S*){1,2}$/u.test(piece)) ? pieces : [text];
+  return pieces.every((piece) => /^\p{Lu}\S*(?: \p{Lu}\S*){1,2}$/u.test(piece)) ? pieces : [text];
 }
 
 function readPicture(take: (names: readonly string[]) => unknown): LeadPicture | undefined {
