@@ -48,19 +48,21 @@ function ruledAddress(post: Post, site: SiteFolder): string | undefined {
   const place = languageOfFile(post.file, site);
   const inner = place.path.replace(ROOTS, '');
   const section = inner.includes('/') ? (inner.split('/')[0] ?? '') : '';
+  // A post may be a folder of its own, which is none of those it lies in.
+  const folder = folderOf(/\/index\.\w+$/.test(inner) ? folderOf(inner) : inner);
+  const sections = { section, sections: folder };
   switch (generator) {
     case 'jekyll': {
       const ofPosts = fieldOf(asGroup(fieldOf(asGroup(fieldOf(config, 'collections')), 'posts')), 'permalink');
       const pattern = asText(ofPosts) ?? asText(fieldOf(config, 'permalink')) ?? 'date';
-      return expand(JEKYLL_STYLES[pattern] ?? pattern, post, section);
+      return expand(JEKYLL_STYLES[pattern] ?? pattern, post, sections);
     }
     case 'hugo': {
       const patterns = asGroup(fieldOf(config, 'permalinks'));
       const pattern =
         asText(fieldOf(patterns, section)) ?? asText(fieldOf(asGroup(fieldOf(patterns, 'page')), section));
       const language = place.isDefault ? '' : (place.language ?? '').toLowerCase();
-      const folder = folderOf(/\/index\.\w+$/.test(inner) ? folderOf(inner) : inner);
-      const path = pattern === undefined ? `${folder}/${post.slug}/`.toLowerCase() : expand(pattern, post, section);
+      const path = pattern === undefined ? `${folder}/${post.slug}/`.toLowerCase() : expand(pattern, post, sections);
       return path === undefined ? undefined : `/${language}/${path}`.replace(/\/{2,}/g, '/');
     }
     case 'zola':
@@ -73,7 +75,7 @@ function ruledAddress(post: Post, site: SiteFolder): string | undefined {
 }
 
 /** A pattern of Jekyll's or Hugo's with a post's own words; undefined where it asks for something else. */
-function expand(pattern: string, post: Post, section: string): string | undefined {
+function expand(pattern: string, post: Post, sections: Readonly<Record<string, string>>): string | undefined {
   const [year = '', month = '', day = ''] = post.published.split('-');
   // Folders above _posts are categories to Jekyll.
   const above = folderOf(post.file)
@@ -96,8 +98,7 @@ function expand(pattern: string, post: Post, section: string): string | undefine
     slugorfilename: post.slug,
     slugorcontentbasename: post.slug,
     contentbasename: post.slug,
-    section,
-    sections: folderOf(post.file.replace(ROOTS, '')),
+    ...sections,
     categories: categories.join('/').replaceAll(' ', '%20'),
     slugified_categories: slugified.join('/'),
     output_ext: '.html',
