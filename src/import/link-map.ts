@@ -173,7 +173,7 @@ export class LinkMap {
       if (id !== undefined) return { kind: 'article', id, fragment };
     }
     const near = isRooted ? path.slice(1) : joinPath(folder, path);
-    const id = near === undefined || near === '' ? undefined : this.#byPath(decoded(near));
+    const id = near === undefined ? undefined : this.#byPath(decoded(near));
     if (id !== undefined) return { kind: 'article', id, fragment };
     const page = isRooted ? this.#pages.get(normalAddress(rooted)) : undefined;
     return page === undefined ? undefined : { kind: 'page', url: page };
@@ -243,7 +243,7 @@ function namesOfFile(file: string): string[] {
 /** A path without the path under which the site lay. */
 function withoutBase(path: string, url: string): string {
   const base = new URL(url).pathname.replace(/\/$/, '');
-  return base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+  return path.startsWith(`${base}/`) ? path.slice(base.length) : path;
 }
 
 function joinUrl(base: string | undefined, path: string): string | undefined {
