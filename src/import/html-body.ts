@@ -182,8 +182,14 @@ function carryLink(
     const words = children.map((child) => toString(child)).join('');
     return [...children, { type: 'text', value: lostAddress(href, words) }];
   }
-  const isEmpty = children.every((child) => child.type === 'text' && child.value.trim() === '');
-  return [link(url, isEmpty ? [{ type: 'text', value: href }] : children)];
+  // An icon that a style draws is an element with nothing in it.
+  return [link(url, children.every(isBlank) ? [{ type: 'text', value: href }] : children)];
+}
+
+/** True for what shows nothing: white space, and elements of nothing else. */
+function isBlank(node: ElementContent): boolean {
+  if (node.type === 'element') return node.tagName !== 'img' && node.children.every(isBlank);
+  return node.type === 'text' && node.value.trim() === '';
 }
 
 function carryEmbed(node: Element, line: number, carrier: Carrier, isLinked: boolean): ElementContent[] {
@@ -230,10 +236,7 @@ function footnote(tagName: 'FootnoteReference' | 'Footnote', label: string, chil
 }
 
 function isListOfNotes(node: Element, { footnotes }: HtmlContext): boolean {
-  return (
-    (node.tagName === 'ol' || node.tagName === 'ul') &&
-    node.children.some((child) => child.type === 'element' && footnotes.definitions.has(child))
-  );
+  return node.children.some((child) => child.type === 'element' && footnotes.definitions.has(child));
 }
 
 function quoted(text: string): string {
@@ -251,8 +254,7 @@ const inlineHtml: Handle = (state: State, node: Element) => [
 const figure: Handle = (state: State, node: Element) => {
   const content = state.toFlow(state.all(node)) as BlockContent[];
   const pictures = content.filter(
-    (child) =>
-      child.type === 'paragraph' && child.children.length > 0 && child.children.every(({ type }) => type === 'image'),
+    (child) => child.type === 'paragraph' && child.children.every(({ type }) => type === 'image'),
   );
   const captions = content.filter((child) => !pictures.includes(child));
   if (pictures.length === 0 || captions.length === 0 || captions.some(({ type }) => type !== 'paragraph'))

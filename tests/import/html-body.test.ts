@@ -137,4 +137,108 @@ describe('a post in HTML', () => {
     const { text } = converted('<p>One.</p><section class="footnotes"><ol><li id="fn1">First.</li></ol></section>');
     expect(text).toBe('One.\n\n1. First.\n');
   });
+
+  it.each([
+    [
+      'of which one is not named',
+      '<p>One<a href="#fn1">1</a>.</p><section class="footnotes"><ol><li id="fn1">First.</li><li id="fn2">Second.</li></ol></section>',
+      'One[1](#fn1).\n\n1. First.\n2. Second.\n',
+    ],
+    [
+      'that is empty',
+      '<p>One.</p><hr class="footnotes-sep"><section class="footnotes"></section><p>Two.</p>',
+      'One.\n\n---\n\nTwo.\n',
+    ],
+    [
+      'that is no list of notes',
+      '<p>One<a href="#a">1</a>.</p><ol><li id="a">First.</li></ol>',
+      'One[1](#a).\n\n1. First.\n',
+    ],
+    [
+      'that is a paragraph',
+      '<p>One<a href="#a">1</a>.</p><p class="footnotes"></p><ul class="footnotes"><li id="a">First.</li></ul>',
+      'One[1](#a).\n\n- First.\n',
+    ],
+  ])('leaves a list %s as it is', (_, html, text) => {
+    expect(converted(html).text).toBe(text);
+  });
+
+  it('reads a footnote whose mark stands among other words, is named twice, and has links and lines of its own', () => {
+    const html =
+      '<p>One<sup>see <a href="#a">1</a></sup>, two <b><a href="#a">1</a></b>, <a href="#">top</a>.</p><hr>' +
+      '<aside role="doc-endnotes"><ol><li id="a"><p>See <a href="#b">there</a>, <b class="footnote-backref x">bold</b> <a href="#ref"> ↩</a></p></li></ol></aside>';
+    expect(converted(html).text).toBe(
+      'One<sup>see [^1]</sup>, two **[^1]**, [top](#).\n\n---\n\n[^1]: See [there](#b), **bold**\n',
+    );
+  });
+});
+
+describe('an element of HTML', () => {
+  it.each([
+    ['<p>a<!-- b -->c</p>', 'ac\n', []],
+    ['<p>a <math> <mi>x</mi>\n <mo>=</mo> </math></p>', 'a `x =`\n', ['1 html <math>']],
+    [
+      '<picture><!-- --><source srcset="/pics/a.webp"><img src="/pics/a.png" alt="A"></picture>',
+      '![A](/images/a.png)\n',
+      [],
+    ],
+    ['<p>a<picture></picture></p>', 'a\n', []],
+    [`<p>a</p>\n<style>${'x'.repeat(61)}</style>`, 'a\n', [`2 html-dropped <style> ${'x'.repeat(60)}…`]],
+    [`<style> ${'x'.repeat(60)}\n</style>`, '', [`1 html-dropped <style> ${'x'.repeat(60)}`]],
+    [
+      '<script src="https://gist.github.com/a/1.js"></script>',
+      '[gist.github.com/a/1](https://gist.github.com/a/1)\n',
+      ['1 embed <script> https://gist.github.com/a/1'],
+    ],
+  ])('%j is carried over', (html, text, notes) => {
+    expect(converted(html)).toEqual({ text, notes });
+  });
+
+  it.each([
+    ['<a name="x">A</a>', 'A\n', []],
+    ['<a href="/gone/">A</a> b', 'A (/gone/) b\n', ['1 link /gone/']],
+    ['<a href="/gone/">A of /gone</a>', 'A of /gone\n', ['1 link /gone/']],
+    ['See <a href="/old/a/"> <i class="icon"></i></a> it', 'See [/old/a/](/articles/a/) it\n', []],
+    ['<a href="/old/a/"><i>A</i></a>', '[_A_](/articles/a/)\n', []],
+    ['<a href="/old/a/"> </a>', '[/old/a/](/articles/a/)\n', []],
+    ['<a href="/old/a/"> A</a>', '[A](/articles/a/)\n', []],
+    ['<a href="/old/a/"><img src="/pics/a.png" alt="A"></a>', '[![A](/images/a.png)](/articles/a/)\n', []],
+    [
+      '<a href="/old/a/"><img src="https://x.example/a.png" alt="A"></a>',
+      '[A](/articles/a/)\n',
+      ['1 picture https://x.example/a.png'],
+    ],
+  ])('%j links where it can', (html, text, notes) => {
+    expect(converted(html)).toEqual({ text, notes });
+  });
+
+  it.each([
+    ['<img src="https://x.example/a.png" alt="A">', '[A](https://x.example/a.png)\n'],
+    ['<img src="/gone/a%20b.png?x">', 'a b.png\n'],
+    ['<img src="/pics/a.png" alt=" ">', '![a.png](/images/a.png)\n'],
+    ['<img data-src=" /pics/a.png " src=" " alt="A">', '![A](/images/a.png)\n'],
+    ['<iframe src="/gone/"></iframe>', '(/gone/)\n'],
+  ])('%j shows what lies elsewhere', (html, text) => {
+    expect(converted(html).text).toBe(text);
+  });
+
+  it.each([
+    ['<figure><img src="/pics/a.png" alt="A"></figure>', '![A](/images/a.png)\n'],
+    [
+      '<figure><p>A <img src="/pics/a.png" alt="A"></p><figcaption>B</figcaption></figure>',
+      'A ![A](/images/a.png)\n\nB\n',
+    ],
+    [
+      '<figure><img src="/pics/a.png" alt="A"><figcaption>B</figcaption><ul><li>c</li></ul></figure>',
+      '![A](/images/a.png)\n\nB\n\n- c\n',
+    ],
+  ])('%j is a figure only where it is a picture with words', (html, text) => {
+    expect(converted(html).text).toBe(text);
+  });
+
+  it('that stands too deeply in others is its text', () => {
+    const deep = (depth: number) => converted(`${'<div>'.repeat(depth)}<b>x</b>${'</div>'.repeat(depth)}`).text;
+    expect(deep(200)).toBe('**x**\n');
+    expect(deep(201)).toBe('x\n');
+  });
 });
