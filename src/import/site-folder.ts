@@ -94,7 +94,7 @@ export async function readData(root: string, path: string): Promise<unknown> {
   try {
     if (path.endsWith('.json')) return JSON.parse(text);
     if (path.endsWith('.toml')) return parseToml(text);
-    return parseYaml(text, { uniqueKeys: false, logLevel: 'silent', maxAliasCount: 100 });
+    return parseYaml(text, { uniqueKeys: false, logLevel: 'error', maxAliasCount: 100 });
   } catch {
     return undefined;
   }
