@@ -29,7 +29,7 @@ it.each([
   ['one quotation more with spaces', '> '.repeat(101), LEVELS],
   ['one list more', '- '.repeat(101), LEVELS],
   ['one list more with tabs', '*\t'.repeat(101), LEVELS],
-  ['one numbered list more', '10. '.repeat(101), LEVELS],
+  ['one numbered list more', '19. '.repeat(101), LEVELS],
   ['lists in quotations', `a\n${'> 1) '.repeat(51)}`, LEVELS],
   ['one block more', ':::a\n'.repeat(51), CONTAINERS],
   ['one block more, indented and after one that ended', `:::\n${'  :::: note\n'.repeat(51)}`, CONTAINERS],
