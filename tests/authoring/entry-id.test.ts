@@ -27,6 +27,27 @@ describe('an id for a new entry', () => {
     expect(proposeId('source', values, [], publishers)).toBe('csis-2026-11');
   });
 
+  it('of a source begins as most of the publisher’s do, of as many in the shortest way', () => {
+    const idOf = (...ids: string[]) =>
+      proposeId('source', { publisher: 'The Planet', published: '2026' }, [], new Map([['The Planet', ids]]));
+    expect(idOf('a-2020', 'planet-2020', 'planet-2021')).toBe('planet-2026');
+    expect(idOf('planet-2020', 'pl-2020')).toBe('pl-2026');
+    expect(idOf('b-2020', 'a-2020')).toBe('a-2026');
+    expect(idOf('a-2020', 'b-2020')).toBe('a-2026');
+    expect(idOf()).toBe('planet-2026');
+    expect(proposeId('source', { publisher: 'TASS', url: 'https://tass.ru/' }, [])).toBe('tass');
+  });
+
+  it('is as short as an address needs, but for a word that is longer alone', () => {
+    const idOf = (title: string) => proposeId('article', { title }, []) ?? '';
+    expect(idOf(`${'a'.repeat(40)} ${'b'.repeat(40)}`)).toBe('a'.repeat(40));
+    expect(idOf('a'.repeat(200))).toBe('a'.repeat(60));
+    expect(proposeId('event', { title: 'On it' }, [])).toBe('on-it');
+    expect(idOf('one two three four five six seven eight nine ten eleven')).toBe(
+      'one-two-three-four-five-six-seven-eight-nine-ten',
+    );
+  });
+
   it('of a source takes a word of the title where the day is taken or not known', () => {
     const values = { publisher: 'TASS', published: '2024-05-16', title: 'The AHL helicopter is on schedule' };
     expect(proposeId('source', values, ['tass-2024-05-16'])).toBe('tass-2024-05-16-ahl');
@@ -52,7 +73,10 @@ describe('an id for a new entry', () => {
   it('that is taken is told apart by the year, then by a number', () => {
     const values = { title: 'Roadmap signed', date: '2023-04-05' };
     expect(proposeId('event', values, ['roadmap-signed'])).toBe('roadmap-signed-2023');
-    expect(proposeId('event', values, ['roadmap-signed', 'roadmap-signed-2023'])).toBe('roadmap-signed-2');
+    const taken = ['roadmap-signed', 'roadmap-signed-2023'];
+    expect(proposeId('event', values, taken)).toBe('roadmap-signed-2');
+    expect(proposeId('event', values, [...taken, 'roadmap-signed-2'])).toBe('roadmap-signed-3');
+    expect(proposeId('event', { title: 'Roadmap signed' }, taken)).toBe('roadmap-signed-2');
   });
 
   it('can be made of any script, and of nothing is none', () => {
@@ -87,6 +111,11 @@ describe('the manner of ids', () => {
   it('is read from those that there are', () => {
     expect(styleOfIds(NOUNS)).toEqual({ words: 3, keepsSmallWords: false });
     expect(styleOfIds(NOUNS.map((id) => `the-${id}-of-the-year`)).keepsSmallWords).toBe(true);
+    expect(styleOfIds(['a-b-c-d-e', 'a-b-c-d-e', 'x', 'x', 'y-z', 'y-z', 'y-z']).words).toBe(2);
+    const withOf = (count: number) => ['q-of-w', 'q-of-x', 'q-of-y'].slice(0, count);
+    expect(styleOfIds([...withOf(2), 'w', 'x', 'y', 'z']).keepsSmallWords).toBe(false);
+    expect(styleOfIds([...withOf(3), 'w', 'x', 'y', 'z']).keepsSmallWords).toBe(true);
+    expect(styleOfIds(['q', 'w', 'x', 'y', 'z'])).toEqual({ words: 3, keepsSmallWords: false });
   });
 
   it('keeps an apostrophe inside its word', () => {
