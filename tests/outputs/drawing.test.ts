@@ -98,6 +98,27 @@ describe('a chart of a series', () => {
     }
   });
 
+  it('has its lines from side to side, and each value over the middle of its bar', () => {
+    const points = [-20, 10, 0, 15].map((value, index) => ({ date: `202${index}`, value }));
+    const { bars, ticks, width } = layoutSeries({ ...cable, points });
+    const [svg = ''] = seriesChartHtml({ ...cable, points }, english).split('<svg class="chart-svg is-narrow"');
+    const left = Math.min(...bars.map(({ x }) => x));
+    const right = Math.max(...bars.map((bar) => bar.x + bar.width));
+    const lines = [...svg.matchAll(/M(\d+) (\d+)H(\d+)/g)].map((line) => line.slice(1).map(Number));
+    expect(lines.map(([, y]) => y)).toEqual(ticks.map(({ y }) => y));
+    const axis = /<line class="chart-axis" x1="(\d+)" x2="(\d+)"/.exec(svg)?.slice(1).map(Number);
+    for (const [from = NaN, to = NaN] of [...lines.map(([x, , end]) => [x, end]), axis ?? []]) {
+      expect(from).toBeLessThanOrEqual(left);
+      expect(to).toBeGreaterThanOrEqual(right);
+      expect(to).toBeLessThanOrEqual(width);
+    }
+    const middles = [...svg.matchAll(/class="chart-value" x="(\d+)"/g)].map(([, x]) => Number(x));
+    expect(middles).toEqual(bars.map((bar) => Math.round(bar.x + bar.width / 2)));
+    const labels = [...svg.matchAll(/class="chart-tick" x="(-?\d+)" y="\d+" dy/g)].map(([, x]) => Number(x));
+    expect(labels.length).toBe(ticks.length);
+    for (const x of labels) expect(x).toBeLessThan(Math.min(...lines.map(([from]) => from as number)));
+  });
+
   it('writes dates and values beside the bars of a narrow screen, clear of them and within the picture', () => {
     const points = [
       { date: '2023', value: 5 },

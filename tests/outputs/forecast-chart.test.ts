@@ -130,6 +130,52 @@ describe('the picture of forecasts', () => {
     );
   });
 
+  it('has every mark within the picture, and what belongs to a claim on its line', () => {
+    const claims = [
+      aClaim({ id: 'a', said: '2014', due: '2015/2017' }),
+      aClaim({ id: 'b', said: '2015-01-01', due: '2040' }),
+      aClaim({ id: 'c', said: '2016-01-02', due: '2020-05-05' }),
+      // The last day that is drawn.
+      aClaim({ id: 'd', said: '2016-01-03', due: '2031-01-01' }),
+    ];
+    const layout = layoutForecasts(claims, claims, TODAY);
+    const svg = forecastSvg(layout, 'All', english);
+    const numbers = (pattern: RegExp, text = svg) =>
+      [...text.matchAll(pattern)].map((found) => found.slice(1).map(Number));
+    const years = numbers(/M(\d+) 0V(\d+)/g);
+    expect(years.map(([x]) => x)).toEqual(layout.years.map(({ x }) => x));
+    const last = Math.max(...layout.lines.map(({ y }) => y));
+    for (const [, y = NaN] of years) {
+      expect(y).toBeGreaterThan(last);
+      expect(y).toBeLessThan(layout.height);
+    }
+    for (const [y = NaN] of numbers(/class="forecast-year" x="\d+" y="(\d+)"/g)) {
+      expect(y).toBeGreaterThan(years[0]?.[1] as number);
+      expect(y).toBeLessThanOrEqual(layout.height);
+    }
+    const rows = svg.split('<a ').slice(1);
+    for (const [place, { y, due }] of layout.lines.entries()) {
+      const row = rows[place] as string;
+      // Around its line, as far below as above: its place to tap, the times drawn as bars, the outcome’s shape.
+      for (const [top = NaN, height = NaN] of numbers(/<rect [^>]*y="(-?[\d.]+)"[^>]*height="(\d+)"/g, row))
+        expect(top + height / 2).toBe(y);
+      const end = due.x + due.width;
+      for (const [x = NaN, width = NaN] of numbers(/class="forecast-gap" x="(\d+)" y="[^"]+" width="(\d+)"/g, row)) {
+        expect(x).toBeLessThan(end);
+        expect(end - x).toBeLessThan(width + 4);
+      }
+      for (const [x = NaN, top = NaN] of numbers(/<path d="M(\d+) (\d+)l5 4l-5 4"/g, row)) {
+        expect(x).toBeLessThanOrEqual(end);
+        expect(top + 4).toBe(y);
+      }
+      const [[x = NaN, top = NaN] = []] = numbers(/<svg [^>]*?x="(\d+)" y="(\d+)"/g, row);
+      expect(x).toBeLessThan(end);
+      expect(x + 12).toBeLessThanOrEqual(layout.width);
+      expect(top + 6).toBe(y);
+    }
+    expect(svg).toContain('l5 4l-5 4');
+  });
+
   it('shares its years between panels, whatever each holds', () => {
     const early = aClaim({ id: 'a', said: '2014-08-06', due: '2015' });
     const late = aClaim({ id: 'b', said: '2024-01-01', due: '2025' });
