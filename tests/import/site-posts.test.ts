@@ -43,7 +43,9 @@ describe('the posts of a site', () => {
     const files = { '_posts/a.md': POST, 'x/_drafts/b.html': POST, 'about.md': POST, 'index.html': POST };
     expect((await postsOf(files)).files).toEqual(['_posts/a.md', 'x/_drafts/b.html']);
     expect((await postsOf({ '_config.yml': '', 'about.md': POST, 'index.html': POST })).files).toEqual(['about.md']);
-    expect((await postsOf({ 'astro.config.mjs': '', '_posts/a.html': POST, 'about.md': POST })).files).toEqual(['about.md']);
+    expect((await postsOf({ 'astro.config.mjs': '', '_posts/a.html': POST, 'about.md': POST })).files).toEqual([
+      'about.md',
+    ]);
   });
 
   it('are those of the folder that is asked for', async () => {
@@ -94,6 +96,6 @@ describe('the posts of a site', () => {
     });
     expect(files).toEqual(['x.json/a']);
     expect(candidates).toBe(2);
-    expect(site.config).toMatchObject({ title: 'G' });
+    expect(site).toMatchObject({ url: 'https://g.example', config: { title: 'G' } });
   });
 });
