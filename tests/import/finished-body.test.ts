@@ -71,4 +71,8 @@ describe('a heading of the old site', () => {
     ]);
     expect(findHeading(fragment, headings, anchors)).toBe(heading);
   });
+
+  it('is the one of that very name where another differs in signs alone', () => {
+    expect(findHeading('parttwo', new Set(['part-two', 'parttwo']), new Map())).toBe('parttwo');
+  });
 });

@@ -53,6 +53,8 @@ describe('the posts of a site', () => {
     expect((await postsOf(files, './en/')).files).toEqual(['en/a.md']);
     expect((await postsOf(files, 'c.md')).files).toEqual(['c.md']);
     expect((await postsOf({ '_posts/a.md': POST, 'pages/b.md': POST }, 'pages')).files).toEqual(['pages/b.md']);
+    const both = { 'pages/_posts/a.md': POST, 'pages/b.md': POST };
+    expect((await postsOf(both, 'pages')).files).toEqual(['pages/_posts/a.md', 'pages/b.md']);
   });
 
   it('are none where they cannot be read, and that is told', async () => {
