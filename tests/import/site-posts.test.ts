@@ -43,9 +43,8 @@ describe('the posts of a site', () => {
     const files = { '_posts/a.md': POST, 'x/_drafts/b.html': POST, 'about.md': POST, 'index.html': POST };
     expect((await postsOf(files)).files).toEqual(['_posts/a.md', 'x/_drafts/b.html']);
     expect((await postsOf({ '_config.yml': '', 'about.md': POST, 'index.html': POST })).files).toEqual(['about.md']);
-    expect((await postsOf({ 'astro.config.mjs': '', '_posts/a.html': POST, 'about.md': POST })).files).toEqual([
-      'about.md',
-    ]);
+    const another = { 'astro.config.mjs': '', '_posts/a.html': POST, '_posts/b.md': POST, 'about.md': POST };
+    expect((await postsOf(another)).files).toEqual(['_posts/b.md', 'about.md']);
   });
 
   it('are those of the folder that is asked for', async () => {
