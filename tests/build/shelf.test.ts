@@ -44,6 +44,20 @@ describe('a shelf of parts', () => {
     expect(openShelf<string>(folder(), now).get('kept', () => true, never).value).toBe('kept');
   });
 
+  it('keeps in the memory only the sixty that were asked for last, where there is a folder', () => {
+    const now = folder();
+    const shelf = openShelf<string>(now, undefined);
+    const get = (id: number) => shelf.get(String(id), never, () => part(String(id)));
+    for (const id of [0, 1]) get(id);
+    for (const id of [0, 1]) rmSync(join(now, `${id}.json`));
+    for (let id = 2; id < 60; id += 1) get(id);
+    shelf.get('0', never, never);
+    get(60);
+    expect(shelf.get('0', never, never).value).toBe('0');
+    expect(() => shelf.get('1', never, never)).toThrow('it was made again');
+    expect(shelf.get('2', never, never).value).toBe('2');
+  });
+
   it('keeps all in the memory where there is no folder', () => {
     const shelf = openShelf<string>(undefined, undefined);
     for (let count = 0; count < 500; count += 1) shelf.get(String(count), never, () => part(String(count)));
