@@ -54,9 +54,9 @@ export function asDay(value: unknown): string | undefined {
   if (text === undefined) return undefined;
   const numbers = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
   if (numbers) return toDay(numbers[1], numbers[2], numbers[3]);
-  const monthFirst = /^(?:[a-z]{3,9},? +)?([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})\b/i.exec(text);
+  const monthFirst = /^(?:[a-z]{3,9},? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/i.exec(text);
   if (monthFirst) return toDay(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
-  const dayFirst = /^(?:[a-z]{3,9},? +)?(\d{1,2})(?:st|nd|rd|th)? +([a-z]{3,9})\.?,? +(\d{4})\b/i.exec(text);
+  const dayFirst = /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})\b/i.exec(text);
   if (dayFirst) return toDay(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
   const unix = /^[a-z]{3} ([a-z]{3}) (\d{1,2}) .*\b(\d{4})$/i.exec(text);
   return unix ? toDay(unix[3], monthOf(unix[1]), unix[2]) : undefined;
