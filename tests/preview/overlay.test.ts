@@ -30,6 +30,7 @@ describe('the overlay of content errors', () => {
     const err = overlay(anIssue());
     expect(err.name).toBe('TL011 unknown-id');
     expect(err.title).toBe('no author "desc". Did you mean "desk"?');
+    expect(overlay(anIssue({ nearest: undefined })).title).toBe('no author "desc".');
     expect(err.message).toContain('content/articles/chips.md:2:10');
     expect(err.hint).not.toBe('');
     expect(err.highlightedCode).toContain('2 | authors: [desc]\n  |          ^^^^');
@@ -42,6 +43,7 @@ describe('the overlay of content errors', () => {
   it('tells how many errors there are, and shows each of them', () => {
     const err = overlay(anIssue(), anIssue({ file: 'content/articles/other.md', message: 'no author "x".' }));
     expect(err.message).toContain('There are 2 errors');
+    expect(overlay(anIssue()).message).not.toContain('There are');
     expect(err.highlightedCode).toContain('content/articles/other.md:2:10');
   });
 
