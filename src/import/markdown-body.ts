@@ -349,8 +349,7 @@ class MarkdownPass {
       return;
     }
     for (const each of inner) this.#linked.add(each);
-    const isEmpty = inner.every((each) => each.type === 'text' && each.value.trim() === '');
-    this.#replace(child, isEmpty ? `[${asText(href as string)}` : '[');
+    this.#replace(child, inner.every(isBlank) ? `[${asText(href as string)}` : '[');
     this.#replace(other, `](${writeUrl(url)})`);
   }
 
@@ -581,6 +580,13 @@ function matchTags(tokens: readonly (HtmlToken | undefined)[]): Map<number, numb
 /** True for HTML with what the content check looks for in comments, too. */
 function holdsChecked(html: string): boolean {
   return /<(?:a|img|picture|video|audio)\b/i.test(html);
+}
+
+/** True for what shows nothing between the tags of a link: white space, and the tags of an icon that a style draws. */
+function isBlank(node: PhrasingContent): boolean {
+  if (node.type !== 'html') return node.type === 'text' && node.value.trim() === '';
+  const name = htmlTokens(node.value)[0]?.name ?? '';
+  return name !== 'img' && (KEPT_ELEMENTS.has(name) || OTHER_ELEMENTS.has(name));
 }
 
 function attributeOf(tag: string, name: string): string | undefined {

@@ -221,3 +221,25 @@ describe('MDX', () => {
     expect(notes).toEqual(['1 attribute {:toc}: a table of contents', '4 attribute {:toc}: a table of contents']);
   });
 });
+
+describe('a link in a body', () => {
+  it.each([
+    ['See <a href="/old/a/"><i class="icon"></i></a> it', 'See [/old/a/<i class="icon"></i>](/articles/a/) it'],
+    ['See <a href="/old/a/"> <svg><path/></svg></a> it', 'See [/old/a/ ](/articles/a/) it'],
+    ['See <a href="/old/a/"><b>x</b></a> it', 'See [<b>x</b>](/articles/a/) it'],
+    ['See <a href="/old/a/"><T></a> it', 'See [\\<T>](/articles/a/) it'],
+    ['See <a href="/old/a/"><img src="/pics/a.png" alt="A"></a> it', 'See [![A](/images/a.png)](/articles/a/) it'],
+    ['[](/old/a/)', '[/old/a/](/articles/a/)'],
+    ['[a]( /old/a/ "T")', '[a](/articles/a/ "T")'],
+    ['See <ftp://x.example/a>.', 'See ftp\\://x.example/a.'],
+  ])('has words that show it: %s', (given, text) => {
+    expect(carried(given).text).toBe(text);
+  });
+
+  it('may lead to what a heading is called in its HTML', () => {
+    expect(carried('## <a name="x"></a>Part <span id="y"></span>\n\n## Two { #z }\n').anchors).toMatchObject({
+      x: 'Part',
+      y: 'Part',
+    });
+  });
+});
