@@ -105,6 +105,7 @@ describe('a picture of a post', () => {
     [{ alt: ' A\n b ', title: undefined }, 'A b', []],
     [{ alt: ' ', title: ' T ' }, 'T', []],
     [{ alt: 'A', title: 'A' }, 'A', []],
+    [{ alt: 'A', title: ' A ' }, 'A', []],
     [{ alt: 'A', title: ' T ' }, 'A', ['3 attribute title of a picture: T']],
     [
       { alt: undefined, title: undefined },
