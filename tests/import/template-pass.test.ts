@@ -144,11 +144,22 @@ describe('the tags of a text', () => {
     ]);
   });
 
+  it('end at the next mark of their kind, wherever others end, and are not endless', () => {
+    const found = (text: string) => findTemplateTags(text).map(({ start, end }) => text.slice(start, end));
+    expect(found('{% a %}{% b %} %} {{ c }}{{ d }} }}')).toEqual(['{% a %}', '{% b %}', '{{ c }}', '{{ d }}']);
+    expect(found('{{ a {% b %} {{ c }}')).toEqual(['{{ a {% b %} {{ c }}']);
+    expect(found('{% a {{ b }} {# c #}')).toEqual(['{{ b }}', '{# c #}']);
+    const long = (length: number) => `x{{${'a'.repeat(length)}}}{{ b }}`;
+    expect(found(long(3998))).toEqual([`{{${'a'.repeat(3998)}}}`, '{{ b }}']);
+    expect(found(long(3999))).toEqual(['{{ b }}']);
+  });
+
   it('have arguments with names, in quotes or bare', () => {
     const { named, positional } = readArguments(
       'figure src="a b.png" alt=\'it is\' width=10 "said \\"so\\"" bare, last',
     );
     expect(Object.fromEntries(named)).toEqual({ src: 'a b.png', alt: 'it is', width: '10' });
     expect(positional).toEqual(['said "so"', 'bare', 'last']);
+    expect(Object.fromEntries(readArguments('figure SRC="a" src="b"').named)).toEqual({ src: 'a' });
   });
 });
