@@ -11,18 +11,23 @@ export interface Token {
 const LONGEST = 40;
 
 /** Words with what may join them: "S-400", "833/2014", "3,500", "China’s". */
-const CHUNK = /[\p{L}\p{M}\p{N}]+(?:[-‑/.,'’][\p{L}\p{M}\p{N}]+)*/gu;
+const CHUNK = /[\p{L}\p{M}\p{N}]+(?:[-‑/.,'’٬٫][\p{L}\p{M}\p{N}]+)*/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
-const JOINER = /[-‑/.,]/;
+const JOINER = /[-‑/.,٬٫]/;
 /** "U.S", whose last full stop may end a sentence as well. */
 const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
 /** French and Italian articles and the like before a vowel: "l’accord", "dell’accordo". */
 const ELISION = /^(?:[cdjlmn]|qu|un|(?:[dn]e|da|a|su)ll)['’](?=[aeiouyhàâäéèêëíîïóòôöúùûüœæ])/iu;
 /** Runs written without spaces, which become pairs of characters: dictionaries differ between browsers. */
-const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーﾞﾟ]+/gu;
+const IDEOGRAPHS = /[\u3099\u309a\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーｰﾞﾟ]+/gu;
+/** A character of such a run, with the mark of its voice where that stands behind it: "ﾃﾞ" is "デ". */
+const VOICED = /.[\u3099\u309aﾞﾟ]*/gu;
 const HAS_IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Scripts without spaces whose words only a dictionary finds (Unicode UAX 29). */
 const NEEDS_DICTIONARY = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** What is often written for a letter: in Switzerland, and on many an Arabic keyboard. */
+const WRITTEN_FOR: Readonly<Record<string, string>> = { ß: 'ss', ٱ: 'ا', ى: 'ي', ة: 'ه' };
 
 let words: Intl.Segmenter | undefined;
 
@@ -100,13 +105,16 @@ function addWord(word: string, start: number, add: Add): void {
     let last = 0;
     for (const { 0: run, index } of word.matchAll(IDEOGRAPHS)) {
       if (index > last) addWord(word.slice(last, index), start + last, add);
-      const characters = [...run.normalize('NFKC')];
-      if (characters.length === 1) add(characters[0] as string, start + index, start + index + run.length);
-      let at = start + index;
-      for (let i = 0; i + 1 < characters.length; i += 1) {
-        const pair = `${characters[i]}${characters[i + 1]}`;
-        add(pair, at, at + pair.length);
-        at += (characters[i] as string).length;
+      const letters = [...run.matchAll(VOICED)].map(({ 0: written, index: at }) => {
+        const from = start + index + at;
+        return { letter: written.normalize('NFKC'), from, to: from + written.length };
+      });
+      const [first, ...others] = letters;
+      if (first && others.length === 0) add(first.letter, first.from, first.to);
+      let before = first;
+      for (const next of others) {
+        if (before) add(`${before.letter}${next.letter}`, before.from, next.to);
+        before = next;
       }
       last = index + run.length;
     }
@@ -126,8 +134,9 @@ function addWord(word: string, start: number, add: Add): void {
 }
 
 /**
- * A word without case, compatibility forms, diacritics and its possessive ending; й stays a letter of its own. Of Arabic,
- * vowel signs, hamzas on a letter and the stroke that only widens a word are left out.
+ * A word without case, compatibility forms, diacritics and its possessive ending; й stays a letter of its own, ß is ss.
+ * Of Arabic, vowel signs, hamzas on a letter and the stroke that only widens a word are left out, and the letters that
+ * are written one for the other at its end are one.
  */
 export function fold(word: string): string {
   const lower = lowered(word);
@@ -138,18 +147,24 @@ export function fold(word: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u064b-\u0655\u0670\u0640]+/g, '')
     .replaceAll('\ue000', 'й')
+    .replace(/[ßٱىة]/g, (letter) => WRITTEN_FOR[letter] as string)
     .normalize('NFC');
 }
 
-/** A word without case, compatibility forms and its possessive ending. */
+/** A word without case, compatibility forms and its possessive ending; Arabic and Persian digits are ours. */
 function lowered(word: string): string {
   return word
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/['’](?:s$)?/g, '');
+    .replace(/['’](?:s$)?/g, '')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
-/** "S-400" as "s400", "3,500" as "3500", "2014-08-06" as "20140806"; "833/2014" and "1.5bn" keep their mark. */
+/**
+ * "S-400" as "s400", "3,500" and "٣٬٥٠٠" as "3500", "2014-08-06" as "20140806"; "833/2014" and "1.5bn" keep their mark.
+ */
 function joined(chunk: string): string {
-  return fold(chunk.replace(/[-‑]/g, '').replace(/,(?=\d{3}(?!\d))/g, '')).replaceAll(',', '.');
+  return fold(chunk.replace(/[-‑]/g, ''))
+    .replace(/[,٬](?=\d{3}(?!\d))/g, '')
+    .replace(/[,٬٫]/g, '.');
 }
