@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { asGroup, asText, fieldOf } from './field-value.ts';
 import type { Post } from './post.ts';
 import { folderOf, type SiteFolder } from './site-folder.ts';
-import { languageOfFile } from './site-language.ts';
+import { languageFields, languageOfFile } from './site-language.ts';
 
 /** Folders whose name is no part of an address. */
 const ROOTS = /^(?:.*\/)?(?:src\/content|content|src\/pages|pages|src|source|_posts|_drafts)\//;
@@ -58,7 +58,8 @@ function ruledAddress(post: Post, site: SiteFolder): string | undefined {
       return expand(JEKYLL_STYLES[pattern] ?? pattern, post, sections);
     }
     case 'hugo': {
-      const patterns = asGroup(fieldOf(config, 'permalinks'));
+      const own = languageFields(place.language, site);
+      const patterns = { ...asGroup(fieldOf(config, 'permalinks')), ...asGroup(fieldOf(own, 'permalinks')) };
       const pattern =
         asText(fieldOf(patterns, section)) ?? asText(fieldOf(asGroup(fieldOf(patterns, 'page')), section));
       const language = place.isDefault ? '' : (place.language ?? '').toLowerCase();
@@ -66,7 +67,7 @@ function ruledAddress(post: Post, site: SiteFolder): string | undefined {
       return path === undefined ? undefined : `/${language}/${path}`.replace(/\/{2,}/g, '/');
     }
     case 'zola':
-      return `/${inner.replace(/\.\w+$/, '').replace(/\/index$/, '')}/`;
+      return `/${folder}/${post.slug}/`.replace(/\/{2,}/g, '/');
     case 'ghost':
       return `/${post.slug}/`;
     default:

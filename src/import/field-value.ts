@@ -1,7 +1,7 @@
 import { parseDate } from '../domain/date.ts';
 
 /** A group of fields as YAML, TOML or JSON gives it. */
-type Group = Readonly<Record<string, unknown>>;
+export type Group = Readonly<Record<string, unknown>>;
 
 /** The value as a group of fields; undefined for anything else. */
 export function asGroup(value: unknown): Group | undefined {

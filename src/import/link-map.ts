@@ -173,8 +173,11 @@ export class LinkMap {
       if (id !== undefined) return { kind: 'article', id, fragment };
     }
     const near = isRooted ? path.slice(1) : joinPath(folder, path);
-    const id = near === undefined ? undefined : this.#byPath(decoded(near));
-    if (id !== undefined) return { kind: 'article', id, fragment };
+    // Zola writes "@/posts/a.md" for a file of its content, wherever the link stands.
+    for (const candidate of [near, asset]) {
+      const id = candidate === undefined || candidate === '' ? undefined : this.#byPath(decoded(candidate));
+      if (id !== undefined) return { kind: 'article', id, fragment };
+    }
     const page = isRooted ? this.#pages.get(normalAddress(rooted)) : undefined;
     return page === undefined ? undefined : { kind: 'page', url: page };
   }

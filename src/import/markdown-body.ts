@@ -11,6 +11,7 @@ import { type Carrier, carryPicture, lostAddress } from './carrier.ts';
 import { htmlToMarkdown, KEPT_ELEMENTS } from './html-body.ts';
 import { type HtmlToken, htmlTokens, openElements } from './html-token.ts';
 import { applyPatches, lineAt, type LinedText, type Patch } from './lined-text.ts';
+import { freeMarkdown } from './markdown-element.ts';
 import { asCode, writePhrasing, writeUrl } from './markdown-text.ts';
 import type { Range } from './template-pass.ts';
 
@@ -48,7 +49,9 @@ const ATTRIBUTES_AT_END = /\s{0,9}\{:?\s{0,9}[#.][^{}]*\}\s{0,9}$/;
  * drop written as Markdown, signs that mean something here and meant nothing there escaped.
  */
 export function carryMarkdown(given: LinedText, subject: BodySubject, carrier: Carrier): LinedText {
-  let body = subject.isMdx ? carryModules(given, carrier) : given;
+  let body = given;
+  if (subject.isMdx) body = carryModules(given, carrier);
+  else if (/\smarkdown=/.test(given.text)) body = freeMarkdown(given, codeRanges(given.text));
   let tree = parser.parse(body.text);
   for (let round = 0; round < ROUNDS; round += 1) {
     const escapes = carryDirectives(tree, body, carrier);

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { latinWords } from '../authoring/entry-id.ts';
-import { asDay, asGroup, asList, asText, fieldOf, isNo, isYes } from './field-value.ts';
+import { asDay, asGroup, asList, asText, fieldOf, type Group, isNo, isYes } from './field-value.ts';
 import { plainText } from './plain-text.ts';
 import type { Note } from './remark.ts';
 import type { Generator, SiteFolder } from './site-folder.ts';
@@ -139,30 +139,22 @@ function saysOtherwise(fields: ReadonlyMap<string, unknown>, name: string): bool
   return names !== undefined && names !== NAMES.topics && names.some((each) => fields.get(each) != null);
 }
 
-/** Fields with those that Jekyll's configuration gives to posts of a folder (https://jekyllrb.com/docs/configuration/front-matter-defaults/). */
-function withDefaults(
-  fields: ReadonlyMap<string, unknown>,
-  file: string,
-  { generator, config }: SiteFolder,
+/**
+ * The fields of a post with those that its folders give it: its own before these, a nearer folder's before a farther
+ * one's. Only fields that are known: what is said of all posts and has no place here would be told once a post.
+ */
+function withShared(
+  own: ReadonlyMap<string, unknown>,
+  shared: readonly ReadonlyMap<string, unknown>[],
+  generator: Generator,
 ): ReadonlyMap<string, unknown> {
-  if (generator !== 'jekyll') return fields;
-  // A draft is a post as well.
-  const types = [undefined, 'posts', ...(/(?:^|\/)_drafts\//.test(file) ? ['drafts'] : [])];
-  const fitting = asList(fieldOf(config, 'defaults')).flatMap((each) => {
-    const scope = asGroup(fieldOf(asGroup(each), 'scope'));
-    const path = (asText(fieldOf(scope, 'path')) ?? '').replace(/^\/|\/$/g, '');
-    const wanted = asText(fieldOf(scope, 'type'));
-    const isFitting = (path === '' || `${file}/`.startsWith(`${path}/`)) && types.includes(wanted);
-    return isFitting
-      ? [{ weight: 2 * path.length + Number(wanted !== undefined), values: fieldOf(asGroup(each), 'values') }]
-      : [];
-  });
-  // The nearer folder counts. What is said of all posts and has no place here would be told once a post.
-  const values = fitting
-    .sort((a, b) => a.weight - b.weight)
-    .flatMap((each) => Object.entries(asGroup(each.values) ?? {}))
-    .filter(([name]) => KNOWN_NAMES.has(name.toLowerCase()) && !saysOtherwise(fields, name));
-  return new Map([...values, ...fields]);
+  const values = shared
+    .flatMap((each) => [...each])
+    .filter(([name]) => (KNOWN_NAMES.has(name.toLowerCase()) || name === 'build') && !saysOtherwise(own, name));
+  // Eleventy puts lists together, tags among them.
+  const tags = [...shared, own].flatMap((each) => asList(each.get('tags')));
+  const all = generator === 'eleventy' && tags.length > 0 ? [['tags', tags] as const] : [];
+  return new Map([...values, ...own, ...all]);
 }
 
 /** Fields under the names that are known: Hugo reads "Draft" and "TITLE" as well, and a draft is one on any site. */
@@ -182,6 +174,8 @@ const LONGEST_NAME = 100;
 export interface WrittenPost {
   readonly file: string;
   readonly fields: ReadonlyMap<string, unknown>;
+  /** What it has from its folders, the farthest first. */
+  readonly shared: readonly Group[];
   readonly body: string;
   readonly bodyLine: number;
 }
@@ -201,7 +195,8 @@ export interface PostContext {
 export function readPost(written: WrittenPost, { site, today, note }: PostContext): Post | undefined {
   const { file } = written;
   const { generator } = site;
-  const fields = byKnownName(withDefaults(written.fields, file, site));
+  const shared = written.shared.map((each) => byKnownName(new Map(Object.entries(each))));
+  const fields = withShared(byKnownName(written.fields), shared, generator);
   const place = languageOfFile(file, site);
   const used = new Set<string>();
   const take = (names: readonly string[]): unknown => {
@@ -253,7 +248,10 @@ export function readPost(written: WrittenPost, { site, today, note }: PostContex
     published,
     updated: changed !== undefined && changed > published ? changed : undefined,
     isDraft: isDraft || heldBack !== undefined,
-    authors: readNames(NAMES.authors, take, splitAuthors),
+    authors: [
+      ...readNames(NAMES.authors, take, splitAuthors),
+      ...readNames(NAMES.authors, (names) => fieldOf(asGroup(fields.get('taxonomies')), ...names), splitAuthors),
+    ],
     topics: readTopics(fields, take, used, site),
     categories: ['categories', 'category']
       .flatMap((name) => readNames([name], (names) => fields.get(names[0] ?? ''), splitTopics(generator)))
@@ -317,15 +315,17 @@ function readTopics(
 ): Named[] {
   const split = splitTopics(generator);
   const own = NAMES.topics.flatMap((name) => readNames([name], take, split));
-  // Zola keeps them in a table of their own.
+  // Zola keeps them in a table of their own, together with authors.
   const taxonomies = asGroup(fields.get('taxonomies'));
   used.add('taxonomies');
-  const more = Object.values(taxonomies ?? {}).flatMap((value) => readNames([''], () => value, split));
+  const more = Object.entries(taxonomies ?? {}).flatMap(([name, value]) =>
+    AUTHORS.test(name) ? [] : readNames([''], () => value, split),
+  );
   // Hugo's own are called as its configuration says.
   const configured = generator === 'hugo' ? Object.values(asGroup(fieldOf(config, 'taxonomies')) ?? {}) : [];
   const names = new Set(configured.map((name) => String(name).toLowerCase()));
   for (const name of fields.keys())
-    if (names.has(name.toLowerCase()) && !used.has(name) && !/^(?:series|authors?)$/i.test(name))
+    if (names.has(name.toLowerCase()) && !used.has(name) && !AUTHORS.test(name) && !/^series$/i.test(name))
       more.push(...readNames([name], take, split));
   const topics = [...own, ...more];
   // Eleventy gathers posts into collections by a tag.
@@ -333,6 +333,9 @@ function readTopics(
     ? topics.filter(({ key }) => !/^(?:posts?|blog|all)$/.test(latinWords(key).join('-')))
     : topics;
 }
+
+/** A taxonomy of authors: who signs is no topic. */
+const AUTHORS = /^authors?$/i;
 
 /** Topics in one text are divided by commas, in Jekyll by spaces too. */
 function splitTopics(generator: Generator): (text: string) => readonly string[] {

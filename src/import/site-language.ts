@@ -1,4 +1,4 @@
-import { asGroup, asText, fieldOf } from './field-value.ts';
+import { asGroup, asText, fieldOf, type Group } from './field-value.ts';
 import { LanguageTagSchema } from '../domain/language-tag.ts';
 import type { SiteFolder } from './site-folder.ts';
 
@@ -29,6 +29,12 @@ export function languageOfFile(path: string, { generator, config }: SiteFolder):
   const [, name = '', ending = '', extension = ''] = /^(.*)\.([a-z-]+)(\.\w+)$/i.exec(inside) ?? [];
   const named = languages.find(([key]) => key.toLowerCase() === ending.toLowerCase());
   return named ? found(named[0], `${name}${extension}`) : found(home?.[0] ?? usual, inside);
+}
+
+/** What the configuration of a Hugo site says of one of its languages. */
+export function languageFields(language: string | undefined, { config }: SiteFolder): Group | undefined {
+  const languages = Object.entries(asGroup(fieldOf(config, 'languages')) ?? {});
+  return asGroup(languages.find(([key]) => language !== undefined && asTag(key) === language)?.[1]);
 }
 
 /** The folder of a language's texts; one that nothing lies in where it has none of its own. */

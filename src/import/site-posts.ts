@@ -1,3 +1,4 @@
+import { type FolderFields, readFolderFields, sharedFields } from './folder-fields.ts';
 import { divideFrontMatter } from './front-matter.ts';
 import { ghostTables, ghostTitle, ghostUrl, readGhostPosts } from './ghost.ts';
 import type { Ledger } from './ledger.ts';
@@ -34,6 +35,7 @@ export async function readSitePosts(
   const isWanted = (path: string) => within === '' || path === within || path.startsWith(`${within}/`);
   if (given.unread !== undefined) ledger.noteOf(given.unread)('not-read', 0, 'the configuration cannot be read');
   const paths = candidatesOf(given, isWanted, within !== '');
+  const folders = await readFolderFields(given, ledger);
   const posts: Post[] = [];
   let site = given;
   for (const path of paths) {
@@ -48,7 +50,7 @@ export async function readSitePosts(
       // One by one: an export may hold more than can be spread.
       for (const post of readGhostPosts(tables, path, (file) => ledger.noteOf(file))) posts.push(post);
     } else {
-      const post = await readFilePost(site, path, today, ledger);
+      const post = await readFilePost(site, path, { today, folders }, ledger);
       if (post) posts.push(post);
     }
   }
@@ -82,7 +84,12 @@ async function readExport(site: SiteFolder, path: string, ledger: Ledger): Promi
   return undefined;
 }
 
-async function readFilePost(site: SiteFolder, path: string, today: string, ledger: Ledger): Promise<Post | undefined> {
+async function readFilePost(
+  site: SiteFolder,
+  path: string,
+  { today, folders }: { readonly today: string; readonly folders: readonly FolderFields[] },
+  ledger: Ledger,
+): Promise<Post | undefined> {
   const note = ledger.noteOf(path);
   const size = site.files.get(path) ?? 0;
   if (size > LARGEST_POST) {
@@ -103,5 +110,5 @@ async function readFilePost(site: SiteFolder, path: string, today: string, ledge
     note('bad-front-matter', divided.line, `${divided.problem}: not imported`);
     return undefined;
   }
-  return readPost({ file: path, ...divided }, { site, today, note });
+  return readPost({ file: path, shared: sharedFields(path, site, folders), ...divided }, { site, today, note });
 }

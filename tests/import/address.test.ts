@@ -19,7 +19,7 @@ function addresses(
     url: undefined,
   };
   const post = readPost(
-    { file, fields: new Map(Object.entries({ date: '2014-02-06', ...fields })), body: '', bodyLine: 1 },
+    { file, fields: new Map(Object.entries({ date: '2014-02-06', ...fields })), body: '', bodyLine: 1, shared: [] },
     { site, today: '2026-11-25', note: () => undefined },
   );
   if (!post) throw new Error(`${file} is no post`);

@@ -311,6 +311,13 @@ describe('an import from a Hugo site in several languages', () => {
     expect(result.moved).toContainEqual({ from: '/ru/2020/dam/', to: '/articles/dam-2020/' });
   });
 
+  it('knows the addresses that a language has of its own', async () => {
+    const config = `${SITE['hugo.toml']}[languages.ru.permalinks]\nnews = "/новости/:slug/"\n`;
+    const { result } = await imported({ ...SITE, 'hugo.toml': config }, 'dam');
+    expect(result.moved).toContainEqual({ from: '/2020/dam/', to: '/articles/dam/' });
+    expect(result.moved).toContainEqual({ from: '/ru/новости/dam/', to: '/articles/dam-2020/' });
+  });
+
   it('finds what a reference means in the language of the text, or in the one that it asks for', async () => {
     const { read } = await imported(SITE, 'dam');
     expect(read('content/articles/dam.md')).toContain('[two](/articles/two/)');
@@ -348,12 +355,60 @@ describe('an import from a Hugo site in several languages', () => {
     expect(remarks).toContain(`content/a.md:0 draft ${why}: imported as a draft, which no build publishes`);
   });
 
+  it('takes what a section hands down to its posts, drafts before all, and tells what goes to some alone', async () => {
+    const { read, remarks } = await imported(
+      {
+        'hugo.toml': 'baseURL = "https://mina.example/"\n[cascade]\nauthor = "The Desk"\n',
+        'content/news/_index.md':
+          '---\ncascade:\n  - author: Leila Hasan\n    tags: [ports]\n  - target: { kind: section }\n    draft: true\n  - _target: { path: "/news/old/**" }\n    tags: [old]\n---\n',
+        'content/news/one.md': '---\ntitle: One\ndate: 2024-03-12\n---\nText.\n',
+        'content/news/two.md': '---\ntitle: Two\ndate: 2024-03-13\nauthor: Own\ntags: [own]\n---\nText.\n',
+        'content/news/later/_index.md': '---\ncascade:\n  Draft: true\n---\n',
+        'content/news/later/three.md': '---\ntitle: Three\ndate: 2024-03-14\n---\nText.\n',
+        'content/four.md': '---\ntitle: Four\ndate: 2024-03-15\n---\nText.\n',
+      },
+      'one',
+    );
+    const signed = (id: string) =>
+      /authors:\n {2}- (.*)\n[^]*topics:\n {2}- (.*)\n(draft: true)?/.exec(read(`content/articles/${id}.md`))?.slice(1);
+    expect(signed('one')).toEqual(['leila-hasan', 'ports', undefined]);
+    expect(signed('two')).toEqual(['own', 'own', undefined]);
+    expect(signed('three')).toEqual(['leila-hasan', 'ports', 'draft: true']);
+    expect(signed('four')).toEqual(['the-desk', 'unsorted', undefined]);
+    expect(remarks).toContain('content/news/_index.md:0 unknown-field cascade: only for {"path":"/news/old/**"}');
+  });
+
   it('says that a configuration cannot be read', async () => {
     const { remarks } = await imported(
       { 'hugo.toml': 'Тема = "Темы"\n', 'content/a.md': '---\ntitle: A\ndate: 2020-01-01\n---\nText.\n' },
       'a',
     );
     expect(remarks).toContain('hugo.toml:0 not-read the configuration cannot be read');
+  });
+});
+
+describe('an import from Zola', () => {
+  it('knows its links to files, its taxonomy of authors and its addresses', async () => {
+    const { root, read, result } = await imported(
+      {
+        'config.toml': 'base_url = "https://minato.example"\ntitle = "港新聞"\n',
+        'content/posts/linear.md':
+          '+++\ntitle = "リニア"\ndate = 2024-03-29\nslug = "rinia"\n[taxonomies]\ntags = ["鉄道"]\nauthors = ["山田太郎"]\n+++\n[次](@/posts/2023-10-20-osaka/index.md) と [図](@/posts/2023-10-20-osaka/a.png)\n',
+        'content/posts/2023-10-20-osaka/index.md': '+++\ntitle = "万博"\n+++\n本文。\n',
+        'content/posts/2023-10-20-osaka/a.png': PNG,
+      },
+      'rinia',
+    );
+    const article = read('content/articles/rinia.md');
+    expect(article).toContain('authors:\n  - shantiantailang\n');
+    expect(article).toContain('topics:\n  - zhidao\n');
+    expect(article).toContain('[次](/articles/osaka/)');
+    expect(read('content/authors/shantiantailang.yaml')).toContain('name: 山田太郎\nkind: person\n');
+    expect(await issuesOf(root)).toEqual([]);
+    expect(result.moved).toEqual([
+      { from: '/posts/osaka/', to: '/articles/osaka/' },
+      { from: '/posts/rinia/', to: '/articles/rinia/' },
+    ]);
   });
 });
 
@@ -376,6 +431,30 @@ describe('an import from Eleventy', () => {
     );
     expect(read('content/articles/bye.md')).toContain(
       'topics:\n  - unsorted\n---\n\n![Alt](/img/a.png) `{% codepen "x" %}`\n',
+    );
+  });
+});
+
+describe('an import from a folder of Eleventy with data of its own', () => {
+  it('gives them to its posts, with tags together, and says of a program that it was not run', async () => {
+    const { read, remarks } = await imported(
+      {
+        '.eleventy.js': 'module.exports = () => {};',
+        'posts/posts.json': '{ "layout": "post.njk", "tags": ["posts", "港口"], "author": "编辑部" }',
+        'posts/2023-12-10-one.md': '---\ntitle: 一\ntags: [上海]\n---\n正文。\n',
+        'posts/notes/notes.11tydata.json': '{ "draft": true, "author": "王小明" }',
+        'posts/notes/2023-12-11-two.md': '---\ntitle: 二\n---\n正文。\n',
+        'other/other.11tydata.js': 'module.exports = {};',
+      },
+      'one',
+    );
+    expect(read('content/articles/one.md')).toContain(
+      'authors:\n  - bianjibu\nkind: report\ntopics:\n  - gangkou\n  - shanghai\n---',
+    );
+    expect(read('content/articles/two.md')).toContain('authors:\n  - wangxiaoming\n');
+    expect(read('content/articles/two.md')).toContain('draft: true\n');
+    expect(remarks).toContain(
+      'other/other.11tydata.js:0 not-read a program says there what the posts of its folder have',
     );
   });
 });

@@ -161,6 +161,17 @@ describe('HTML that stands by itself', () => {
     );
   });
 
+  it('is read as Markdown where kramdown would read it so, and not in code', () => {
+    expect(
+      carried('<div class="box" markdown="1">\n### Note {#note}\n\nSee **[one](/old/one)**.\n</div>\n\nEnd.').text,
+    ).toBe('\n\n### Note\n\nSee **[one](/articles/one/)**.\n\n\nEnd.');
+    const code = '```html\n<div markdown="1">\n**bold**\n</div>\n```\n';
+    expect(carried(code).text).toBe(code);
+    expect(carried('<div markdown="1">\n**bold**\n</div>\n<div markdown="0">\n**no**\n</div>\n').text).toContain(
+      '**bold**',
+    );
+  });
+
   it('loses only the tag whose other was dropped', () => {
     expect(
       carried('<div class="x">\n\n<div markdown="1">\n\n<div class="y">\n\nText.\n\n</div>\n\n</div></div>\n').text,

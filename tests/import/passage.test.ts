@@ -24,7 +24,7 @@ function carried(
   const notes: string[] = [];
   const note = (code: string, line: number, text: string) => notes.push(`${line} ${code} ${text}`);
   const given = new Map(Object.entries({ date: '2020-01-01', title: 'Title', ...fields }));
-  const post = readPost({ file, fields: given, body, bodyLine: 5 }, { site, today: '2026-11-25', note });
+  const post = readPost({ file, fields: given, body, bodyLine: 5, shared: [] }, { site, today: '2026-11-25', note });
   if (!post) throw new Error('it is no post');
   const passage = carryPost({
     post,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sharedFields } from '../../src/import/folder-fields.ts';
 import { nameOf, readPost } from '../../src/import/post.ts';
 import type { Generator } from '../../src/import/site-folder.ts';
 
@@ -22,7 +23,7 @@ function read(
     url: undefined,
   };
   const post = readPost(
-    { file, fields: new Map(Object.entries(fields)), body: 'Text.', bodyLine: 1 },
+    { file, fields: new Map(Object.entries(fields)), body: 'Text.', bodyLine: 1, shared: sharedFields(file, site, []) },
     { site, today, note: (code, line, text) => notes.push(`${line} ${code} ${text}`) },
   );
   return { post, notes };
