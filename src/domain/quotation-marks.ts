@@ -38,16 +38,18 @@ export function quotationMarksOf(language: string): QuotationMarks {
   return MARKS[`${own}-${script}`] ?? MARKS[own] ?? USUAL;
 }
 
-/** What a language prints where a typewriter has " and '. */
+/** What a language prints where a typewriter has ", ' and --. */
 export interface TypewriterMarks {
   readonly double: Pair;
   /** The closing one is the apostrophe too. Undefined where ' marks nothing, and stays. */
   readonly single?: Pair;
+  /** An em dash by itself. */
+  readonly dash?: string;
 }
 
 const TYPEWRITER: Readonly<Record<string, TypewriterMarks>> = {
   // The inner closing mark is no apostrophe.
-  de: { double: GERMAN.outer },
+  de: { double: GERMAN.outer, dash: '–' },
   en: { double: USUAL.outer, single: USUAL.inner },
   ru: { double: EAST_SLAVIC.outer },
 };

@@ -17,6 +17,8 @@ export function remarkTypography({ language }: { language: string }) {
   const { double, single = ["'", "'"] } = marks ?? { double: ['"', '"'] };
   return smartypants({
     quotes: marks !== undefined,
+    // Oldschool makes en dashes of two hyphens, and em dashes of three.
+    dashes: marks?.dash === '–' ? 'oldschool' : true,
     openingQuotes: { double: double[0], single: single[0] },
     closingQuotes: { double: double[1], single: single[1] },
   });

@@ -15,12 +15,13 @@ const AS_PRINTED = new Set([
 ]);
 
 /**
- * Typewriter's quotation marks and apostrophes as they are set in print: ’ “ ” in English, « » in Russian, „ “ in German. The
- * Markdown of articles is set likewise (`markdown/pipeline.ts`); this is for the texts in fields.
- * @param language The text's own, BCP 47; in one whose marks are not known, all stays as it is written.
+ * Typewriter's quotation marks, apostrophes and dashes as they are set in print: ’ “ ” in English, « » in Russian, „ “ in
+ * German. The Markdown of articles is set likewise (`markdown/remark-typography.ts`); this is for the texts in fields.
+ * @param language The text's own, BCP 47; in one whose quotation marks are not known, these stay as they are written.
  */
-export function typeset(text: string, language: string): string {
+export function typeset(given: string, language: string): string {
   const marks = typewriterMarksOf(language);
+  const text = given.replace(/(?<=\s)--(?=\s)/g, marks?.dash ?? '—');
   if (!marks || !/['"]/.test(text)) return text;
   const { double, single } = marks;
   const apart = single === undefined ? text : setSingle(text, single);

@@ -35,7 +35,7 @@ describe('marks of a typewriter', () => {
     expect(typewriterMarksOf('en')).toEqual({ double: ['“', '”'], single: ['‘', '’'] });
     expect(typewriterMarksOf('en-GB')).toEqual(typewriterMarksOf('en'));
     expect(typewriterMarksOf('ru-RU')).toEqual({ double: ['«', '»'] });
-    expect(typewriterMarksOf('de-AT')).toEqual({ double: ['„', '“'] });
+    expect(typewriterMarksOf('de-AT')).toEqual({ double: ['„', '“'], dash: '–' });
   });
 
   it('stay where they do not tell which one opens', () => {

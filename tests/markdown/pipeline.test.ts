@@ -16,12 +16,12 @@ describe('in an article’s Markdown', () => {
 
 describe('typewriter’s marks in Markdown', () => {
   it.each([
-    ['en-GB', '<p>Rogozin’s “chips”</p>'],
-    ['ru', "<p>Rogozin's «chips»</p>"],
-    ['de', "<p>Rogozin's „chips“</p>"],
-    ['zh', `<p>Rogozin's "chips"</p>`],
+    ['en-GB', '<p>Rogozin’s “chips” — so</p>'],
+    ['ru', "<p>Rogozin's «chips» — so</p>"],
+    ['de', "<p>Rogozin's „chips“ – so</p>"],
+    ['zh', `<p>Rogozin's "chips" — so</p>`],
   ])('are set in %s as that language prints them', async (language, html) => {
-    const { code } = await (await processorFor(language)).render('Rogozin\'s "chips"');
+    const { code } = await (await processorFor(language)).render('Rogozin\'s "chips" -- so');
     expect(code).toBe(html);
   });
 

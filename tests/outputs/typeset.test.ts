@@ -16,6 +16,7 @@ describe('a text in a field', () => {
     ["since the '90s", 'since the ’90s'],
     ['«по-русски» и 中文', '«по-русски» и 中文'],
     ['already “set” and ‘so’', 'already “set” and ‘so’'],
+    ['late -- as always; npm start --port', 'late — as always; npm start --port'],
   ])('%j is set as %j', (typed, set) => {
     expect(typeset(typed, 'en-GB')).toBe(set);
     expect(typeset(set, 'en-GB')).toBe(set);
@@ -27,6 +28,8 @@ describe('a text in a field', () => {
     expect(typeset('Ob "nur" das ("alles") ist, geht\'s um „Geld"?', 'de')).toBe(
       "Ob „nur“ das („alles“) ist, geht's um „Geld“?",
     );
+    expect(typeset('Freigabe -- was daraus wurde', 'de')).toBe('Freigabe – was daraus wurde');
+    expect(typeset('نعم -- لا', 'ar')).toBe('نعم — لا');
     expect(typeset('他说"没有"。', 'zh')).toBe('他说"没有"。');
     expect(typeset('قال "لا"', 'ar')).toBe('قال "لا"');
   });
