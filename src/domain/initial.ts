@@ -39,7 +39,8 @@ export function byInitial<Entry>(nameOf: (entry: Entry) => string, tag: string):
   const letters = new Intl.Collator(tag, { sensitivity: 'base' });
   const known = new Map<string, PartKey>();
   return (entry) => {
-    const initial = /^.\p{M}*/u.exec(fromInitial(nameOf(entry)))?.[0] ?? '';
+    // Letters as wide as Chinese characters, and kana half as wide, are sorted among the others.
+    const initial = /^.\p{M}*/u.exec(fromInitial(nameOf(entry)))?.[0].normalize('NFKC') ?? '';
     const key = known.get(initial) ?? keyOf(initial, tag, letters);
     known.set(initial, key);
     return key;

@@ -168,6 +168,8 @@ describe('cutting by initial', () => {
     ['中芯国际', ['script', 'hani', 'Hani']],
     ['삼성', ['script', 'hang', 'Hang']],
     ['ソニー', ['script', 'kana', 'Kana']],
+    ['ｿﾆｰ', ['script', 'kana', 'Kana']],
+    ['ＪＲ東海', ['letter', 'j', 'J']],
     ['ᚠᚢᚦ', ['other', 'other', '#']],
   ])('puts %s where a reader looks for it', (name, expected) => {
     expect(keyOf(name)).toEqual(expected);

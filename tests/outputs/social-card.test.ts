@@ -469,6 +469,14 @@ describe('the words of a card have room', () => {
     for (const whole of [arabic.slice(0, 40), long]) expect(cutArabic(whole, 31, 2)).toBe(whole);
   });
 
+  it('counted in lines as its words fill them', () => {
+    // By their width alone they would be two: "Sonderzeichen" has no room behind what stands before it.
+    expect(linesOf('Ç, Œ und ẞ: Sonderzeichen auf Ortsschildern', 88)).toBe(3);
+    expect(linesOf('Wort', 88)).toBe(1);
+    expect(linesOf('Donaudampfschifffahrt'.repeat(4), 88)).toBe(4);
+    expect(linesOf('', 88)).toBe(1);
+  });
+
   it('between its head and its foot, with some air', () => {
     const card = draw({}).get('/social-cards/articles/the-chip-order.png') as CardElement;
     const [head, , facts, line] = childrenOf(card);

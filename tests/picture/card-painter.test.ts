@@ -105,6 +105,20 @@ describe('painting a social card', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('divides a word that is longer than a line, and leaves the margin white', async () => {
+    const { paint } = await createCardPainter(ROOT, newCache().url);
+    const { element } = passage(
+      { fontFamily: 'serif', fontSize: 88, lineHeight: 1.2 },
+      'Donaudampfschifffahrt'.repeat(4),
+      600,
+    );
+    const style = { width: 1200, height: 630, padding: 64, boxSizing: 'border-box', background: '#fff', color: '#000' };
+    const picture = (await paint(box(style, [element]))) as Buffer;
+    const margin = await sharp(picture).extract({ left: 1140, top: 0, width: 60, height: 630 }).png().toBuffer();
+    expect(await inkOf(margin)).toBe(0);
+    expect(await inkOf(picture)).toBeGreaterThan(8);
+  });
+
   it('paints what is left of a card without its words, whatever they were', async () => {
     const { paint } = await createCardPainter(ROOT, newCache().url);
     const picture = (await paint(withoutWords(aCard('외교부가 다시')))) as Buffer;

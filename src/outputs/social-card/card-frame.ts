@@ -26,11 +26,13 @@ const TITLE_SIZES = [88, 76, 68, 60, 54, 48, 43, 39] as const;
 const TITLE_LEADING = 1.16;
 /** Arabic letters reach further up and down, and their marks beyond them. */
 const ARABIC_LEADING = 1.5;
-/** Our serif runs wider than the sans in which labels are measured, its Cyrillic more so, and words do not fill their lines. */
-const RAG = 1.13;
-const CYRILLIC_RAG = 1.27;
+/** Our serif runs wider than the sans in which labels are measured, its Cyrillic more so. */
+const SERIF = 1.09;
+const CYRILLIC_SERIF = 1.22;
 /** Arabic letters are joined, and narrower than those of other scripts that are not measured. */
-const ARABIC_RAG = 0.9;
+const ARABIC = 0.87;
+/** Lines that words do not fill. */
+const RAG = 1.04;
 
 /** Where a line may end: at spaces and dashes, and between the characters of scripts that are written without spaces. */
 const BETWEEN_WORDS = /[\s\p{Dash}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/u;
@@ -63,10 +65,22 @@ function yearStart(year: number): string {
 
 /** How many lines some words take at a size, estimated generously. */
 export function linesOf(words: string, fontSize: number, measure = CARD_MEASURE): number {
-  const rag = /\p{Script=Cyrillic}/u.test(words) ? CYRILLIC_RAG : RAG;
-  const arabic = words.replace(/[^\p{Script=Arabic}]+/gu, '');
-  const width = labelWidth(words, fontSize) * rag - labelWidth(arabic, fontSize) * (rag - ARABIC_RAG);
-  return Math.max(1, Math.ceil(width / measure));
+  const letters = /\p{Script=Cyrillic}/u.test(words) ? CYRILLIC_SERIF : SERIF;
+  const width = (part: string) => {
+    const arabic = part.replace(/[^\p{Script=Arabic}]+/gu, '');
+    return (labelWidth(part, fontSize) * letters - labelWidth(arabic, fontSize) * (letters - ARABIC)) / measure;
+  };
+  let lines = 1;
+  let filled = 0;
+  for (const word of words.split(/\s+/)) {
+    const own = width(word);
+    const joined = filled === 0 ? own : filled + width(' ') + own;
+    if (joined > 1 && filled > 0) lines += 1;
+    // A word longer than a line, or a text written without spaces, is divided.
+    lines += joined > 1 ? Math.ceil(own) - 1 : 0;
+    filled = joined > 1 ? own - Math.ceil(own) + 1 : joined;
+  }
+  return Math.max(lines, Math.ceil(width(words) * RAG));
 }
 
 /**
