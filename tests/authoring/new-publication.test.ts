@@ -131,6 +131,14 @@ describe('npm run new publication', () => {
     expect(found).toEqual([]);
   }, 600_000);
 
+  it('has colours whose file tells of nothing that only the engine has', () => {
+    const folder = join(aFolder(), 'my-paper');
+    newPublication(['--to', folder], ROOT);
+    const theme = readFileSync(join(folder, 'content/theme.css'), 'utf8');
+    expect(theme).not.toMatch(/npm test|has no content\/theme\.css/);
+    expect(theme).toContain('docs/adopting.md');
+  });
+
   it('has documents that lead to files that it has', () => {
     const folder = join(aFolder(), 'my-paper');
     newPublication(['--to', folder], ROOT);
