@@ -7,7 +7,7 @@ import { bucketsNear } from './vocabulary.ts';
 
 const MOST_COMPLETIONS = 200;
 
-/** Chinese is indexed by pairs of characters: one alone is always half of a pair. */
+/** Chinese is indexed by pairs of characters: one alone is half of a pair, or the last before a mark. */
 const HALF_OF_PAIR = /^\p{Script=Han}$/u;
 
 /**
@@ -43,7 +43,10 @@ export async function expandWord(
       .slice(0, MOST_COMPLETIONS)
       .forEach((indexed) => {
         const typed = ranking.completion + ((1 - ranking.completion) * term.length) / indexed.term.length;
-        expansion.set(indexed.term, { term: indexed, weight: typed * (own ? ranking.wordItself : 1) });
+        expansion.set(indexed.term, {
+          term: indexed,
+          weight: typed * (own && !HALF_OF_PAIR.test(term) ? ranking.wordItself : 1),
+        });
       });
   }
   return expansion;

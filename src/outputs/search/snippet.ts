@@ -64,7 +64,7 @@ export function findSnippets(
 }
 
 function hitsOf(text: string, found: FoundTerms): Hit[] {
-  return tokenize(text).flatMap(({ term, start, end }) => {
+  return tokenize(text, { isIndexed: true }).flatMap(({ term, start, end }) => {
     const word = found.get(term);
     return word === undefined ? [] : [{ term, start, end, word }];
   });
@@ -168,8 +168,14 @@ function cut(text: string, hits: readonly Hit[], from: number, to: number): Segm
   for (const { start, end } of hits) {
     if (end <= at || start >= to) continue;
     const begin = Math.max(start, at);
-    if (begin > at) segments.push({ text: text.slice(at, begin), isMatch: false });
-    segments.push({ text: text.slice(begin, Math.min(end, to)), isMatch: true });
+    const words = text.slice(begin, Math.min(end, to));
+    const last = segments.at(-1);
+    // Pairs of characters that overlap or touch are one mark.
+    if (begin === at && last?.isMatch) segments[segments.length - 1] = { text: last.text + words, isMatch: true };
+    else {
+      if (begin > at) segments.push({ text: text.slice(at, begin), isMatch: false });
+      segments.push({ text: words, isMatch: true });
+    }
     at = Math.min(end, to);
   }
   if (at < to) segments.push({ text: text.slice(at, to), isMatch: false });

@@ -23,26 +23,29 @@ const IDEOGRAPHS = /[\u3099\u309a\p{Script=Han}\p{Script=Hiragana}\p{Script=Kata
 /** A character of such a run, with the mark of its voice where that stands behind it: "ﾃﾞ" is "デ". */
 const VOICED = /.[\u3099\u309aﾞﾟ]*/gu;
 const HAS_IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HAN = /^\p{Script=Han}$/u;
 /** Scripts without spaces whose words only a dictionary finds (Unicode UAX 29). */
 const NEEDS_DICTIONARY = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** What is often written for a letter: in Switzerland, and on many an Arabic keyboard. */
-const WRITTEN_FOR: Readonly<Record<string, string>> = { ß: 'ss', ٱ: 'ا', ى: 'ي', ة: 'ه' };
+/** What is often written for a letter: in Switzerland, and by many in Arabic. */
+const WRITTEN_FOR: Readonly<Record<string, string>> = { ß: 'ss', ٱ: 'ا', ة: 'ه' };
 
 let words: Intl.Segmenter | undefined;
 
 /**
  * The words of a text, folded, in order; the one tokenizer of the index and of queries. A word with diacritics yields
  * itself and its plain form; "S-400" yields "s400" and its parts, "U.S." yields "us"; Chinese and Japanese yield pairs of characters.
+ * @param options.isIndexed True for a text that is searched: of Chinese the last character is a term too, which begins no
+ *   pair, and would not be found alone.
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, { isIndexed = false } = {}): Token[] {
   const tokens: Token[] = [];
   for (const { 0: chunk, index } of text.matchAll(CHUNK))
-    addChunk(chunk, index, (term, start, end) => tokens.push({ term, start, end }));
+    addChunk(chunk, index, isIndexed, (term, start, end) => tokens.push({ term, start, end }));
   return tokens;
 }
 
-/** Reads many texts as `tokenize` does, without places: each term has a number, and each word is folded once. */
+/** Reads many texts as `tokenize` does those that are indexed, without places: each term has a number, and each word is folded once. */
 export interface TermReader {
   /** Numbers of the terms of a text, in order. */
   read(text: string): number[];
@@ -62,7 +65,7 @@ export function createTermReader(): TermReader {
   };
   const numbersOf = (chunk: string): readonly number[] => {
     const own: number[] = [];
-    addChunk(chunk, 0, (term) => own.push(numberOf(term)));
+    addChunk(chunk, 0, true, (term) => own.push(numberOf(term)));
     known.set(chunk, own);
     return own;
   };
@@ -79,7 +82,7 @@ export function createTermReader(): TermReader {
 
 type Add = (term: string, start: number, end: number) => void;
 
-function addChunk(chunk: string, index: number, take: Add): void {
+function addChunk(chunk: string, index: number, isIndexed: boolean, take: Add): void {
   const add: Add = (term, start, end) => {
     if (term !== '') take(textStart(term, LONGEST), start, end);
   };
@@ -96,15 +99,15 @@ function addChunk(chunk: string, index: number, take: Add): void {
   }
   for (const { 0: word, index: at } of chunk.matchAll(WORD)) {
     const article = ELISION.exec(word)?.[0].length ?? 0;
-    addWord(word.slice(article), index + at + article, add);
+    addWord(word.slice(article), index + at + article, isIndexed, add);
   }
 }
 
-function addWord(word: string, start: number, add: Add): void {
+function addWord(word: string, start: number, isIndexed: boolean, add: Add): void {
   if (HAS_IDEOGRAPH.test(word)) {
     let last = 0;
     for (const { 0: run, index } of word.matchAll(IDEOGRAPHS)) {
-      if (index > last) addWord(word.slice(last, index), start + last, add);
+      if (index > last) addWord(word.slice(last, index), start + last, isIndexed, add);
       const letters = [...run.matchAll(VOICED)].map(({ 0: written, index: at }) => {
         const from = start + index + at;
         return { letter: written.normalize('NFKC'), from, to: from + written.length };
@@ -116,9 +119,11 @@ function addWord(word: string, start: number, add: Add): void {
         if (before) add(`${before.letter}${next.letter}`, before.from, next.to);
         before = next;
       }
+      if (isIndexed && before && before !== first && HAN.test(before.letter))
+        add(before.letter, before.from, before.to);
       last = index + run.length;
     }
-    if (last < word.length) addWord(word.slice(last), start + last, add);
+    if (last < word.length) addWord(word.slice(last), start + last, isIndexed, add);
     return;
   }
   if (NEEDS_DICTIONARY.test(word)) {
@@ -135,8 +140,7 @@ function addWord(word: string, start: number, add: Add): void {
 
 /**
  * A word without case, compatibility forms, diacritics and its possessive ending; й stays a letter of its own, ß is ss.
- * Of Arabic, vowel signs, hamzas on a letter and the stroke that only widens a word are left out, and the letters that
- * are written one for the other at its end are one.
+ * Of Arabic, vowel signs, hamzas on a letter and the stroke that only widens a word are left out, and ة is ه.
  */
 export function fold(word: string): string {
   const lower = lowered(word);
@@ -147,7 +151,7 @@ export function fold(word: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u064b-\u0655\u0670\u0640]+/g, '')
     .replaceAll('\ue000', 'й')
-    .replace(/[ßٱىة]/g, (letter) => WRITTEN_FOR[letter] as string)
+    .replace(/[ßٱة]/g, (letter) => WRITTEN_FOR[letter] as string)
     .normalize('NFC');
 }
 

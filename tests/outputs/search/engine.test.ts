@@ -88,6 +88,17 @@ describe('a search', () => {
     expect((await urls(name))[0]).toBe('/events/hong-lei/');
   });
 
+  it('finds a Chinese character at the end of a name as at its beginning, and marks what touches as one', async () => {
+    const { ids, search } = await engineOver([
+      aDocument('piraeus', { title: '比雷埃夫斯港', language: 'zh-CN' }),
+      aDocument('report', { title: '港口报告', language: 'zh-CN' }),
+    ]);
+    expect((await ids('港')).sort()).toEqual(['piraeus', 'report']);
+    expect(await ids('"斯港"')).toEqual(['piraeus']);
+    const { results } = await search({ text: '比雷埃夫斯港' });
+    expect(marked(results[0]?.title ?? [])).toEqual(['比雷埃夫斯港']);
+  });
+
   it('says by which other name it found somebody', async () => {
     const { results } = await engine.search({ text: 'khun' });
     expect(marked(results[0]?.alsoKnownAs ?? [])).toEqual(['Khun']);

@@ -36,8 +36,9 @@ describe('tokenize', () => {
     ['Хун Лэй', ['хун', 'лэй']],
     ['ещё', ['еще', 'ещё']],
     ['الصّينُ', ['الصين', 'الصّينُ']],
-    ['أسلحة إلى', ['اسلحه', 'أسلحة', 'الي', 'إلى']],
+    ['أسلحة إلى', ['اسلحه', 'أسلحة', 'الى', 'إلى']],
     ['محـــطة', ['محطه', 'محـــطة']],
+    ['علي على', ['علي', 'على']],
     ['ٱلحسن', ['الحسن', 'ٱلحسن']],
     ['٢٠٢٤ ۲۰۲۴', ['2024', '2024']],
     ['١٢٬٥٠٠ ١٫٣', ['12500', '12', '500', '1.3']],
@@ -49,6 +50,14 @@ describe('tokenize', () => {
     ['— … !', []],
   ])('cuts "%s" into its words', (text, expected) => {
     expect(terms(text)).toEqual(expected);
+  });
+
+  it('takes of a Chinese text that is searched the last character too, which begins no pair', () => {
+    const indexed = (text: string) => tokenize(text, { isIndexed: true }).map(({ term }) => term);
+    expect(indexed('洋山港')).toEqual(['洋山', '山港', '港']);
+    expect(indexed('港')).toEqual(['港']);
+    expect(indexed('データ')).toEqual(terms('データ'));
+    expect(terms('洋山港')).toEqual(['洋山', '山港']);
   });
 
   it('finds words where a dictionary is needed', () => {
@@ -99,7 +108,9 @@ describe('tokenize', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         for (const one of [text, 'S-400, China’s 3,500 chips; 洪磊 Zürich', text])
-          expect(reader.read(one).map((number) => reader.terms[number])).toEqual(terms(one));
+          expect(reader.read(one).map((number) => reader.terms[number])).toEqual(
+            tokenize(one, { isIndexed: true }).map(({ term }) => term),
+          );
       }),
     );
     expect(new Set(reader.terms).size).toBe(reader.terms.length);
