@@ -11,8 +11,9 @@ const load = () => import(/* @vite-ignore */ boxUrl).catch(() => undefined);
 form?.addEventListener('focusin', load, { once: true });
 form?.addEventListener('pointerover', load, { once: true });
 addEventListener('keydown', (event) => {
-  const isTyping = (event.target as HTMLElement).closest('input,select,textarea');
-  if (!(event.key === '/' && !isTyping) && !isControlK(event)) return;
+  // Whoever types a slash into a field means the slash.
+  if ((event.key !== '/' || (event.target as HTMLElement).closest('input,select,textarea')) && !isControlK(event))
+    return;
   // The one in the head of the page comes first; the search page has its own.
   const field = document.querySelector<HTMLInputElement>('input[type=search]');
   if (!field) return;
@@ -22,6 +23,5 @@ addEventListener('keydown', (event) => {
 
 /** By the letter, and by the place of the key where the keyboard writes no Latin letters ("л", "ن"). */
 function isControlK({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-  if (!(ctrlKey || metaKey) || altKey || shiftKey) return false;
-  return key.toLowerCase() === 'k' || (code === 'KeyK' && key > '~');
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && (key.toLowerCase() === 'k' || (code === 'KeyK' && key > '~'));
 }
