@@ -5,7 +5,6 @@ import {
   type Document,
   type ErrorCode,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   parseDocument,
@@ -135,11 +134,11 @@ function readFields(yaml: string, start: number, pointAt: PointFinder): Fields {
   const locate = (path: FieldPath): Place => {
     const span = spanOf(path);
     if (span) return placeBetween(pointAt, span.start, span.end);
-    for (let length = path.length - 1; length > 0; length -= 1) {
+    for (let length = path.length - 1; length >= 0; length -= 1) {
       const ancestor = spanOf(path.slice(0, length));
       if (ancestor) return pointAt(ancestor.start);
     }
-    return pointAt((rangeOf(document?.contents)?.start ?? 0) + start);
+    return pointAt(start);
   };
   return {
     data,
@@ -168,23 +167,18 @@ const MOST_ERRORS = 50;
 
 /** Aliases are limited, so that a few lines cannot grow into gigabytes. */
 function parseYaml(yaml: string): ParsedYaml {
-  let document: Document.Parsed | undefined;
   const unread = (message: string, mend: string): ParsedYaml => ({
-    document,
+    document: undefined,
     data: undefined,
     errors: [{ message: `this YAML cannot be read: ${message}.`, mend, offset: 0 }],
   });
   try {
     // Its own search for fields that stand twice takes time in the square of their number.
-    document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false });
+    const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
     const found = [...[...document.errors, ...document.warnings].map(plainError), ...twins(document)];
     if (found.length === 0) return { document, data: document.toJS({ maxAliasCount: 100 }), errors: [] };
     if (found.some(({ message }) => /call stack/.test(message))) throw new RangeError();
-    return {
-      document,
-      data: undefined,
-      errors: found.slice(0, MOST_ERRORS),
-    };
+    return { document, data: undefined, errors: found.slice(0, MOST_ERRORS) };
   } catch (error) {
     // The parser is recursive: thousands of lists in one another exhaust the call stack.
     if (error instanceof RangeError)
@@ -234,25 +228,26 @@ function twins(document: Document.Parsed): UnplacedError[] {
 }
 
 function nodeAt(document: Document.Parsed | undefined, path: FieldPath): unknown {
-  return path.length === 0 ? document?.contents : document?.getIn(path, true);
+  return document?.getIn(path, true);
 }
 
 function keyRange(document: Document.Parsed | undefined, path: FieldPath, key: string): Span | undefined {
   const parent = nodeAt(document, path);
   if (!isMap(parent)) return undefined;
-  return rangeOf(parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)?.key);
+  // A name such as 2014 is a number to YAML.
+  return rangeOf(parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key)?.key);
 }
 
 /** Each item with the whole lines that it stands on, so that it can be moved as text. */
 function itemRanges(yaml: string, list: unknown): Span[] {
-  if (!isSeq(list) || list.flow) return [];
+  if (!isSeq(list)) return [];
   const starts = list.items.map((item) => {
     const range = rangeOf(item);
     if (!range) return undefined;
     const line = yaml.lastIndexOf('\n', yaml.lastIndexOf('-', range.start)) + 1;
     return /^ *-[ \t]+$/.test(yaml.slice(line, range.start)) ? line : undefined;
   });
-  if (starts.length === 0 || starts.includes(undefined)) return [];
+  if (starts.includes(undefined)) return [];
   const end = endOfLine(yaml, list);
   return (starts as number[]).map((start, index) => ({ start, end: (starts[index + 1] as number | undefined) ?? end }));
 }

@@ -53,12 +53,18 @@ function reordering(file: ContentFile, field: string, entries: Dated): Edit[] | 
   const spans = file.itemSpansOf([field]);
   const [first, last] = [spans[0], spans.at(-1)];
   if (spans.length !== entries.length || !first || !last) return undefined;
-  const lines = spans.map(({ start, end }) => {
-    const text = file.text.slice(start, end);
-    return text.endsWith('\n') ? text : `${text}\n`;
-  });
+  const texts = spans.map(({ start, end }) => file.text.slice(start, end));
+  // The last item may end with the file or the front matter, and have no line end of its own to take along.
+  const lines = texts.map((text) => text.replace(/\r?\n$/, ''));
+  const lineEnd = texts[0]?.slice(lines[0]?.length);
   const order = entries.map((_, index) => index).sort((a, b) => byDate(dateAt(entries, a), dateAt(entries, b)));
-  return [{ start: first.start, end: last.end, text: order.map((index) => lines[index]).join('') }];
+  return [
+    {
+      start: first.start,
+      end: last.start + (lines.at(-1)?.length ?? 0),
+      text: order.map((index) => lines[index]).join(lineEnd),
+    },
+  ];
 }
 
 function dateAt(entries: Dated, index: number): string {
