@@ -1,5 +1,5 @@
 import { redirectsOf, type RenamedEntries } from '../../domain/redirect.ts';
-import { addressOfPath, entryUrl, FIXED_PATHS, PAGE_KINDS, servedPath } from '../../domain/url.ts';
+import { addressOfPath, entryUrl, FIXED_PATHS, PAGE_KINDS, type PageKind, servedPath } from '../../domain/url.ts';
 import type { Finding } from '../issue.ts';
 import { findNearest } from '../nearest.ts';
 import type { CheckedFile, CheckedPublication, ValidEntries } from '../publication.ts';
@@ -72,6 +72,9 @@ interface Addresses {
   readonly moved: ReadonlyMap<string, string>;
 }
 
+/** Collections whose entries have a page each. */
+const PAGED = [...PAGE_KINDS, 'pages'] as const;
+
 /** A page that an entry or a page of text has, as long as there is its file. */
 const ENTRY_PAGE = new RegExp(`^/(?:(?:${PAGE_KINDS.join('|')})/)?[^/]+/$`);
 
@@ -87,9 +90,7 @@ function readSite({ files, permanent, publicFiles, valid }: CheckedPublication):
     moved: new Map(redirectsOf(renamedEntries(valid)).map(({ from, to }) => [from, to])),
     pages: new Set([
       ...FIXED_PATHS,
-      ...files
-        .filter(({ collection }) => collection !== 'series' && collection !== 'site' && collection !== 'words')
-        .map(urlOf),
+      ...files.filter(({ collection }) => (PAGED as readonly string[]).includes(collection)).map(urlOf),
     ]),
     headings: new Map(
       files.flatMap((file) => (file.facts.body ? [[urlOf(file), new Set(file.facts.body.headings)]] : [])),
@@ -100,10 +101,7 @@ function readSite({ files, permanent, publicFiles, valid }: CheckedPublication):
 /** Entries that have a page, with the ids that they had before. */
 function renamedEntries(valid: ValidEntries): RenamedEntries {
   return Object.fromEntries(
-    ([...PAGE_KINDS, 'pages'] as const).map((kind) => [
-      kind,
-      [...valid[kind].values()].map(({ id, data }) => ({ id, formerly: data.formerly })),
-    ]),
+    PAGED.map((kind) => [kind, [...valid[kind].values()].map(({ id, data }) => ({ id, formerly: data.formerly }))]),
   );
 }
 
@@ -113,9 +111,7 @@ function isDraft({ facts: { data } }: CheckedFile): boolean {
 }
 
 function urlOf({ collection, id }: Pick<CheckedFile, 'collection' | 'id'>): string {
-  if (collection === 'pages') return `/${id}/`;
-  const kind = PAGE_KINDS.find((name) => name === collection);
-  return kind === undefined ? `/${collection}/${id}/` : entryUrl(kind, id);
+  return collection === 'pages' ? `/${id}/` : entryUrl(collection as PageKind, id);
 }
 
 function problemOf(

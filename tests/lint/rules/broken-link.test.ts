@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { findingsOf } from './findings.ts';
 
 const PERMANENT = '/as-of/2014/\n/claims/gone/\n/data/v1/claims.json\n/feed.xml\n/gone/\n';
+const page = (link: string) => `---\ntitle: About\ndek: Us.\nupdated: 2026-11-24\norder: 1\n---\n[words](${link})`;
 const said = (link: string) =>
   findingsOf(
     'broken-link',
-    { 'pages/about.md': `---\ntitle: About\ndek: Us.\nupdated: 2026-11-24\norder: 1\n---\n[words](${link})` },
+    { 'pages/about.md': page(link) },
     { permanent: PERMANENT, publicFiles: new Set(['/images/launch.jpg']) },
   ).map((line) => line.replace(/^\S+ {2}broken-link {2}/, ''));
 
@@ -74,6 +75,49 @@ describe('a link', () => {
   it('does not lead to what was given out and is gone', () => {
     expect(said('/claims/gone/')).toEqual([expect.stringMatching(/^no page "\/claims\/gone\/"/)]);
     expect(said('/gone/?x=1')).toEqual([expect.stringMatching(/^no page "\/gone\/"/)]);
+  });
+
+  it.each(['https://a.example/x.html', 'http://a.example', 'HTTPS://a.example/', 'mailto:desk@a.example'])(
+    'may lead out of the publication: %s',
+    (link) => {
+      expect(said(link)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['ftp://a.example/https://b.example/', 'ftp:'],
+    ['JAVASCRIPT:alert(1)', 'JAVASCRIPT:'],
+    ['x:y', 'x:'],
+    ['view-source:https://a.example/', 'view-source:'],
+  ])('may lead to pages and letter boxes alone: not %s', (link, scheme) => {
+    expect(said(link)).toEqual([
+      expect.stringMatching(`^links may begin with https:, http:, mailto:, / or #, not "${scheme}"`),
+    ]);
+  });
+
+  it('begins at the root of the site, and may hold a colon', () => {
+    expect(said('../../claims/gone/')).toEqual([
+      '"../../claims/gone/" depends on where it stands. Write the path from the site\'s root, e.g. /articles/claims/gone/.',
+    ]);
+    expect(said('/search/?q=kind:claim')).toEqual([]);
+  });
+
+  it.each(['disagreements', 'series', 'site', 'words'])('does not lead to %s, whose files have no page', (folder) => {
+    const found = findingsOf('broken-link', {
+      'pages/about.md': page(`/${folder}/one/`),
+      [`${folder}/one.yaml`]: 'title: One',
+      'stories/one.yaml': 'title: One',
+    });
+    expect(found).toEqual([expect.stringContaining(`no page "/${folder}/one/".`)]);
+    expect(findingsOf('broken-link', { 'pages/about.md': page('/stories/one/'), 'stories/one.yaml': '' })).toEqual([]);
+  });
+
+  it('to a page of text that was renamed is told where it is now', () => {
+    const found = findingsOf('broken-link', {
+      'pages/about.md': page('/who-we-are/'),
+      'pages/us.md': page('/us/').replace('order: 1', 'order: 2\nformerly: [who-we-are]'),
+    });
+    expect(found).toEqual([expect.stringContaining('"/who-we-are/" has moved. Write "/us/".')]);
   });
 
   it('to a draft is told, but in a draft', () => {
