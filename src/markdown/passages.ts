@@ -64,8 +64,8 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 /** What is counted by the character in Chinese and Japanese. */
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 
-/** How long a body is; citations, alt texts and markup left out. */
-export function measureText(tree: Root): TextLength {
+/** How long a body, or a part of one, is; citations, alt texts and markup left out. */
+export function measureText(tree: Nodes): TextLength {
   let [words, characters] = [0, 0];
   // Counted block by block: the end of a list item or a table cell ends a word as well.
   visit(tree, ['paragraph', 'heading', 'tableCell', 'code'], (node) => {

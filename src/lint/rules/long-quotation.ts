@@ -1,12 +1,15 @@
+import type { Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { placeOf, spanAt } from '../content-file.ts';
+import { visit } from 'unist-util-visit';
+import { measureText } from '../../markdown/passages.ts';
+import { placeOf } from '../content-file.ts';
 import { entryOf } from '../file-under-check.ts';
 import type { Rule } from '../rule.ts';
 
 /** More words than this are no fragment any more. */
 const LONGEST_QUOTATION = 25;
 
-const QUOTED = /“([^”]+)”|"([^"]+)"|«([^»]+)»/g;
+const QUOTED = /“[^”]+”|„[^“”]+[“”]|"[^"]+"|«[^»]+»|»[^«]+«|「[^」]+」/g;
 /** Unicode's rules (UAX 29) and dictionaries, which go by the script of a text and not by its language. */
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
@@ -26,18 +29,15 @@ export const rule: Rule = {
   checkFile: (subject) => {
     const { file, nodes } = subject;
     if (!entryOf(subject, 'articles')) return [];
-    const quoted = nodes('blockquote').flatMap(({ position }) => spanAt(position, file.body) ?? []);
+    const inBlocks = new Set<Paragraph>();
+    for (const block of nodes('blockquote')) visit(block, 'paragraph', (node) => void inBlocks.add(node));
     const quotations = [
-      ...nodes('blockquote').map((node) => ({ node, text: toString(node) })),
+      ...nodes('blockquote').map((node) => ({ node, words: measureText(node).words })),
       ...nodes('paragraph')
-        .filter(({ position }) => {
-          const span = spanAt(position, file.body);
-          return !quoted.some(({ start, end }) => span && start <= span.start && span.end <= end);
-        })
-        .flatMap((node) => [...toString(node).matchAll(QUOTED)].map(([text]) => ({ node, text }))),
+        .filter((node) => !inBlocks.has(node))
+        .flatMap((node) => [...toString(node).matchAll(QUOTED)].map(([text]) => ({ node, words: countWords(text) }))),
     ];
-    return quotations.flatMap(({ node, text }) => {
-      const words = countWords(text);
+    return quotations.flatMap(({ node, words }) => {
       if (words <= LONGEST_QUOTATION) return [];
       return [
         {
