@@ -3,7 +3,7 @@ import { placeBetween } from '../place.ts';
 import { createWordFinder } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
-const REPEATED = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}+)[ \n]+\1(?![\p{L}\p{M}\p{N}'’-])/gu;
+const REPEATED = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}+)[ \r\n]+\1(?![\p{L}\p{M}\p{N}'’-])/gu;
 /** Words that rightly stand twice: "he had had", "said that that was so". */
 const TWICE = new Set(['had', 'that']);
 

@@ -22,3 +22,13 @@ export function findingsOf(
   });
   return shortLines(findIssues(publication).filter((issue) => issue.rule === rule));
 }
+
+const FRONT = '---\ntitle: About\ndek: Us.\nupdated: 2026-11-24\norder: 1\n---\n';
+
+/** What one rule says of a page of text with a body: place, counted in its lines, and message. */
+export function findingsInBody(rule: string, body: string): string[] {
+  return findingsOf(rule, { 'pages/about.md': FRONT + body }).map((said) => {
+    const [, line, column, message] = /^\S+\.md:(\d+):(\d+) {2}(?:warning {2})?\S+ {2}(.*)$/.exec(said) ?? [];
+    return `${Number(line) - 6}:${column} ${message}`;
+  });
+}
