@@ -69,6 +69,7 @@ function isEnglish(word: string): boolean {
 /** The English word most like one that is none; undefined where none is near. */
 export function suggestSpelling(word: string): string | undefined {
   if (word.length > 40) return undefined;
-  const [nearest] = english().suggest(word, { numSuggestions: 1, timeout: 200 });
+  // Time is a net alone: whatever it cuts off would be another word on a busy machine.
+  const [nearest] = english().suggest(word, { numSuggestions: 1, timeout: 5000 });
   return nearest === undefined || nearest.toLowerCase() === word.toLowerCase() ? undefined : nearest;
 }
