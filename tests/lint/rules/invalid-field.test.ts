@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { findingsOf } from './findings.ts';
+import { describe, expect, it } from 'vitest';
+import { findingsInBody, findingsOf } from './findings.ts';
 
 it.each([
   ['no text', 'title: ""', '"title": this is empty.'],
@@ -42,3 +42,29 @@ it.each(['quotations: hello', 'statement: []'])(
     expect(said.filter((line) => line.includes(`"${field}"`))).toHaveLength(1);
   },
 );
+
+describe('an attribute of a block', () => {
+  it.each([
+    ':::timeline{entity=a range=2014..2016}\n:::',
+    ':::timeline{entity=a range=..2016}\n:::',
+    ':::timeline{entity=a range=2014..}\n:::',
+    ':::note{range=x forecasts=y}\nText.\n:::',
+    ':::chart{series=a range=x}\nText.\n:::',
+    ':::timeline{entity=a forecasts=y}\n:::',
+  ])('is read where the block has it: %j', (body) => {
+    expect(findingsInBody('invalid-field', body)).toEqual([]);
+  });
+
+  it('is told of where it cannot be read', () => {
+    expect(findingsInBody('invalid-field', 'A.\n\n:::timeline{entity=a range=soon}\n:::')).toEqual([
+      expect.stringMatching(/^3:1 "soon" is no range of time\./),
+    ]);
+  });
+});
+
+it('an id has at most 200 characters', () => {
+  const said = (id: string) => findingsOf('invalid-field', { [`topics/${id}.yaml`]: '' });
+  expect(said('x'.repeat(200))).toEqual([]);
+  expect(said('x'.repeat(201))).toEqual([expect.stringMatching(/ must have at most 200 characters, .*Rename it\.$/)]);
+  expect(said('spаce')).toEqual([expect.stringMatching(/Rename it: "а" in it is U\+0430, whatever it looks like\.$/)]);
+});
