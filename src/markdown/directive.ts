@@ -32,5 +32,5 @@ export type TimelineList = keyof typeof TIMELINE_LISTS;
 
 /** The ids that an attribute of a `:::timeline` lists, `{events="gas-deal, mistral-terminated"}`. */
 export function listedIds(text: string | null | undefined): string[] {
-  return (text ?? '').split(/[\s,]+/).filter((id) => id !== '');
+  return (text ?? '').split(/[\s,]/).filter((id) => id !== '');
 }

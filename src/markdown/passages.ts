@@ -3,25 +3,17 @@ import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { TextLength } from '../domain/reading-time.ts';
 
-/** Where a name is never linked by itself: headings, links, quotations and code. */
+/** Where a name is never linked by itself: headings, links and quotations. Code, HTML and citations hold no text nodes. */
 const CLOSED = new Set([
   'heading',
   'link',
   'linkReference',
   'blockquote',
-  'code',
-  'inlineCode',
-  'html',
   'textDirective',
-  'image',
-  'citation',
-  'definition',
   'footnoteDefinition',
   'table',
 ]);
 const CLOSED_BLOCKS = new Set(['pullquote', 'figure', 'chart', 'timeline']);
-/** What no reader reads as words of the article. */
-const NO_PROSE = new Set(['code', 'inlineCode', 'html', 'image', 'citation', 'definition']);
 
 function isClosed(node: Nodes): boolean {
   return (
@@ -46,7 +38,6 @@ export function findPassages(tree: Root): string[] {
 export function findClosedPassages(tree: Root): string[] {
   const passages: string[] = [];
   const read = (node: Nodes, isWithin: boolean): void => {
-    if (NO_PROSE.has(node.type)) return;
     const isClosedHere = isWithin || isClosed(node);
     if (node.type === 'text' && isClosedHere) passages.push(withPlainLines(node.value));
     if ('children' in node) for (const child of node.children) read(child, isClosedHere);

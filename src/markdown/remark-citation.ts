@@ -64,10 +64,8 @@ function split(node: Text, source: Source): PhrasingContent[] {
     const [mark, reason = ''] = match;
     const isUncited = mark.startsWith('[@none:');
     const before = node.value.slice(from, match.index);
-    text(
-      isUncited ? before.trimEnd() : before,
-      source.findBracket(isUncited ? '@none' : (/@[a-z0-9-]+/.exec(mark)?.[0] ?? '')),
-    );
+    const [key = ''] = /@[a-z0-9-]+/.exec(mark) ?? [];
+    text(isUncited ? before.trimEnd() : before, source.findBracket(key));
     pieces.push(isUncited ? uncited(reason.trim(), node) : citation(mark, source));
     begin = source.find(']')?.end;
     from = match.index + mark.length;

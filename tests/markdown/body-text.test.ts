@@ -18,6 +18,16 @@ describe('the words of a body', () => {
     expect(paragraphs).toEqual(['One.', 'Two.', 'Title', 'Aside.', 'Said.', 'a', 'b', 'c', 'd']);
   });
 
+  it('keep the spaces that are not left by a citation', () => {
+    expect(textOf('[@a] One  [@b] , two [@c]. For\n  .NET [@d] ! So [@e]?').paragraphs).toEqual([
+      'One, two. For .NET! So?',
+    ]);
+  });
+
+  it('are none of pictures, and no paragraph is left of one', () => {
+    expect(textOf('A ![launch](/a.png) b.\n\n![launch](/a.png)\n').paragraphs).toEqual(['A b.']);
+  });
+
   it('are none in an empty body, and none of HTML', () => {
     expect(textOf('')).toEqual({ headings: [], paragraphs: [] });
     expect(textOf('<b>x</b> y\n').paragraphs).toEqual(['x y']);

@@ -97,6 +97,7 @@ describe('measureText', () => {
     ['the items of a list apart', '- one\n- two\n- three', 3],
     ['the cells of a table apart', '| one | two |\n| --- | --- |\n| three | four |', 4],
     ['paragraphs of a quotation apart', '> one.\n>\n> two', 2],
+    ['code', 'one `two`\n\n```\nthree four\n```', 4],
     ['no HTML', '<b>one</b> <!-- two three -->', 1],
     ['no alt text', '![A launch at Baikonur](/a.jpg)', 0],
     ['Chinese by its dictionary', '中国和俄罗斯', 3],

@@ -26,11 +26,29 @@ describe('findReferences', () => {
   });
 
   it('finds a directive that names nothing', () => {
-    const { tree } = parseMarkdown(':claim[x] and :event[y]{}\n\n:::chart\nTrade.\n:::');
+    const { tree } = parseMarkdown(
+      ':claim[x] and :event[y]{}\n\n:::chart\nTrade.\n:::\n\n:::timeline{events=", "}\n:::\n\n:::chart{forecasts=outcome}\n:::',
+    );
     expect(findReferences(tree).map(({ target, id }) => [target, id])).toEqual([
       ['claims', undefined],
       ['events', undefined],
       ['series', undefined],
+      ['events', undefined],
+    ]);
+  });
+
+  it('finds all that a timeline lists, however it is divided', () => {
+    const { tree } = parseMarkdown(
+      'A.\n\n:::timeline{events=" a, b,,c " claims="d e" entity=f topic=g range=2014..2016}\n:::',
+    );
+    expect(findReferences(tree).map(({ target, id, position }) => [target, id, position?.start.line])).toEqual([
+      ['events', 'a', 3],
+      ['events', 'b', 3],
+      ['events', 'c', 3],
+      ['claims', 'd', 3],
+      ['claims', 'e', 3],
+      ['entities', 'f', 3],
+      ['topics', 'g', 3],
     ]);
   });
 
