@@ -4,18 +4,17 @@ import { distance } from 'fastest-levenshtein';
 export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
   // Nothing is near a word that is longer than any id, and measuring it would take its length squared.
   if (word.length > 200) return undefined;
-  const most = Math.max(2, Math.ceil(word.length / 3));
   let best: string | undefined;
-  let least = Infinity;
+  let least = Math.max(2, Math.ceil(word.length / 3));
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > Math.min(most, least)) continue;
+    // Two words are at least as far apart as their lengths, and measuring takes longer.
+    if (Math.abs(candidate.length - word.length) > least) continue;
     const edits = distance(word, candidate);
-    if (edits < least || (edits === least && best !== undefined && candidate < best)) {
-      best = candidate;
-      least = edits;
-    }
+    if (edits > least || (edits === least && best !== undefined && best < candidate)) continue;
+    best = candidate;
+    least = edits;
   }
-  if (best !== undefined && least <= most) return best;
+  if (best !== undefined) return best;
   return [...candidates].filter((candidate) => word.length >= 4 && candidate.includes(word)).sort()[0];
 }
 

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { closingLine, shortLines } from '../../src/lint/format/short.ts';
 import { lintContent } from '../../src/lint/lint.ts';
-import { findNearest } from '../../src/lint/nearest.ts';
 import { readContent } from '../../src/lint/read.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/lint');
@@ -33,19 +32,5 @@ describe('the content check on', () => {
     const folder = await readContent(resolve(import.meta.dirname, '../..'));
     expect(lintContent({ ...folder, publicFiles: new Set() })).toEqual([]);
     expect(folder.files.length).toBeGreaterThan(800);
-  });
-});
-
-describe('findNearest', () => {
-  it('forgives a few wrong letters', () => {
-    expect(findNearest('rbth-2014-08-07', ['rbth-2014-08-06', 'tass-2015-07'])).toBe('rbth-2014-08-06');
-  });
-
-  it('knows an id by a part of it', () => {
-    expect(findNearest('casic', ['izvestia-casic-report', 'gas-deal'])).toBe('izvestia-casic-report');
-  });
-
-  it('suggests nothing that is far away', () => {
-    expect(findNearest('zzz', ['izvestia-casic-report'])).toBeUndefined();
   });
 });
