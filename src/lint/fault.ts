@@ -46,8 +46,15 @@ export function problemOfValue(collection: CollectionName, field: string, value:
 
 function describe(file: ContentFile, issue: z.core.$ZodIssue, known: readonly string[]): Fault[] {
   const field = printPath(issue.path);
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, MOST_FAULTS).map((key) => unknownField(file, issue.path, key, known));
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.slice(0, MOST_FAULTS);
+    const meant = Map.groupBy(keys, (key) => slipFor(key, known));
+    return keys.map((key) => {
+      const name = slipFor(key, known);
+      // Two slips for one field would make it stand twice.
+      return unknownField(file, issue.path, key, known, meant.get(name)?.length === 1 ? name : undefined);
+    });
+  }
   // "title:" with nothing behind it is a field still to be filled, as a new entry's file has them.
   if (issue.code !== 'custom' && (issue.input === undefined || issue.input === null))
     return [{ kind: 'missing', message: `${nounOf(file)} needs the field "${field}".`, ...file.locate(issue.path) }];
@@ -83,25 +90,34 @@ function withMend(message: string): Pick<Finding, 'message' | 'mend'> {
     : { message: `${message.slice(0, at)}.`, mend: `W${message.slice(at + '; w'.length)}` };
 }
 
-function unknownField(file: ContentFile, path: FieldPath, key: string, known: readonly string[]): Fault {
+function unknownField(
+  file: ContentFile,
+  path: FieldPath,
+  key: string,
+  known: readonly string[],
+  meant: string | undefined,
+): Fault {
   const nearest = findNearest(key, known);
   return {
     kind: 'unknown',
     message: `${nounOf(file)} has no field "${printPath([...path, key])}".`,
     nearest,
     mend: nearest === undefined ? `It may have: ${known.join(', ')}.` : undefined,
-    fix: renaming(file, path, key, known),
+    fix: meant === undefined ? undefined : renaming(file, path, key, meant),
     ...file.locateKey(path, key),
   };
 }
 
-/** Renames a field where it can only be a slip for one other, which is not there yet. */
-function renaming(file: ContentFile, path: FieldPath, key: string, known: readonly string[]): Edit[] | undefined {
+/** The one field of which a name can only be a slip; undefined where there is none, or more than one. */
+function slipFor(key: string, known: readonly string[]): string | undefined {
   const near = known.filter((name) => distance(key, name) <= 2 && distance(key, name) * 2 < name.length);
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** Renames a field, where the other is not there yet. */
+function renaming(file: ContentFile, path: FieldPath, key: string, name: string): Edit[] | undefined {
   const span = file.keySpanOf(path, key);
-  const [only] = near;
-  if (!span || only === undefined || near.length > 1 || file.keySpanOf(path, only)) return undefined;
-  return [{ ...span, text: only }];
+  return !span || file.keySpanOf(path, name) ? undefined : [{ ...span, text: name }];
 }
 
 /** What is wrong with a value, as a sentence, and the nearest value that would be right. */

@@ -99,10 +99,10 @@ function bodyProse({ body }: ContentFile): Prose[] {
   return found;
 }
 
-/** The name of an element that a tag opens with a language other than English, `span` for `<span lang="ru">`. */
-function foreignElement(tag: string): string | undefined {
-  const [, name, language] = /^<([a-z]+)\b[^>]*\blang\s*=\s*["']?([a-z]+)/i.exec(tag) ?? [];
-  return language === undefined || language.toLowerCase() === 'en' ? undefined : name?.toLowerCase();
+/** The name of an element that HTML opens, and leaves open, in a language other than English: `span` for `<span lang="ru">`. */
+function foreignElement(html: string): string | undefined {
+  const [, name = '', language] = /^<([a-z]+)\b[^>]*\blang\s*=\s*["']?([a-z]+)/.exec(html.toLowerCase()) ?? [];
+  return language === undefined || language === 'en' || html.toLowerCase().includes(`</${name}`) ? undefined : name;
 }
 
 /** Finds the offset in the file of a word that begins at `index` of some prose; asked for words in their order. */

@@ -69,6 +69,12 @@ describe('the prose of an entry', () => {
   it('leaves out what is marked as another language', () => {
     expect(inBody('It said <span lang="de">nicht politisiert</span>, a wordd.')).toEqual(['4:53 wordd']);
     expect(inBody('It said <span lang="en">wordd</span>.')).toEqual(['4:25 wordd']);
+    expect(inBody('It said <q>wordd</q> <I class="x" LANG=de>nicht <b>politisiert</b></I>, a wordd.')).toEqual([
+      '4:12 wordd',
+      '4:75 wordd',
+    ]);
+    expect(inBody('<p lang="ru">nicht</p>\n\nA wordd.')).toEqual(['6:3 wordd']);
+    expect(inBody('<div lang="ru">\n\nnicht\n\n</div>\n\nA wordd.')).toEqual(['10:3 wordd']);
   });
 
   it('is British, with both -ise and -ize, possessives and any case', () => {
