@@ -14,8 +14,7 @@ export function remarkReference() {
     visit(tree, 'textDirective', (node) => {
       const id = directiveId(node);
       if (!isReferenceDirective(node.name) || id === undefined) return;
-      const property = `data${node.name[0]?.toUpperCase()}${node.name.slice(1)}`;
-      node.data = { ...node.data, hName: 'a', hProperties: { className: [node.name], [property]: id } };
+      node.data = { ...node.data, hName: 'a', hProperties: { className: [node.name], [`data-${node.name}`]: id } };
     });
   };
 }

@@ -13,12 +13,10 @@ const smartypants = remarkSmartypants as unknown as (
  * @param options `language`: the body's, BCP 47.
  */
 export function remarkTypography({ language }: { language: string }) {
-  const marks = typewriterMarksOf(language);
-  const { double, single = ["'", "'"] } = marks ?? { double: ['"', '"'] };
+  const { double = ['"', '"'], single = ["'", "'"], dash } = typewriterMarksOf(language) ?? {};
   return smartypants({
-    quotes: marks !== undefined,
     // Oldschool makes en dashes of two hyphens, and em dashes of three.
-    dashes: marks?.dash === '–' ? 'oldschool' : true,
+    dashes: dash === '–' ? 'oldschool' : true,
     openingQuotes: { double: double[0], single: single[0] },
     closingQuotes: { double: double[1], single: single[1] },
   });

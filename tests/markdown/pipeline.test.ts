@@ -14,6 +14,12 @@ describe('in an article’s Markdown', () => {
   });
 });
 
+it('a mark that says why nothing is cited takes nothing with it', async () => {
+  expect(await render('[@none: opening]*One* was. [@none: a] [@none: b] Two [@c].')).toBe(
+    '<p><em>One</em> was. Two <span class="cite" data-sources="c"></span>.</p>',
+  );
+});
+
 describe('typewriter’s marks in Markdown', () => {
   it.each([
     ['en-GB', '<p>Rogozin’s “chips” — so</p>'],
@@ -23,6 +29,13 @@ describe('typewriter’s marks in Markdown', () => {
   ])('are set in %s as that language prints them', async (language, html) => {
     const { code } = await (await processorFor(language)).render('Rogozin\'s "chips" -- so');
     expect(code).toBe(html);
+  });
+
+  it('are set within one another', async () => {
+    const set = async (language: string) => (await (await processorFor(language)).render(`"A 'chip' -- so..."`)).code;
+    expect(await set('en-GB')).toBe('<p>“A ‘chip’ — so…”</p>');
+    expect(await set('ru')).toBe("<p>«A 'chip' — so…»</p>");
+    expect(await set('zh')).toBe(`<p>"A 'chip' — so…"</p>`);
   });
 
   it('leave what is already set as it is', async () => {
@@ -53,6 +66,10 @@ describe('beside the HTML', () => {
     const { passages, length } = await collect('## Gas\n\nGazprom :claim[says]{#a} so [@x].\n\n> No, says CNPC.');
     expect(passages).toEqual(['Gazprom ', ' so ', '.']);
     expect(length).toEqual({ words: 7, characters: 7 });
+  });
+
+  it('travel the words in which no name is linked', async () => {
+    expect((await collect('## Gas\n\nGazprom [says](/claims/) so.')).closedPassages).toEqual(['Gas', 'says']);
   });
 
   it('travel no sources that an author forged in HTML', async () => {
