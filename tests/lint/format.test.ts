@@ -7,11 +7,16 @@ import { leaveOutAlike } from '../../src/lint/format/alike.ts';
 import { formatGithub } from '../../src/lint/format/github.ts';
 import { formatJson } from '../../src/lint/format/json.ts';
 import { formatSarif } from '../../src/lint/format/sarif.ts';
+import { formatSummary } from '../../src/lint/format/summary.ts';
 import { closingLine, shortLines } from '../../src/lint/format/short.ts';
 import { formatText } from '../../src/lint/format/text.ts';
 import { visible } from '../../src/lint/format/visible.ts';
+import type { CollectionName } from '../../src/domain/collection.ts';
+import { parseContentFile } from '../../src/lint/content-file.ts';
 import type { Issue } from '../../src/lint/issue.ts';
+import { checkContent, findIssues } from '../../src/lint/lint.ts';
 import { getRule, RULES } from '../../src/lint/rules.ts';
+import { SAMPLE } from './sample.ts';
 
 const UNKNOWN: Issue = {
   code: 'TL011',
@@ -88,12 +93,86 @@ describe('the text for a terminal', () => {
     expect(text([{ ...UNKNOWN, line: 1, column: 1, end: undefined }])).not.toContain('^');
   });
 
+  /** The line that is shown of an issue, and the carets below it. */
+  const excerpt = (place: Pick<Issue, 'column' | 'end'>, line: string, width = 60) =>
+    text([{ ...UNKNOWN, ...place }], line, width)
+      .split('\n')
+      .slice(3, 5);
+  const to = (column: number, line = 11) => ({ line, column });
+
+  it.each([
+    [{ column: 16, end: undefined }, 'Was baught it? [@rbth]', 'Was baught it? [@rbth]', `${' '.repeat(15)}^`],
+    [{ column: 16, end: to(2, 12) }, 'Was baught it? [@rbth]', 'Was baught it? [@rbth]', `${' '.repeat(15)}^^^^^^^`],
+    [{ column: 100, end: undefined }, 'short', 'short', '     ^'],
+    [{ column: 1, end: to(201) }, 'x'.repeat(200), 'x'.repeat(55), '^'.repeat(55)],
+    [
+      { column: 1, end: to(4) },
+      `abc${' def'.repeat(40)}`,
+      'abc def def def def def def def def def def def def de…',
+      '^^^',
+    ],
+    [
+      { column: 158, end: to(161) },
+      `abc ${'def '.repeat(39)}`,
+      '…f def def def def def def def def def def def def def',
+      `${' '.repeat(52)}^^^`,
+    ],
+    [
+      { column: 50, end: to(53) },
+      `${'def '.repeat(13)}${'中国'.repeat(30)}`,
+      '…def def def def def def def 中国中国中国中国中国中国…',
+      `${' '.repeat(26)}^^^`,
+    ],
+  ])('shows the spot of %j in %j', (place, line, shown, carets) => {
+    expect(excerpt(place, line)).toEqual([`11 | ${shown}`, `   | ${carets}`]);
+  });
+
+  it('shows 40 columns at least, and a spot at the very beginning where its end is known', () => {
+    expect(excerpt({ column: 80, end: to(83) }, `abc ${'def '.repeat(39)}`, 20)).toEqual([
+      '11 | …ef def def def def def def def def def…',
+      `   | ${' '.repeat(19)}^^^`,
+    ]);
+    const issue = { ...UNKNOWN, line: 1, column: 1, end: { line: 1, column: 2 } };
+    const report = formatText([issue], {
+      width: 80,
+      paint: (_, words) => words,
+      linesOf: () => ['ab'],
+      ruleOf: getRule,
+    });
+    expect(report).toContain('\n1 | ab\n  | ^\n');
+  });
+
+  it('paints errors, warnings, places and what is to be seen first', () => {
+    const paint = (style: string, words: string) => `<${style}>${words}</${style}>`;
+    const linesOf = () => undefined;
+    const report = formatText([{ ...MISSPELT, explained: 'As printed.' }], {
+      width: 80,
+      paint,
+      linesOf,
+      ruleOf: getRule,
+    });
+    expect(report.split('\n').slice(0, 2)).toEqual([
+      '<warning>warning[TL060 misspelling]</warning><strong>: no dictionary knows "baught".</strong>',
+      '  <place>--></place> content/articles/chips.md:11:5',
+    ]);
+    expect(report).toContain('\n   <place>=</place> <strong>explained:</strong> As printed.\n');
+  });
+
   it('obeys nothing that a file holds', () => {
     const report = text([{ ...UNKNOWN, message: 'a \x1b[31m\x07\r\n::error::b' }], `\x1b]0;x\x07${LINE}`);
     // eslint-disable-next-line no-control-regex -- nothing that a terminal would obey
     expect(report).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
     expect(visible('x\u202Egnp')).toBe('x<U+202E>gnp');
     expect(visible('x\u061C\uFFF9\u{E0041}')).toBe('x<U+061C><U+FFF9><U+E0041>');
+    for (const character of '\u0000\u001B\u001F\u007F\u009F\u200B\u200E\u200F\u2028\u202E\u2060\u2069\uFEFF\uFFFB\u{E0000}\u{E007F}')
+      expect(visible(`${character}a${character}`)).toMatch(/^<U\+[0-9A-F]{4,5}>a<U\+[0-9A-F]{4,5}>$/);
+    expect(visible('a\tb\nc')).toBe('a b c');
+    expect(visible(' ~\u00A0\u200C\u200D\u2027é中🛰')).toBe(' ~\u00A0\u200C\u200D\u2027é中🛰');
+  });
+
+  it('shows 600 characters of a value at most', () => {
+    expect(visible('x'.repeat(600))).toBe('x'.repeat(600));
+    expect(visible('x'.repeat(601))).toBe(`${'x'.repeat(600)}…`);
   });
 });
 
@@ -107,11 +186,29 @@ Content check: 1 error and 1 warning in 1 of 9 files.`,
     );
   });
 
+  it('counts files and what was found in them', () => {
+    const other = { ...UNKNOWN, file: 'content/site.yaml' };
+    expect(closingLine([UNKNOWN, other, MISSPELT], 9)).toBe('Content check: 2 errors and 1 warning in 2 of 9 files.');
+    expect(closingLine([MISSPELT, MISSPELT], 9)).toBe('Content check: 2 warnings in 1 of 9 files.');
+    expect(closingLine([UNKNOWN], 1)).toBe('Content check: 1 error in 1 of 1 files.');
+    expect(closingLine([], 9)).toBe('Content check: 9 files, nothing to mend.');
+  });
+
   it('leaves out more of the same', () => {
+    expect(leaveOutAlike([UNKNOWN, UNKNOWN, MISSPELT], 2)).toEqual({
+      shown: [UNKNOWN, UNKNOWN, MISSPELT],
+      leftOut: [],
+    });
     const { shown, leftOut } = leaveOutAlike([...Array<Issue>(5).fill(UNKNOWN), MISSPELT], 2);
     expect(shown).toEqual([UNKNOWN, UNKNOWN, MISSPELT]);
     expect(leftOut).toEqual(['… and 3 more of unknown-id in content/articles/chips.md']);
   });
+});
+
+it('JSON counts errors and warnings, and tells what is explained', () => {
+  const report = formatJson([UNKNOWN, UNKNOWN, { ...MISSPELT, explained: 'As printed.' }], 9);
+  expect(JSON.parse(report)).toMatchObject({ errors: 2, warnings: 1, issues: [{}, {}, { explained: 'As printed.' }] });
+  expect(report).toMatch(/^\{\n {2}"version": 1,[^]*\n\}\n$/);
 });
 
 it('JSON tells everything, in order', () => {
@@ -160,6 +257,12 @@ describe('commands of a GitHub workflow', () => {
     );
   });
 
+  it('have no last column where an issue goes over lines', () => {
+    expect(formatGithub([{ ...MISSPELT, end: { line: 13, column: 2 } }])).toContain(
+      'line=11,endLine=13,col=5,title=TL060 misspelling::',
+    );
+  });
+
   it('cannot be put into a message or a file name', () => {
     const [command = '', ...rest] = formatGithub([
       { ...UNKNOWN, file: 'content/a,line=1:b\n::error::c.md', message: '100%\r\n::set-output name=x::y' },
@@ -193,7 +296,14 @@ describe('SARIF', () => {
   ) as {
     runs: {
       tool: { driver: { rules: { id: string }[] } };
-      results: { ruleId: string; ruleIndex: number; locations: unknown[]; suppressions?: unknown[] }[];
+      results: {
+        ruleId: string;
+        ruleIndex: number;
+        level: string;
+        message: { text: string };
+        locations: unknown[];
+        suppressions?: unknown[];
+      }[];
     }[];
   };
 
@@ -218,5 +328,58 @@ describe('SARIF', () => {
     ]);
     expect(second?.suppressions).toEqual([{ kind: 'inSource', justification: 'As printed.' }]);
     expect(JSON.stringify(third)).toContain('content/a%20b%3F%23%C3%BC%0A.md');
+    expect(third?.message.text).toMatch(/^half a character \uFFFD/);
+    expect([first?.ruleId, first?.level, second?.ruleId, second?.level]).toEqual([
+      'TL011',
+      'error',
+      'TL060',
+      'warning',
+    ]);
   });
+
+  it('describes its rules, and how columns and paths are counted', () => {
+    const { code, name, title, why, severity } = getRule('unknown-id');
+    expect(log).toMatchObject({
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      runs: [{ columnKind: 'utf16CodeUnits', originalUriBaseIds: { ROOT: { uri: 'file:///home/ann/paper/' } } }],
+    });
+    expect(log.runs[0]?.tool.driver.rules.find(({ id }) => id === code)).toMatchObject({
+      name,
+      shortDescription: { text: `${title}.` },
+      fullDescription: { text: why },
+      help: { text: expect.stringContaining('(docs/checks.md)') as string },
+      defaultConfiguration: { level: severity },
+    });
+  });
+});
+
+it('the summary counts entries, how sources are known, and warnings by kind', () => {
+  const files = [...SAMPLE].flatMap(([path, text]) => {
+    const [, folder = '', name = 'site.yaml'] = path.split('/');
+    const collection = (folder === 'site.yaml' ? 'site' : folder) as CollectionName;
+    return /\.(?:md|yaml)$/.test(path) ? [parseContentFile(path, collection, name.replace(/\..*/, ''), text)] : [];
+  });
+  const spare = (SAMPLE.get('content/sources/relay.yaml') as string).replace(
+    /checked:[^]*read: excerpt/,
+    'read: unread',
+  );
+  files.push(parseContentFile('content/sources/spare.yaml', 'sources', 'spare', spare));
+  const publication = checkContent({ files, strays: [], permanent: '', publicFiles: new Set() });
+  const summary = formatSummary(publication, findIssues(publication, 'warning'), RULES).split('\n');
+  expect(summary.slice(0, 11)).toEqual([
+    'articles                1',
+    'claims                  1',
+    'events                  2',
+    'entities                2',
+    'sources                 5',
+    '  cited in articles     4 of 5',
+    '  checked               4 of 5',
+    '  read: document        0 of 5',
+    '  read: excerpt         4 of 5',
+    '  read: unread          1 of 5',
+    'citations               10',
+  ]);
+  expect(summary).toContain('thin-article            3, 3 explained');
+  expect(summary).toContain('misspelling             1');
+  expect(summary).not.toContainEqual(expect.stringContaining('unknown-id'));
 });
