@@ -18,4 +18,30 @@ describe('a theme', () => {
     const misspelt = `/* --acent\n */\n${THEME.replace('--accent:', '--acent:')}`;
     expect(said(misspelt)[0]).toMatch(/^content\/theme\.css:10:3 {2}/);
   });
+
+  it.each([
+    'src: url(https://a.example/x.woff2)',
+    'src: URL( "//a.example/x.woff2")',
+    "background: url('HTTP://a.example/x.png')",
+    '@import "https://a.example/x.css"',
+    "@import  '//a.example/x.css'",
+  ])('loads nothing from elsewhere: %s', (rule) => {
+    expect(said(`${THEME}\n  ${rule};\n`)).toEqual([
+      expect.stringMatching(/^content\/theme\.css:20:\d+ {2}wrong-theme {2}this is loaded from another site\./),
+    ]);
+  });
+
+  it.each(['url(/fonts/x.woff2)', "url('x.png')", 'url(data:image/png;base64,AA//)', '/* url(//a.example) */ none'])(
+    'may load %s',
+    (value) => {
+      expect(said(`${THEME}a { background: ${value}; }`)).toEqual([]);
+    },
+  );
+
+  it('gives each of its colours and fonts a value', () => {
+    expect(said('')).toHaveLength(16);
+    expect(said(THEME.replace('--red', '--rot').replace('--ink-0:', '--ink-0 :'))).toEqual([
+      'content/theme.css:11:3  wrong-theme  no value for --red; the styles ask for no --rot. Write --red: and a value.',
+    ]);
+  });
 });
