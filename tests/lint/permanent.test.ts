@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatPermanent, parsePermanent, permanentAddresses } from '../../src/lint/permanent.ts';
+import { parseContentFile } from '../../src/lint/content-file.ts';
+import { formatPermanent, parsePermanent, permanentAddresses, publishedFeedIds } from '../../src/lint/permanent.ts';
+import { readEntries } from '../../src/lint/publication.ts';
+import { SAMPLE } from './sample.ts';
 
 describe('the list of permanent addresses', () => {
   it('reads what it writes, sorted, each once', () => {
@@ -60,6 +63,48 @@ describe('the list of permanent addresses', () => {
       '/data/v1/claims.csv',
       '/embed/timeline/',
       '/old.html',
+    ]);
+  });
+
+  it.each(['bib', 'csv', 'ics', 'json', 'md', 'opml', 'ris', 'txt', 'xml', 'zip'])('has files in .%s', (ending) => {
+    expect(permanentAddresses([`data/x.${ending}`, `data/x.${ending}x`, `${ending}/x`])).toEqual([`/data/x.${ending}`]);
+  });
+
+  it('has no words of the interface, no citation of an entry and no page of a host', () => {
+    const passing = ['words/en.json', 'claims/a/cite.ris', '_headers.txt', 'a/0123456789ab/b.json', '404.html'];
+    expect(permanentAddresses(passing)).toEqual([]);
+    expect(permanentAddresses(['a/words/b.json', 'a/404.html', 'my-index.html', 'a/0123456789abc/b.json'])).toEqual([
+      '/a/words/b.json',
+      '/a/404.html',
+      '/my-index.html',
+      '/a/0123456789abc/b.json',
+    ]);
+  });
+
+  it('has the ids under which feeds tell of articles that are no drafts, and of claims', () => {
+    const article = (text: string) =>
+      `---\ntitle: A\ndek: B.\npublished: 2026-11-24\nauthors: [desk]\nkind: analysis\ntopics: [space]\n${text}---\n`;
+    const file = (collection: 'articles' | 'claims', id: string, text: string) =>
+      parseContentFile(
+        `content/${collection}/${id}.${collection === 'articles' ? 'md' : 'yaml'}`,
+        collection,
+        id,
+        text,
+      );
+    const claim = SAMPLE.get('content/claims/one-billion.yaml') as string;
+    const entries = readEntries([
+      file(
+        'articles',
+        'a',
+        article('formerly: [b]\ncorrections: [{date: 2026-11-25, text: It was., was: A., now: B.}]\n'),
+      ),
+      file('articles', 'c', article('draft: true\n')),
+      file('claims', 'd', claim),
+    ]);
+    expect(publishedFeedIds(entries)).toEqual([
+      '/articles/b/',
+      '/articles/b/#correction-2026-11-25',
+      '/claims/d/#judgement-2026-11-24',
     ]);
   });
 });

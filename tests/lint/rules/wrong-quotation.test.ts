@@ -7,6 +7,11 @@ const QUOTATION = '  - words: a billion dollars\n    language: en\n    source: r
 
 /** What is said of a claim with these quotations and the sources "rbth-2014-08-06", of that day, and "relay", of 8 August. */
 function saidOf(quotations: string, relay = ''): string[] {
+  return placesOf(quotations, relay).map((line) => line.replace(/^\S+ {2}\S+ {2}/, ''));
+}
+
+/** The same, each with its place before it. */
+function placesOf(quotations: string, relay = ''): string[] {
   const file = (path: string) => SAMPLE.get(`content/${path}`) as string;
   return findingsOf('wrong-quotation', {
     'site/site.yaml': file('site.yaml'),
@@ -17,7 +22,7 @@ function saidOf(quotations: string, relay = ''): string[] {
     'sources/rbth-2014-08-06.yaml': file('sources/rbth-2014-08-06.yaml'),
     'sources/relay.yaml': file('sources/relay.yaml').replace('language: en', relay || 'language: en'),
     'sources/kommersant-2014-08-10.yaml': file('sources/kommersant-2014-08-10.yaml'),
-  }).map((line) => line.replace(/^\S+ {2}\S+ {2}/, ''));
+  });
 }
 
 describe('the words of a quotation', () => {
@@ -86,4 +91,23 @@ describe('the language of a quotation', () => {
         'these words are in the language of the publication, and need no translation. Remove it, or say the "language" of the words.',
       ]);
   });
+});
+
+it('what is wrong with a quotation is told at the field that has to change', () => {
+  const marked = '  - words: "“A billion”"\n    source: relay\n    translation: "“So”"\n';
+  const again =
+    '  - words: “A  BILLION”\n    source: rbth-2014-08-06\n  - words: other\n    source: kommersant-2014-08-10\n';
+  expect(
+    placesOf(marked + again, 'language: ru').map((line) =>
+      line.replace(/^\S+yaml:(\S+) {2}\S+ {2}(\S+ \S+ \S+).*/, '$1 $2'),
+    ),
+  ).toEqual([
+    '11:12 these words have',
+    '13:18 these words have',
+    '13:18 these words are',
+    '14:12 these words have',
+    '14:12 these words are',
+    '15:13 quotations are kept',
+    '17:13 "kommersant-2014-08-10" is none',
+  ]);
 });
