@@ -86,6 +86,27 @@ describe('the place', () => {
 
   it('of a field in a file without any is where they would begin', () => {
     expect(page('---\n---\nText.').locate(['title'])).toEqual({ line: 2, column: 1 });
+    expect(topic('# So.\ntitle: A').locate(['order'])).toEqual({ line: 2, column: 1 });
+  });
+});
+
+describe('a body that is too heavy', () => {
+  const lists = Array.from({ length: 60 }, (_, at) => `${'  '.repeat(at)}- a`).join('\n');
+
+  it.each([
+    ['to be parsed', `Text.\n\n${'> '.repeat(101)}a`, { line: 6, column: 1 }],
+    ['to be read', `Text.\n\n${lists}`, { line: 56, column: 101 }],
+  ])('%s is told of where that shows, and not read', (_what, body, place) => {
+    const file = page(`---\ntitle: A\n---\n${body}`);
+    expect(file.body).toBeUndefined();
+    expect(file.bodyError).toMatchObject({
+      message: expect.stringMatching(/^this body cannot be read: /) as string,
+      place,
+    });
+    expect(page('---\ntitle: A\n---\nText.')).toMatchObject({
+      bodyError: undefined,
+      body: { text: 'Text.', start: 17 },
+    });
   });
 });
 
