@@ -254,7 +254,7 @@ function itemRanges(yaml: string, list: unknown): Span[] {
 
 function endOfLine(yaml: string, list: YAMLSeq): number {
   const end = list.range?.[1] ?? yaml.length;
-  const line = yaml.indexOf('\n', end === 0 || yaml[end - 1] === '\n' ? end - 1 : end);
+  const line = yaml.indexOf('\n', end - 1);
   return line === -1 ? yaml.length : line + 1;
 }
 

@@ -19,7 +19,7 @@ describe('the ids of headings are those on the page', () => {
     'Before -- and after',
     'Before --- and ---- after',
     'A <b>second</b> ![picture](/a.png) look',
-    'It\'s "so"... or \'so\'',
+    "It's \"so\"... or 'so'",
     'At 10:30, :claim[would buy]{#a} so [@b]. [@none: opening]',
     'Заголовок «так» 中国',
     'The flag `--fix` and `c--d`',
