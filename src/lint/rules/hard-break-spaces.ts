@@ -15,9 +15,9 @@ export const rule: Rule = {
     failing: 'Throughline  \nSomewhere',
     mended: 'Throughline\\\nSomewhere',
   },
-  checkFile: remarkCheck(remarkLintHardBreakSpaces, { allowSpaces: false }, (_reason, { start }, text) => ({
+  checkFile: remarkCheck(remarkLintHardBreakSpaces, { allowSpaces: false }, (_reason, { start, end }, text) => ({
     message: 'invisible spaces at the end of this line break it.',
     mend: 'Write a backslash at its end.',
-    fix: [{ start, end: start + (/^ +/.exec(text.slice(start, start + 1000))?.[0].length ?? 0), text: '\\' }],
+    fix: [{ start, end: start + text.slice(start, end).search(/\r?\n/), text: '\\' }],
   })),
 };

@@ -89,7 +89,6 @@ function looseMarks({ file, nodes }: FileUnderCheck): Found[] {
 
 /** Whether one is the other with a letter more, less, other or two of them in the wrong order. */
 function isSlip(written: string, meant: string): boolean {
-  if (Math.abs(written.length - meant.length) > 1) return false;
   let [from, to] = [0, 0];
   const shorter = Math.min(written.length, meant.length);
   while (from < shorter && written[from] === meant[from]) from += 1;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { SAMPLE } from '../sample.ts';
-import { findingsOf } from './findings.ts';
+import { findingsInBody, findingsOf, underlined } from './findings.ts';
 
 const PATH = 'claims/one-billion.yaml';
 const CLAIM = SAMPLE.get(`content/${PATH}`) as string;
@@ -15,4 +15,11 @@ it('tells of half a character in a file that has whole ones beginning alike', ()
     expect.stringContaining('this value holds U+DE00, a control character, not text.'),
   ]);
   expect(saidOf('"a billion \u{1F600} dollars"')).toEqual([]);
+});
+
+it('each of a file is told where it stands', () => {
+  expect(underlined('control-character', 'A\u0000b\u001Bc\td')).toEqual(['\u0000', '\u001B']);
+  expect(findingsInBody('control-character', 'A\n\u0093b')).toEqual([
+    '2:1 U+0093 stands here, which is no text. Delete it.',
+  ]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { SAMPLE } from '../sample.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, mended, underlined } from './findings.ts';
 
 const PATH = 'claims/one-billion.yaml';
 const CLAIM = SAMPLE.get(`content/${PATH}`) as string;
@@ -33,4 +33,9 @@ it('tells of letters that only programs read, and leaves flags that are written 
     expect.stringContaining('U+E0078 is an invisible character'),
   ]);
   expect(saidOf(`"a billion \u{1F3F4}${tags('gbsct')}\u{E007F} dollars"`)).toEqual([]);
+});
+
+it('is underlined and deleted, however long it is', () => {
+  expect(underlined('invisible-character', 'A\u200Bb \u{E0041}c')).toEqual(['\u200B', '\u{E0041}']);
+  expect(mended('invisible-character', 'A\u200Bb \u{E0041}c')).toBe('Ab c');
 });

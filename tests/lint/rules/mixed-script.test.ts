@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findingsInBody } from './findings.ts';
+import { findingsInBody, underlined } from './findings.ts';
 
 it.each([
   ['It was bоught.', '1:8 "bоught" mixes Latin and Cyrillic letters: b[о]ught. Type it anew in one alphabet.'],
@@ -14,4 +14,8 @@ it.each([
 
 it('words of one alphabet each are none', () => {
   expect(findingsInBody('mixed-script', 'Роскосмос bought a β version of 北斗.')).toEqual([]);
+});
+
+it('the whole word is underlined', () => {
+  expect(underlined('mixed-script', 'It was bоught.')).toEqual(['bоught']);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findingsInBody, findingsOf } from './findings.ts';
+import { findingsInBody, findingsOf, underlined } from './findings.ts';
 
 it.each([
   ['It was was bought.', '1:4 "was was" says "was" twice.'],
@@ -24,4 +24,8 @@ it.each([
   'The Il-2 2 and X X1.',
 ])('words that only look so are none: %s', (body) => {
   expect(findingsInBody('repeated-word', body)).toEqual([]);
+});
+
+it('both words are underlined', () => {
+  expect(underlined('repeated-word', 'It was was bought.')).toEqual(['was was']);
 });
