@@ -95,6 +95,7 @@ describe('hostile Markdown', () => {
     '<img src=" \\\\evil.example/x.png" alt="x">',
     '![x](data:image/svg+xml,<svg/>)',
     '<img src="HTTPS://evil.example/x.png" srcset="https://evil.example/y.png 2x" alt="x">',
+    '<picture><source srcset="https://evil.example/x.webp"><img src="" alt="x"></picture>',
     '<video src="https://evil.example/x.mp4" poster="https://evil.example/x.png"></video>',
   ])('%s loads nothing from elsewhere', async (attack) => {
     const loaded: string[] = [];
@@ -108,7 +109,9 @@ describe('hostile Markdown', () => {
   });
 
   it('cannot take an id that the page needs', async () => {
-    const { code } = await processor.render('<p id="main">x</p><a id="ref-1" name="claims">y</a>');
+    const { code } = await processor.render(
+      '<p id="main">x</p><a id="ref-1" name="claims">y</a><a id="x-user-content-fnref-1">z</a><ol><li id="x-user-content-fn-1">z</li></ol>',
+    );
     expect(code).not.toMatch(/\b(?:id|name)=/);
   });
 });

@@ -55,6 +55,8 @@ describe('what is wrong with the fields of an entry', () => {
   it('quotes 80 characters of a value at most', () => {
     const [fault = ''] = said('topics', `title: T\ndescription: D\norder: ${'x'.repeat(200)}\n`);
     expect(fault).toBe(`value 3:8 "order": a number is needed here, not "${'x'.repeat(79)}….`);
+    const [whole = ''] = said('topics', `title: T\ndescription: D\norder: ${'x'.repeat(78)}\n`);
+    expect(whole).toBe(`value 3:8 "order": a number is needed here, not "${'x'.repeat(78)}".`);
   });
 
   it('is told 500 times at most', () => {
@@ -70,10 +72,10 @@ describe('what is wrong with the fields of an entry', () => {
 });
 
 describe('a field with a wrong name', () => {
-  const mended = (fields: string) =>
+  const mended = (fields: string, collection: CollectionName = 'topics') =>
     applyEdits(
       fields,
-      faultsOf('topics', fields).flatMap(({ fix }) => fix ?? []),
+      faultsOf(collection, fields).flatMap(({ fix }) => fix ?? []),
     ).text;
 
   it.each([
@@ -93,6 +95,13 @@ describe('a field with a wrong name', () => {
     'tible: T\ntitul: U\n',
   ])('is left to its author in %j', (fields) => {
     expect(mended(fields)).toBe(fields);
+  });
+
+  it('is renamed for two wrong letters at most, and for fewer than half of the other', () => {
+    expect(mended('kindd: company\n', 'entities')).toBe('kind: company\n');
+    expect(mended('knid: company\n', 'entities')).toBe('knid: company\n');
+    expect(mended('descripshion: D\n')).toBe('description: D\n');
+    expect(mended('discripshion: D\n')).toBe('discripshion: D\n');
   });
 
   it('is told with all that there are where none is near', () => {

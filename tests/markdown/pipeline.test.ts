@@ -20,6 +20,15 @@ it('a mark that says why nothing is cited takes nothing with it', async () => {
   );
 });
 
+it('a footnote leads back to each place that names it', async () => {
+  const html = await render('One[^a], two[^b], one again[^a].\n\n[^a]: A.\n[^b]: B.');
+  expect([...html.matchAll(/data-footnote-backref="" aria-label="([^"]+)"/g)].map(([, label]) => label)).toEqual([
+    '1',
+    '1-2',
+    '2',
+  ]);
+});
+
 describe('typewriter’s marks in Markdown', () => {
   it.each([
     ['en-GB', '<p>Rogozin’s “chips” — so</p>'],
