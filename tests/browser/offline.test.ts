@@ -266,9 +266,7 @@ describe('a story that is kept', () => {
     await installed(page);
     await button(page, 'keep').waitFor();
     expect(await keepers(page).locator('[data-state]').textContent()).toMatch(
-      new RegExp(
-        `^${story.articles.length} articles, .* \\d+ MB on this device, about [\\d.]+ MB to download\\.$`,
-      ),
+      new RegExp(`^${story.articles.length} articles, .* \\d+ MB on this device, about [\\d.]+ MB to download\\.$`),
     );
     const asked = host.asked.length;
     await button(page, 'keep').click();

@@ -15,7 +15,7 @@ const CLAIM = ':claim[words]{#one}';
 it('what no article marks is told, whatever a page of text does, with how to mark it', () => {
   const [event] = findingsOf('event-without-coverage', files(CLAIM, EVENT));
   expect(event).toMatch(
-    /^content\/events\/one\.yaml:1:1 .* no article tells of this event\. Link it: :event\[words\]\{#one\}\.$/,
+    /^content\/events\/one\.yaml:1:1 .* no article mentions this event\. Link it: :event\[words\]\{#one\}\.$/,
   );
   const [claim] = findingsOf('claim-without-coverage', files(EVENT, CLAIM));
   expect(claim).toMatch(

@@ -152,7 +152,7 @@ describe('the text for a terminal', () => {
       ruleOf: getRule,
     });
     expect(report.split('\n').slice(0, 2)).toEqual([
-      '<warning>warning[TL060 misspelling]</warning><strong>: no dictionary knows "baught".</strong>',
+      '<warning>warning[TL060 misspelling]</warning><strong>: no dictionary has "baught".</strong>',
       '  <place>--></place> content/articles/chips.md:11:5',
     ]);
     expect(report).toContain('\n   <place>=</place> <strong>explained:</strong> As printed.\n');

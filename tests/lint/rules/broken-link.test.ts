@@ -97,7 +97,7 @@ describe('a link', () => {
 
   it('begins at the root of the site, and may hold a colon', () => {
     expect(said('../../claims/gone/')).toEqual([
-      '"../../claims/gone/" depends on where it stands. Write the path from the site\'s root, e.g. /articles/claims/gone/.',
+      '"../../claims/gone/" is a relative link. Write the path from the site\'s root, e.g. /articles/claims/gone/.',
     ]);
     expect(said('/search/?q=kind:claim')).toEqual([]);
   });

@@ -20,6 +20,6 @@ it('tells of half a character in a file that has whole ones beginning alike', ()
 it('each of a file is told where it stands', () => {
   expect(underlined('control-character', 'A\u0000b\u001Bc\td')).toEqual(['\u0000', '\u001B']);
   expect(findingsInBody('control-character', 'A\n\u0093b')).toEqual([
-    '2:1 U+0093 stands here, which is no text. Delete it.',
+    '2:1 U+0093 is a control character, not text. Delete it.',
   ]);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findingsInBody } from './findings.ts';
 
-const WORDLESS = 'this link has no words. Write between the square brackets what it leads to.';
+const WORDLESS = 'this link has no words. Write what it links to between the square brackets.';
 const AIMLESS = 'this link or picture has no address. Write it between the round brackets.';
 
 it.each([

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { findingsInBody } from './findings.ts';
 
 it.each([
-  ['### A', ['1:1 this heading has rank 3 and follows one of rank 1. Begin it with ##.']],
+  ['### A', ['1:1 this heading has level 3 and follows one of level 1. Begin it with ##.']],
   [
     'Text.\n\n#### A\n\n### B\n\n##### C',
     [
-      '3:1 this heading has rank 4 and follows one of rank 1. Begin it with ##.',
-      '7:1 this heading has rank 5 and follows one of rank 3. Begin it with ####.',
+      '3:1 this heading has level 4 and follows one of level 1. Begin it with ##.',
+      '7:1 this heading has level 5 and follows one of level 3. Begin it with ####.',
     ],
   ],
   ['## A\n\n### B\n\n#### C\n\n## D', []],

@@ -57,7 +57,7 @@ describe('an attribute of a block', () => {
 
   it('is told of where it cannot be read', () => {
     expect(findingsInBody('invalid-field', 'A.\n\n:::timeline{entity=a range=soon}\n:::')).toEqual([
-      expect.stringMatching(/^3:1 "soon" is no range of time\./),
+      expect.stringMatching(/^3:1 "soon" is not a range of time\./),
     ]);
   });
 });

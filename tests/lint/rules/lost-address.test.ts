@@ -23,7 +23,7 @@ it('what feeds know under a later name would be met a second time', () => {
   const files = { 'articles/chips.md': CHIPS.replace('story: chips', 'story: chips\nformerly: [first, second]') };
   expect(said('id /articles/first/\n/articles/second/\n/articles/chips/\n', files)).toEqual([]);
   expect(said('id /articles/second/\n', files)).toEqual([
-    'content/articles/chips.md:10:11  lost-address  feeds know this as /articles/second/, and their readers would meet it a second time. Name "second" first in "formerly".',
+    'content/articles/chips.md:10:11  lost-address  feeds know this as /articles/second/, and would show it to their readers a second time. List "second" first under "formerly".',
   ]);
 });
 

@@ -3,7 +3,7 @@ import { findingsInBody } from './findings.ts';
 
 it.each(['a', 'img', 'picture', 'video', 'audio'])('<%s> is told, in capitals as well', (tag) => {
   const told = [
-    expect.stringMatching(`^1:6 links and pictures in HTML escape the checks\\. Write <${tag}> as Markdown:`),
+    expect.stringMatching(`^1:6 links and pictures in HTML evade the checks\\. Write <${tag}> as Markdown:`),
   ];
   expect(findingsInBody('raw-html', `Text <${tag} href="/">`)).toEqual(told);
   expect(findingsInBody('raw-html', `Text <${tag.toUpperCase()}>`)).toEqual(told);

@@ -6,7 +6,7 @@ const claim = (first: string, second: string) =>
 
 it('an id is told where it stands in one list again, and not in another list', () => {
   expect(findingsOf('repeated-id', { 'claims/a.yaml': claim('named', 'named, other, named') })).toEqual([
-    expect.stringMatching(/^content\/claims\/a\.yaml:5:17 .*"space" stands here twice\./),
-    expect.stringMatching(/^content\/claims\/a\.yaml:9:110 .*"named" stands here twice\./),
+    expect.stringMatching(/^content\/claims\/a\.yaml:5:17 .*"space" appears here twice\./),
+    expect.stringMatching(/^content\/claims\/a\.yaml:9:110 .*"named" appears here twice\./),
   ]);
 });

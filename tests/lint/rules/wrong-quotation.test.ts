@@ -107,7 +107,7 @@ it('what is wrong with a quotation is told at the field that has to change', () 
     '13:18 these words are',
     '14:12 these words have',
     '14:12 these words are',
-    '15:13 quotations are kept',
-    '17:13 "kommersant-2014-08-10" is none',
+    '15:13 quotations must be',
+    '17:13 "kommersant-2014-08-10" is not',
   ]);
 });

@@ -41,7 +41,7 @@ describe('a theme', () => {
   it('gives each of its colours and fonts a value', () => {
     expect(said('')).toHaveLength(16);
     expect(said(THEME.replace('--red', '--rot').replace('--ink-0:', '--ink-0 :'))).toEqual([
-      'content/theme.css:11:3  wrong-theme  no value for --red; the styles ask for no --rot. Write --red: and a value.',
+      'content/theme.css:11:3  wrong-theme  no value for --red; the styles do not use --rot. Write --red: and a value.',
     ]);
   });
 });

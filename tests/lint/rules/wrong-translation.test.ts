@@ -33,13 +33,13 @@ describe('a translation', () => {
     }).map((line) => line.replace(/ {2}wrong-translation {2}/, ' '));
 
   it.each([
-    ['', 'translationOf: chips\n', '10:16 this translation does not say its language. Add "language".'],
+    ['', 'translationOf: chips\n', '10:16 this translation does not state its language. Add "language".'],
     ['', 'translationOf: chips\nlanguage: en-US\n', '11:11 "en-US" is the language of "chips"'],
     ['language: ru\n', 'translationOf: chips\nlanguage: ru\n', '11:11 "ru" is the language of "chips"'],
     [
       'translationOf: other\nlanguage: ru\n',
       'translationOf: chips\nlanguage: zh\n',
-      '10:16 "chips" is a translation itself. Name the article that it translates: other.',
+      '10:16 "chips" is a translation itself. Name the article it translates: other.',
     ],
   ])('is in another language than its original, which is none: %j, %j', (original, translation, said) => {
     expect(told(original, translation)).toEqual([expect.stringMatching(`^content/articles/chips-x\\.md:${said}`)]);
@@ -59,7 +59,7 @@ describe('a translation', () => {
       'articles/chips-y.md': article(`translationOf: chips\nlanguage: ${language}\n`),
     });
     expect(told('', 'translationOf: chips\nlanguage: ru\n', again('ru-RU'))).toEqual([
-      'content/articles/chips-y.md:11:11 "chips-x" is a translation into this language already. Keep one of the two.',
+      'content/articles/chips-y.md:11:11 "chips-x" is already a translation into this language. Keep one of the two.',
     ]);
     expect(told('', 'translationOf: chips\nlanguage: ru\n', again('zh'))).toEqual([]);
   });

@@ -9,8 +9,8 @@ const said = (text: string, id = 'en') =>
 
 it('a message that says nothing is told, in any of its forms', () => {
   expect(said('layout:\n  skip: ""\nbyline:\n  reading:\n    one: " "\n    other: "{count} minutes"\n')).toEqual([
-    '2:9 this message says nothing. Write what it is to say.',
-    '5:5 this message says nothing. Write what it is to say.',
+    '2:9 this message says nothing. Write its text.',
+    '5:5 this message says nothing. Write its text.',
   ]);
 });
 
@@ -21,10 +21,10 @@ describe('a dictionary', () => {
     ['constructor: x\n', '1:1 the interface never says "constructor".'],
     ['date: x\n', '1:7 this is a group of messages, not one.'],
     ['date:\n  about: {x: a}\n', '2:10 this is one message, not a group.'],
-    ['date:\n  about: {one: a, other: b}\n', '2:10 no number is put into this message. Write it as one text.'],
-    ['layout:\n  skip: To {page}\n', '2:9 nothing is put in for "{page}". It may have: nothing.'],
-    ['byline:\n  reading: {one: "{name}", other: x}\n', '2:12 nothing is put in for "{name}". It may have: {count}.'],
-    ['date:\n  between: since {from}\n', '2:12 "{to}" is missing from this message. Put it where it is to stand.'],
+    ['date:\n  about: {one: a, other: b}\n', '2:10 this message takes no number. Write it as one text.'],
+    ['layout:\n  skip: To {page}\n', '2:9 there is no value for "{page}". It may have: nothing.'],
+    ['byline:\n  reading: {one: "{name}", other: x}\n', '2:12 there is no value for "{name}". It may have: {count}.'],
+    ['date:\n  between: since {from}\n', '2:12 "{to}" is missing from this message. Put it where it belongs.'],
   ])('has the messages of the interface, with what is put into them: %j', (text, told) => {
     expect(said(text)).toEqual([expect.stringContaining(told)]);
   });
@@ -40,11 +40,9 @@ describe('a dictionary', () => {
 
   it('has the numbers of its language, as far as that is known', () => {
     const text = 'byline:\n  reading: {few: a, zero: b, other: c}\n';
-    expect(said(text, 'ru')).toEqual([
-      '2:12 the language has no numbers of the kind "zero". It has: one, few, many, other.',
-    ]);
+    expect(said(text, 'ru')).toEqual(['2:12 the language has no plural form "zero". It has: one, few, many, other.']);
     expect(said(text, 'en')).toHaveLength(2);
-    expect(said(text, 'x1').join()).not.toContain('no numbers of the kind');
+    expect(said(text, 'x1').join()).not.toContain('no plural form');
   });
 
   it('has every message where the engine has no dictionary of its language', () => {
