@@ -92,7 +92,7 @@ describe('a publication in which entries were renamed', () => {
     const refused = build(project);
     expect(refused.status).toBe(1);
     expect(refused.output).toMatch(
-      /content\/permanent\.txt:\d+:1 {2}lost-address {2}\/articles\/after-the-boom\/ was published, and nothing is there now\. Put content\/articles\/after-the-boom\.md back, or name "after-the-boom" in the field "formerly"/,
+      /content\/permanent\.txt:\d+:1 {2}lost-address {2}\/articles\/after-the-boom\/ was published, and nothing is there now\. Put content\/articles\/after-the-boom\.md back, or name "after-the-boom" under "formerly"/,
     );
     const kept = listPermanent(project);
     expect(kept.status).toBe(1);

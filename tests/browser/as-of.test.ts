@@ -93,7 +93,7 @@ describe('the page as of a day', () => {
     await context.route('**/as-of/2014/', (route) => route.abort());
     const page = await context.newPage();
     await page.goto(new URL('/as-of/?on=2016-06-30', bench.url).href);
-    await page.locator('[role=status]', { hasText: 'Not everything could be loaded' }).waitFor();
+    await page.locator('[role=status]', { hasText: 'Some entries could not be loaded' }).waitFor();
     expect(await page.locator('as-of-view nav a').nth(1).getAttribute('href')).toMatch(
       /^\/as-of\/\d{4}\/\?on=2016-06-30$/,
     );
