@@ -10,7 +10,8 @@ export class TimelineForm {
   readonly #form: HTMLFormElement;
   readonly #timeline: OpenTimeline;
   readonly #locale: TimelineLocale;
-  readonly #names: Intl.Collator;
+  /** Made when names are first put in order, which a page that is only read never asks for. */
+  #names: Intl.Collator | undefined;
   /** The range as it was last written: until the reader edits it, it is none that he has chosen. */
   #range = '';
   /** What its two fields held when they were last written or read: what differs is being edited. */
@@ -26,7 +27,6 @@ export class TimelineForm {
     this.#form = form;
     this.#timeline = timeline;
     this.#locale = locale;
-    this.#names = new Intl.Collator(locale.tag);
     const read = () => {
       const chosen = this.#read();
       if (chosen) onChange(chosen);
@@ -103,13 +103,14 @@ export class TimelineForm {
       if (number) number.textContent = formatNumber(lanes[lane] ?? 0, this.#locale);
     }
     if (!facets) return;
+    const names = (this.#names ??= new Intl.Collator(this.#locale.tag));
     for (const key of Object.keys(CHOSEN_FACETS) as ChosenFacet[]) {
       const select = this.#field<HTMLSelectElement>(key);
       const choice = (label: string, count: number) => told(this.#locale, 'choice', { label, count });
       const options = facets.values[CHOSEN_FACETS[key]]
         .map(({ id, label }, place) => ({ id, label, count: counts[key][place] ?? 0 }))
         .filter(({ id, count }) => count > 0 || id === state[key])
-        .sort((a, b) => b.count - a.count || this.#names.compare(a.label, b.label));
+        .sort((a, b) => b.count - a.count || names.compare(a.label, b.label));
       select.replaceChildren(
         new Option(this.#locale.words.timelineView.any, ''),
         ...options.map(({ id, label, count }) => new Option(choice(label, count), id, false, id === state[key])),
