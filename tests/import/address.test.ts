@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addressesOf, normalAddress } from '../../src/import/address.ts';
 import { readPost } from '../../src/import/post.ts';
 import type { SiteFolder } from '../../src/import/site-folder.ts';
+import { anEmptySite } from './site.ts';
 
 /** The addresses of a post of 6 February 2014 that lies in a file. */
 function addresses(
@@ -10,14 +11,7 @@ function addresses(
   config: SiteFolder['config'] = {},
   fields: Readonly<Record<string, unknown>> = {},
 ) {
-  const site = {
-    root: '/',
-    files: new Map<string, number>(),
-    links: new Set<string>(),
-    generator,
-    config,
-    url: undefined,
-  };
+  const site = anEmptySite(generator, config);
   const post = readPost(
     { file, fields: new Map(Object.entries({ date: '2014-02-06', ...fields })), body: '', bodyLine: 1, shared: [] },
     { site, today: '2026-11-25', note: () => undefined },

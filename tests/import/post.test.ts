@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sharedFields } from '../../src/import/folder-fields.ts';
 import { nameOf, readPost } from '../../src/import/post.ts';
 import type { Generator } from '../../src/import/site-folder.ts';
+import { anEmptySite } from './site.ts';
 
 /** What is read of a post with these fields and a date, and what was noted. */
 function read(
@@ -14,14 +15,7 @@ function read(
   } = {},
 ) {
   const notes: string[] = [];
-  const site = {
-    root: '/',
-    files: new Map<string, number>(),
-    links: new Set<string>(),
-    generator,
-    config,
-    url: undefined,
-  };
+  const site = anEmptySite(generator, config);
   const post = readPost(
     { file, fields: new Map(Object.entries(fields)), body: 'Text.', bodyLine: 1, shared: sharedFields(file, site, []) },
     { site, today, note: (code, line, text) => notes.push(`${line} ${code} ${text}`) },

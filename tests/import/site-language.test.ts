@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Generator } from '../../src/import/site-folder.ts';
 import { asTag, languageOfFile } from '../../src/import/site-language.ts';
+import { anEmptySite } from './site.ts';
 
 /** The language of a file, its path without it, and whether it is the site's own. */
 function languageOf(path: string, config: Readonly<Record<string, unknown>>, generator: Generator = 'hugo') {
-  const site = {
-    root: '/',
-    files: new Map<string, number>(),
-    links: new Set<string>(),
-    generator,
-    config,
-    url: undefined,
-  };
+  const site = anEmptySite(generator, config);
   const { language, path: rest, isDefault } = languageOfFile(path, site);
   return [language, rest, isDefault];
 }

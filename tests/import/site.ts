@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importSite, type ImportOrder } from '../../src/import/import.ts';
+import type { SiteFolder } from '../../src/import/site-folder.ts';
 import { lintContent } from '../../src/lint/lint.ts';
 import { readContent } from '../../src/lint/read.ts';
 import { aFolder, writeFiles } from '../scripts/temporary-folder.ts';
@@ -63,3 +64,8 @@ export async function issuesOf(root: string): Promise<string[]> {
 }
 
 export { writeFiles };
+
+/** A site of which nothing is known but what makes it and how it is configured. */
+export function anEmptySite(generator: SiteFolder['generator'], config: SiteFolder['config']): SiteFolder {
+  return { root: '/', files: new Map(), links: new Set(), generator, config, url: undefined };
+}
