@@ -18,7 +18,7 @@ import { Problem } from './outcome.mjs';
 import { keepProgram } from './page-program.mjs';
 import { cache, dist, root } from './paths.mjs';
 import { showProgress } from './progress.mjs';
-import { checkLinks } from './public-links.mjs';
+import { checkSymbolicLinks } from './symbolic-links.mjs';
 
 /** @satisfies {import('./call.mjs').Call} */
 const CALL = {
@@ -96,7 +96,7 @@ async function buildInTurn({ ifChanged, verbose, freshRecords }) {
   removeLeftovers(cache);
 
   // Before anything follows them.
-  if (existsSync(publicFolder)) checkLinks(publicFolder, root);
+  if (existsSync(publicFolder)) checkSymbolicLinks(publicFolder, root);
   // Taken before the build: what changes while it runs is then seen as a change by the next one.
   const facts = [findProjectNode().version, process.env.SOURCE_DATE_EPOCH ?? ''];
   const inputs = fingerprint(root, INPUTS, facts);

@@ -1,13 +1,13 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkLinks } from '../../scripts/public-links.mjs';
+import { checkSymbolicLinks } from '../../scripts/symbolic-links.mjs';
 import { aFolder } from './temporary-folder.ts';
 
 describe('a link in public/', () => {
   let project = '';
   const link = (target: string, path: string) => symlinkSync(target, join(project, 'public', path));
-  const check = () => checkLinks(join(project, 'public'), project);
+  const check = () => checkSymbolicLinks(join(project, 'public'), project);
 
   beforeEach(() => {
     const folder = aFolder({

@@ -3,14 +3,14 @@ import { join, relative, sep } from 'node:path';
 import { Problem } from './outcome.mjs';
 
 /**
- * Sees to it that no link in a folder that is published as it is leads out of the project, where a build would take
+ * Sees to it that no symbolic link in a folder that is published as it is leads out of the project, where a build would take
  * files of whoever builds, or to a folder that it stands in, which has no end.
  *
  * @param {string} folder absolute
  * @param {string} project absolute
  * @throws {Problem} for the first that does, or that leads nowhere
  */
-export function checkLinks(folder, project) {
+export function checkSymbolicLinks(folder, project) {
   const root = realpathSync(project);
   checkFolder(folder, [realpathSync(folder)]);
 
